@@ -1,0 +1,46 @@
+import { type Static, type TSchema, Type } from 'typebox'
+import type { RefusalCode } from './refusals.ts'
+
+/** Who may call: the role × route × ownership matrix is generated from this. `applicant` = a browser that owns the registration. */
+export type Access = 'public' | 'applicant' | 'applicant-photos' | 'citizen' | 'staff-second-factor' | 'clerk' | 'operator'
+
+/** Which host carries the route, so that citizen and office hosts stay separable. */
+export type Surface = 'citizen' | 'office' | 'both'
+
+export type Route = {
+  operationId: string
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  url: `/api/${string}`
+  surface: Surface
+  access: Access
+  summary: string
+  params?: TSchema
+  query?: TSchema
+  body?: TSchema
+  /** What leaves; undeclared keys do not. `null` = no body, or bytes of `media`. */
+  answer: TSchema | null
+  status: 200 | 201 | 202 | 204
+  media?: 'application/pdf' | 'image/jpeg'
+  /** Bodies that are bytes, not JSON. */
+  takes?: 'application/octet-stream'
+  refuses: readonly RefusalCode[]
+}
+
+export const route = <const R extends Route>(definition: R): R => definition
+
+export type ParamsOf<R extends Route> = R extends { params: infer S extends TSchema } ? Static<S> : Record<string, never>
+export type QueryOf<R extends Route> = R extends { query: infer S extends TSchema } ? Static<S> : Record<string, never>
+export type BodyOf<R extends Route> = R extends { body: infer S extends TSchema } ? Static<S> : R extends { takes: string } ? Uint8Array : undefined
+export type AnswerOf<R extends Route> = R['answer'] extends TSchema ? Static<R['answer']> : undefined
+
+const sentence = Type.String()
+/** Every refusal has a code, a sentence a citizen understands, and a next step (in the language asked for), and the id to quote. */
+export const refusalSchema = Type.Object({
+  code: Type.String(),
+  sentence,
+  nextStep: sentence,
+  requestId: Type.String(),
+  tryAgainAt: Type.Optional(Type.String({ description: 'instant, ISO 8601' })),
+  fields: Type.Optional(Type.Array(Type.Object({ field: Type.String(), code: Type.String(), sentence }))),
+})
+export type RefusalAnswer = Static<typeof refusalSchema>
