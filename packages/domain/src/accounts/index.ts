@@ -1,0 +1,12 @@
+export {
+  ACCOUNT_MOVES,
+  ACCOUNT_STATES,
+  decideAccountMove,
+  type AccountMove,
+  type AccountMoveActor,
+  type AccountState,
+  type AccountStateRule,
+} from './account-states.ts'
+export { decidePassword, PASSWORD_RULE, type PasswordPerson, type PasswordRefusalCode } from './decide-password.ts'
+export { FIRST_PASSWORD_RULE, makeFirstPassword, parseFirstPassword } from './first-password.ts'
+export { makeOneTimeCode, ONE_TIME_CODE_RULE, parseOneTimeCode } from './one-time-code.ts'

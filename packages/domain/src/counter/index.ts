@@ -1,0 +1,12 @@
+export { DOCUMENT_KINDS, listDocumentKinds, type DocumentKind, type DocumentKindCode } from './document-kinds.ts'
+export {
+  CHECKLIST_ITEM_CODES,
+  CHECKLIST_ITEMS,
+  decideChecklist,
+  type ChecklistItem,
+  type ChecklistItemCode,
+  type ChecklistMarks,
+  type ChecklistOutcome,
+} from './decide-checklist.ts'
+export { DECISION_REASONS, findDecisionReason, type DecisionReason, type DecisionReasonCode } from './decision-reasons.ts'
+export { decideDecision, type DecisionFacts, type DecisionRefusalCode, type DecisionKind } from './decide-decision.ts'

@@ -1,0 +1,112 @@
+import type { Bilingual } from '../bilingual.ts'
+import type { Dated } from '../reference/index.ts'
+
+export type RetentionCode =
+  | 'draft'
+  | 'returned-registration'
+  | 'closed-registration'
+  | 'id-photo'
+  | 'portrait'
+  | 'one-time-code'
+  | 'message-text'
+  | 'form01-scan'
+  | 'audit'
+
+/** How long one kind of thing is kept, counted from `startsAt`; `keep` null: as long as what it belongs to. */
+export type RetentionRule = Dated & {
+  readonly code: RetentionCode
+  readonly keep: { readonly amount: number; readonly unit: 'hour' | 'day' | 'month' | 'year' } | null
+  readonly startsAt: 'last-touch' | 'closing' | 'decision' | 'issue' | 'account-end' | 'final-delivery-state' | 'recording'
+  /** `least`: never deleted earlier, archived after; `most`: gone by then, keys and backups included. */
+  readonly bound: 'least' | 'most'
+  readonly what: Bilingual
+  readonly source: string
+}
+
+const DATA_LAW = 'Personal Data Protection Law 91/2025/QH15 (storage no longer than the purpose needs), Decree 356/2025/NĐ-CP'
+const IN_FORCE = { validFrom: '2026-01-01', validTo: null } as const
+
+/** One dated table for the nightly job and for the privacy screen; a changed duration is a new row, not an edit. */
+export const RETENTION_RULES: readonly RetentionRule[] = [
+  {
+    code: 'draft',
+    keep: { amount: 30, unit: 'day' },
+    startsAt: 'last-touch',
+    bound: 'most',
+    what: { vi: 'Bản nháp đăng ký chưa gửi', en: 'Registration drafts that were not sent' },
+    source: DATA_LAW,
+    ...IN_FORCE,
+  },
+  {
+    code: 'returned-registration',
+    keep: { amount: 90, unit: 'day' },
+    startsAt: 'decision',
+    bound: 'most',
+    what: { vi: 'Hồ sơ bị trả lại chờ bổ sung', en: 'Registrations returned for completion' },
+    source: DATA_LAW,
+    ...IN_FORCE,
+  },
+  {
+    code: 'closed-registration',
+    keep: { amount: 90, unit: 'day' },
+    startsAt: 'closing',
+    bound: 'most',
+    what: { vi: 'Hồ sơ quá hạn, đã rút hoặc bị từ chối', en: 'Expired, withdrawn or refused registrations' },
+    source: DATA_LAW,
+    ...IN_FORCE,
+  },
+  {
+    code: 'id-photo',
+    keep: { amount: 12, unit: 'month' },
+    startsAt: 'decision',
+    bound: 'most',
+    what: { vi: 'Ảnh hai mặt giấy tờ tùy thân của hồ sơ được chấp nhận', en: 'Identity-paper photos of approved registrations' },
+    source: DATA_LAW,
+    ...IN_FORCE,
+  },
+  {
+    code: 'portrait',
+    keep: null,
+    startsAt: 'account-end',
+    bound: 'most',
+    what: { vi: 'Ảnh chân dung, trong thời gian tài khoản còn hoạt động', en: 'The portrait, while the account lives' },
+    source: DATA_LAW,
+    ...IN_FORCE,
+  },
+  {
+    code: 'one-time-code',
+    keep: { amount: 24, unit: 'hour' },
+    startsAt: 'issue',
+    bound: 'most',
+    what: { vi: 'Mã xác thực một lần (chỉ lưu dạng băm)', en: 'One-time codes (hashed only)' },
+    source: DATA_LAW,
+    ...IN_FORCE,
+  },
+  {
+    code: 'message-text',
+    keep: { amount: 24, unit: 'hour' },
+    startsAt: 'final-delivery-state',
+    bound: 'most',
+    what: { vi: 'Nội dung tin nhắn có mật khẩu, đến khi gửi xong', en: 'Text of a message with a password, until it is delivered' },
+    source: DATA_LAW,
+    ...IN_FORCE,
+  },
+  {
+    code: 'form01-scan',
+    keep: { amount: 10, unit: 'year' },
+    startsAt: 'decision',
+    bound: 'least',
+    what: { vi: 'Bản chụp Tờ khai Mẫu số 01 đã ký', en: 'Scans of signed Forms 01' },
+    source: 'Law on Archives 33/2024/QH15; default until the archive schedule of the office is entered',
+    ...IN_FORCE,
+  },
+  {
+    code: 'audit',
+    keep: { amount: 12, unit: 'month' },
+    startsAt: 'recording',
+    bound: 'least',
+    what: { vi: 'Nhật ký ai đã xem hoặc sửa dữ liệu', en: 'The record of who saw or changed data' },
+    source: 'Cybersecurity Law 116/2025/QH15, Decree 331/2026/NĐ-CP: logs of at least 12 months',
+    ...IN_FORCE,
+  },
+]

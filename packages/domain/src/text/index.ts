@@ -1,0 +1,6 @@
+export { normaliseText } from './normalise-text.ts'
+export { foldText } from './fold-text.ts'
+export { toneKey } from './tone-key.ts'
+export { foldForSms } from './fold-for-sms.ts'
+export { findForbiddenCharacter, type ForbiddenCharacter } from './find-forbidden-character.ts'
+export { decideSmsEncoding, type SmsEncoding } from './decide-sms-encoding.ts'
