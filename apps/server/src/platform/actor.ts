@@ -1,0 +1,43 @@
+import type { Access } from '@an-sinh/contract'
+import type { FastifyRequest } from 'fastify'
+import { Refusal } from './refusal.ts'
+
+export type AnonymousActor = { kind: 'anonymous' }
+/** A browser that owns a registration (`own`), or a phone that was handed its photo step (`photos`). */
+export type ApplicantActor = { kind: 'applicant'; registrationId: string; scope: 'own' | 'photos' }
+export type CitizenActor = { kind: 'citizen'; personId: number; sessionHash: Buffer }
+export type StaffRole = 'clerk' | 'supervisor' | 'operator'
+export type StaffActor = { kind: 'staff'; staffId: number; role: StaffRole; officeId: number; fullName: string; personId: number | null; stage: 'second-factor' | 'full'; sessionHash: Buffer; sessionEndsAt: Date }
+export type SystemActor = { kind: 'system'; job: string }
+export type Actor = AnonymousActor | ApplicantActor | CitizenActor | StaffActor | SystemActor
+
+/** Answers who is asking, or null. accounts, staff and registrations bring theirs; app.ts puts them together. */
+export type ActorResolver = (request: FastifyRequest) => Promise<Actor | null>
+export type ActorResolvers = { applicant: ActorResolver; citizen: ActorResolver; staff: ActorResolver }
+
+/** The policy table: which actor each access word admits, and what the others are told. */
+const POLICY: Record<Exclude<Access, 'public'>, { resolver: keyof ActorResolvers; admits: (actor: Actor) => boolean; otherwise: 'registration-not-yours' | 'not-signed-in' }> = {
+  applicant: { resolver: 'applicant', admits: (actor) => actor.kind === 'applicant' && actor.scope === 'own', otherwise: 'registration-not-yours' },
+  'applicant-photos': { resolver: 'applicant', admits: (actor) => actor.kind === 'applicant', otherwise: 'registration-not-yours' },
+  citizen: { resolver: 'citizen', admits: (actor) => actor.kind === 'citizen', otherwise: 'not-signed-in' },
+  'staff-second-factor': { resolver: 'staff', admits: (actor) => actor.kind === 'staff' && actor.stage === 'second-factor', otherwise: 'not-signed-in' },
+  clerk: { resolver: 'staff', admits: (actor) => actor.kind === 'staff' && actor.stage === 'full' && (actor.role === 'clerk' || actor.role === 'supervisor'), otherwise: 'not-signed-in' },
+  operator: { resolver: 'staff', admits: (actor) => actor.kind === 'staff' && actor.stage === 'full' && actor.role === 'operator', otherwise: 'not-signed-in' },
+}
+
+/** Lets the request through as somebody, or refuses. A signed-in person of the wrong role is told `not-allowed`. */
+export async function admit(request: FastifyRequest, access: Access, resolvers: ActorResolvers): Promise<Actor> {
+  if (access === 'public') return { kind: 'anonymous' }
+  const rule = POLICY[access]
+  const actor = await resolvers[rule.resolver](request)
+  if (actor === null) throw new Refusal(rule.otherwise)
+  if (rule.admits(actor)) return actor
+  throw new Refusal(actor.kind === 'staff' && actor.stage === 'full' ? 'not-allowed' : rule.otherwise)
+}
+
+/** The request's actor as the kind the handler needs. A mismatch is our bug: the route's access word admitted somebody else. */
+export function requireActor<K extends Actor['kind']>(request: FastifyRequest, kind: K): Extract<Actor, { kind: K }> {
+  const actor = request.actor
+  if (actor.kind !== kind) throw new Error(`route admits ${actor.kind}, handler wants ${kind}`)
+  return actor as Extract<Actor, { kind: K }>
+}

@@ -1,0 +1,71 @@
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Keyring } from './keyring.ts'
+import { Refusal } from './refusal.ts'
+import type { Sql } from './sql.ts'
+
+type Tier = { points: number; seconds: number }
+type Limit = { per: string; tiers: readonly Tier[]; failsOpen: boolean }
+
+const minute = 60
+const hour = 3600
+const day = 86_400
+
+/**
+ * The one table of limits (SECURITY.md "Starting limits"). Several tiers = growing windows. An address alone never refuses:
+ * no key below is an address by itself. `failsOpen`: what happens when the counter cannot be written.
+ */
+export const LIMITS = {
+  'one-time-code-send': { per: 'phone', tiers: [{ points: 1, seconds: minute }, { points: 3, seconds: 10 * minute }, { points: 8, seconds: day }], failsOpen: false },
+  'one-time-code-send-all': { per: 'whole system (spend cap)', tiers: [{ points: 200_000, seconds: day }], failsOpen: false },
+  'one-time-code-check': { per: 'code subject', tiers: [{ points: 30, seconds: hour }], failsOpen: false },
+  'registration-start': { per: 'device', tiers: [{ points: 20, seconds: day }], failsOpen: true },
+  'registration-submit': { per: 'phone', tiers: [{ points: 3, seconds: day }], failsOpen: false },
+  'photo-start': { per: 'phone or registration', tiers: [{ points: 30, seconds: day }], failsOpen: true },
+  'form-code-status': { per: 'device', tiers: [{ points: 20, seconds: hour }, { points: 60, seconds: day }], failsOpen: false },
+  'form-code-open': { per: 'form code', tiers: [{ points: 5, seconds: hour }, { points: 10, seconds: day }], failsOpen: false },
+  'photo-handoff': { per: 'device', tiers: [{ points: 20, seconds: hour }], failsOpen: false },
+  'sign-in': { per: 'account + device', tiers: [{ points: 10, seconds: 15 * minute }, { points: 30, seconds: 4 * hour }], failsOpen: false },
+  'sign-in-address': { per: 'account + address', tiers: [{ points: 50, seconds: 15 * minute }, { points: 200, seconds: 4 * hour }], failsOpen: false },
+  'first-password': { per: 'account', tiers: [{ points: 10, seconds: 15 * minute }, { points: 30, seconds: 4 * hour }], failsOpen: false },
+  'first-password-request': { per: 'account', tiers: [{ points: 3, seconds: day }], failsOpen: false },
+  'staff-sign-in': { per: 'user name', tiers: [{ points: 10, seconds: 15 * minute }, { points: 30, seconds: 4 * hour }], failsOpen: false },
+  'staff-photo-view': { per: 'staff, outside own counter', tiers: [{ points: 20, seconds: day }], failsOpen: false },
+} as const satisfies Record<string, Limit>
+
+export type LimitName = keyof typeof LIMITS
+
+/** Counts in PostgreSQL, so that a restart or a second process forgets nothing. */
+export class Limits {
+  readonly #keyring: Keyring
+  readonly #limiters: Map<LimitName, RateLimiterPostgres[]>
+
+  constructor(sql: Sql, keyring: Keyring) {
+    this.#keyring = keyring
+    const storeClient = { query: async (query: { text: string; values?: unknown[] }) => ({ rows: [...(await sql.unsafe(query.text, (query.values ?? []) as never[]))] }) }
+    this.#limiters = new Map(
+      (Object.keys(LIMITS) as LimitName[]).map((name) => [
+        name,
+        LIMITS[name].tiers.map((tier, at) => new RateLimiterPostgres({ storeClient, storeType: 'pool', tableName: 'limit_counters', tableCreated: true, clearExpiredByTimeout: false, keyPrefix: `${name}.${at}`, points: tier.points, duration: tier.seconds })),
+      ]),
+    )
+  }
+
+  /** Counts one try. @throws Refusal `too-many` with the instant from which the next try counts. */
+  async consume(name: LimitName, key: string): Promise<void> {
+    const hashed = this.#keyring.hmac('limit', key).toString('base64url')
+    for (const limiter of this.#limiters.get(name) ?? []) {
+      try {
+        await limiter.consume(hashed)
+      } catch (rejection) {
+        if (rejection instanceof RateLimiterRes) throw new Refusal('too-many', { tryAgainAt: new Date(Date.now() + rejection.msBeforeNext) })
+        if (!LIMITS[name].failsOpen) throw rejection
+      }
+    }
+  }
+
+  /** Forgets the tries of a key after a success (a right password clears its own wrong ones). */
+  async forget(name: LimitName, key: string): Promise<void> {
+    const hashed = this.#keyring.hmac('limit', key).toString('base64url')
+    for (const limiter of this.#limiters.get(name) ?? []) await limiter.delete(hashed)
+  }
+}

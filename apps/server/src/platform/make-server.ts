@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import type { Surface } from '@an-sinh/contract'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import type { Actor, ActorResolvers } from './actor.ts'
+import type { Server } from './add-route.ts'
+import { answerError, refusalAnswer } from './answer-error.ts'
+import type { Platform } from './platform.ts'
+import { Refusal } from './refusal.ts'
+
+/** JSON bodies are small; photo pieces are at most 64 kB. */
+const BODY_LIMIT_BYTES = 68 * 1024
+
+const anonymous: Actor = { kind: 'anonymous' }
+
+const makeFastify = (platform: Platform): FastifyInstance =>
+  Fastify({
+    loggerInstance: platform.log,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID().slice(0, 13),
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: 10_000,
+    connectionTimeout: 15_000,
+    keepAliveTimeout: 30_000,
+    http: { headersTimeout: 5000 },
+    routerOptions: { maxParamLength: 120 },
+    // Unknown keys and wrong types are told, not dropped or bent.
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: false } },
+  }) as unknown as FastifyInstance
+
+/** Cookies are SameSite; on top a changing request must come from our own page (or from no page at all). */
+const requireOwnOrigin = async (request: FastifyRequest): Promise<void> => {
+  if (request.method === 'GET' || request.method === 'HEAD') return
+  const origin = request.headers.origin
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Refusal('wrong-origin')
+  if (origin !== undefined && origin !== 'null' && new URL(origin).host !== request.headers.host) throw new Refusal('wrong-origin')
+}
+
+/** A server with what holds from the first endpoint: headers, CSP, limits of size and time, one answer for errors. */
+export async function makeServer(platform: Platform, surface: Surface, resolvers: ActorResolvers): Promise<Server> {
+  const fastify = makeFastify(platform)
+  fastify.decorateRequest('actor')
+  fastify.addHook('onRequest', async (request) => void (request.actor = anonymous))
+  fastify.addHook('onRequest', requireOwnOrigin)
+  fastify.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+  })
+  await fastify.register(cookie)
+  await fastify.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'blob:', 'data:'], connectSrc: ["'self'"], workerSrc: ["'self'"], manifestSrc: ["'self'"], objectSrc: ["'none'"], baseUri: ["'none'"], frameAncestors: ["'none'"], formAction: ["'self'"] } },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
+  })
+  fastify.addHook('onSend', async (_request, reply) => void reply.header('permissions-policy', 'camera=(self), geolocation=(self), microphone=()'))
+  fastify.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: BODY_LIMIT_BYTES }, (_request, body, done) => done(null, body))
+  fastify.setErrorHandler(answerError)
+  fastify.setNotFoundHandler((request, reply) => void reply.code(404).send(refusalAnswer(request, 'not-found')))
+  return { fastify, surface, resolvers }
+}

@@ -1,0 +1,28 @@
+import { type Logger, pino } from 'pino'
+import { Jobs } from './jobs.ts'
+import { type Keyring, loadKeyring } from './keyring.ts'
+import { Limits } from './limits.ts'
+import type { Settings } from './settings.ts'
+import { openSql, type Sql } from './sql.ts'
+
+/** What every feature may stand on; knows no feature. */
+export type Platform = { settings: Settings; sql: Sql; keyring: Keyring; limits: Limits; jobs: Jobs; log: Logger; close: () => Promise<void> }
+
+/** JSON lines without names, numbers, phones, codes or queries: handlers log ids and codes only. */
+export function makeLogger(level: string, name: string): Logger {
+  return pino({ level, base: { name }, redact: { paths: ['req.headers', 'headers', '*.password', '*.code', '*.phone', '*.fullName'], remove: true } })
+}
+
+/** Opens what a process needs. `works`: this process runs jobs (its statements may take longer than a request's). */
+export async function openPlatform(settings: Settings, options: { name: string; works: boolean }): Promise<Platform> {
+  const log = makeLogger(settings.logLevel, options.name)
+  const sql = openSql(settings.databaseUrl, { max: settings.databasePoolSize, role: 'ansinh_app', name: `ansinh-${options.name}`, statementTimeoutMs: options.works ? 60_000 : 5000 })
+  const keyring = loadKeyring(settings.keyFile, false)
+  const jobs = new Jobs(sql, log, { migrate: false, works: options.works })
+  await jobs.start()
+  const close = async (): Promise<void> => {
+    await jobs.stop()
+    await sql.end({ timeout: 5 })
+  }
+  return { settings, sql, keyring, limits: new Limits(sql, keyring), jobs, log, close }
+}

@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+
+/** Everything the outside may set, read once and named; no other file reads the environment. */
+export type Settings = {
+  databaseUrl: string
+  dataDir: string
+  citizenPort: number
+  officePort: number
+  operationsPort: number
+  bindAddress: string
+  citizenOrigin: string
+  smsGateway: 'inbox' | 'smpp'
+  smpp: { url: string; systemId: string; password: string; sender: string } | null
+  emailUrl: string | null
+  keyFile: string
+  auditHeadsFile: string
+  undoSeconds: number
+  logLevel: string
+  hotline: string
+  databasePoolSize: number
+}
+
+const port = (text: string | undefined, fallback: number): number => {
+  const value = Number(text ?? fallback)
+  if (!Number.isInteger(value) || value < 0 || value > 65_535) throw new Error(`Cổng không hợp lệ / not a port: ${text}`)
+  return value
+}
+
+/** Parses the process environment. @throws Error with a sentence naming the variable. */
+export function parseSettings(env: NodeJS.ProcessEnv): Settings {
+  const databaseUrl = env['DATABASE_URL']
+  if (databaseUrl === undefined) throw new Error('Thiếu DATABASE_URL / DATABASE_URL is missing')
+  const dataDir = env['ANSINH_DATA_DIR'] ?? '.data'
+  const smppUrl = env['ANSINH_SMPP_URL']
+  const citizenPort = port(env['ANSINH_CITIZEN_PORT'], 4000)
+  return {
+    databaseUrl,
+    dataDir,
+    citizenPort,
+    officePort: port(env['ANSINH_OFFICE_PORT'], 4001),
+    operationsPort: port(env['ANSINH_OPERATIONS_PORT'], 4002),
+    bindAddress: env['ANSINH_BIND_ADDRESS'] ?? '127.0.0.1',
+    citizenOrigin: env['ANSINH_CITIZEN_ORIGIN'] ?? `http://localhost:${citizenPort}`,
+    smsGateway: env['ANSINH_SMS_GATEWAY'] === 'smpp' ? 'smpp' : 'inbox',
+    smpp: smppUrl === undefined ? null : { url: smppUrl, systemId: env['ANSINH_SMPP_SYSTEM_ID'] ?? 'ansinh', password: env['ANSINH_SMPP_PASSWORD'] ?? '', sender: env['ANSINH_SMPP_SENDER'] ?? 'AN SINH' },
+    emailUrl: env['ANSINH_EMAIL_URL'] ?? null,
+    keyFile: env['ANSINH_KEY_FILE'] ?? join(dataDir, 'keys.json'),
+    auditHeadsFile: env['ANSINH_AUDIT_HEADS_FILE'] ?? join(dataDir, 'audit-heads.log'),
+    undoSeconds: Number(env['ANSINH_UNDO_SECONDS'] ?? 20),
+    logLevel: env['ANSINH_LOG_LEVEL'] ?? 'info',
+    hotline: env['ANSINH_HOTLINE'] ?? '1900 9068',
+    databasePoolSize: Number(env['ANSINH_DATABASE_POOL'] ?? 10),
+  }
+}
