@@ -1,12 +1,50 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import fastifyStatic from '@fastify/static'
-import { getPublicSettingsRoute, getReadyRoute, type Surface } from '@an-sinh/contract'
-import { addRoute, type Server } from './platform/add-route.ts'
-import type { Platform } from './platform/platform.ts'
+import type { Surface } from '@an-sinh/contract'
+import { registerAccounts, resolveCitizen } from './accounts/index.ts'
+import { registerCards } from './cards/index.ts'
+import { registerContributions } from './contributions/index.ts'
+import { registerCounter } from './counter/index.ts'
+import { registerMessages } from './messages/index.ts'
+import { describeApi, registerOperations, serveWebApp } from './operations/index.ts'
+import type { ActorResolvers } from './platform/actor.ts'
+import type { Server } from './platform/add-route.ts'
 import { makeServer } from './platform/make-server.ts'
-import { makeReadiness } from './platform/readiness.ts'
+import type { Platform } from './platform/platform.ts'
+import { registerReference } from './reference/index.ts'
+import { moveRegistration, registerRegistrations, resolveApplicant } from './registrations/index.ts'
+import { registerStaff, resolveStaff } from './staff/index.ts'
 
-export { Refusal } from './platform/refusal.ts'
-export { existsSync, fastifyStatic, join, addRoute, getPublicSettingsRoute, getReadyRoute, makeReadiness, makeServer }
-export type { Platform, Server, Surface }
+const REPOSITORY = join(import.meta.dirname, '../../..')
+export const MIGRATIONS_FOLDER = join(REPOSITORY, 'database/migrations')
+
+const makeResolvers = (platform: Platform): ActorResolvers => ({
+  applicant: resolveApplicant(platform),
+  citizen: resolveCitizen(platform),
+  staff: resolveStaff(platform),
+})
+
+/**
+ * The whole server on one page. `surface` says which host this is: the citizen's, the office's, or both at once (tests, OpenAPI).
+ * What a lower feature must tell a higher one is put together here.
+ */
+export async function createApp(platform: Platform, surface: Surface): Promise<Server> {
+  const server = await makeServer(platform, surface, makeResolvers(platform))
+  await describeApi(server)
+  registerOperations(server, platform)
+  registerReference(server, platform)
+  await registerMessages(server, platform)
+  registerAccounts(server, platform, {
+    onFirstSignIn: async (transaction, { personId, registrationId, sessionHash }) => {
+      if (registrationId === null) return
+      await moveRegistration(platform, transaction, { registrationId, move: 'activate', actor: { kind: 'citizen', personId, sessionHash } })
+    },
+  })
+  registerStaff(server, platform)
+  registerCards(server, platform)
+  registerContributions(server, platform)
+  registerRegistrations(server, platform)
+  registerCounter(server, platform)
+  if (surface === 'citizen') await serveWebApp(server, join(REPOSITORY, 'apps/citizen/dist'))
+  if (surface === 'office') await serveWebApp(server, join(REPOSITORY, 'apps/office/dist'))
+  return server
+}

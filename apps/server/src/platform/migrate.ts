@@ -46,7 +46,7 @@ const prepareJobs = async (sql: Sql): Promise<void> => {
 }
 
 /** Brings the database to this program's version, as its owner. Repeatable. @throws Error with a sentence; then nothing was touched. */
-export async function migrate(options: MigrateOptions): Promise<{ applied: number }> {
+export async function migrate(options: MigrateOptions): Promise<{ applied: number; fresh: boolean }> {
   const sql = openSql(options.url, { max: 3, name: 'ansinh-migrate', statementTimeoutMs: 0 })
   try {
     const known = readMigrations(options.folder)
@@ -66,7 +66,7 @@ export async function migrate(options: MigrateOptions): Promise<{ applied: numbe
     // Only the command that made this database may mark it as demo, and only at its birth.
     await sql`INSERT INTO installation (demo) VALUES (${fresh && options.markDemo}) ON CONFLICT DO NOTHING`
     if (options.appPassword !== null) await sql.unsafe(`ALTER ROLE ansinh_app LOGIN PASSWORD '${options.appPassword.replaceAll("'", "''")}'`)
-    return { applied: missing.length }
+    return { applied: missing.length, fresh }
   } finally {
     await sql.end({ timeout: 5 })
   }

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { MIGRATIONS_FOLDER } from './app.ts'
+import { verifyAudit } from './audit/index.ts'
+import { stopDocumentThreads } from './documents/index.ts'
+import { loadKeyring } from './platform/keyring.ts'
+import { migrate, requireMigrated } from './platform/migrate.ts'
+import { openPlatform, type Platform } from './platform/platform.ts'
+import { parseSettings } from './platform/settings.ts'
+import { formatDemoSignIns, seedDemo } from './population/index.ts'
+import { seedReference } from './reference/index.ts'
+
+const tell = (line: string): void => void process.stdout.write(`${line}\n`)
+
+const withPlatform = async (work: (platform: Platform) => Promise<number>): Promise<number> => {
+  const platform = await openPlatform({ ...parseSettings(process.env), logLevel: 'warn' }, { name: 'cli', works: true })
+  try {
+    await requireMigrated(platform.sql, MIGRATIONS_FOLDER)
+    return await work(platform)
+  } finally {
+    await stopDocumentThreads()
+    await platform.close()
+  }
+}
+
+const runMigrate = async (): Promise<number> => {
+  const settings = parseSettings({ DATABASE_URL: process.env['DATABASE_MIGRATOR_URL'] ?? '', ...process.env })
+  const { fresh, applied } = await migrate({
+    url: process.env['DATABASE_MIGRATOR_URL'] ?? settings.databaseUrl,
+    folder: MIGRATIONS_FOLDER,
+    appPassword: process.env['ANSINH_APP_PASSWORD'] ?? null,
+    markDemo: process.env['ANSINH_MARK_DEMO'] === '1',
+    tell,
+  })
+  // A used database without its key file has lost its photos' keys: a new key would only hide that.
+  if (!fresh && !existsSync(settings.keyFile)) throw new Error(`Cơ sở dữ liệu đã dùng nhưng thiếu tệp khoá ${settings.keyFile}. / The database is in use and its key file is missing.`)
+  loadKeyring(settings.keyFile, true)
+  tell(applied === 0 ? 'Cơ sở dữ liệu đã đúng phiên bản / database is up to date' : `Đã áp dụng ${applied} bước / ${applied} migrations applied`)
+  return 0
+}
+
+const COMMANDS: Record<string, { says: string; run: (options: { people: string }) => Promise<number> }> = {
+  migrate: { says: 'bring the database to this version (DATABASE_MIGRATOR_URL)', run: runMigrate },
+  'seed-reference': { says: 'load the reference lists this project brings', run: () => withPlatform(async (platform) => (await seedReference(platform.sql), 0)) },
+  'seed-demo': { says: 'fill a demo-marked database with synthetic people (--people N)', run: ({ people }) => withPlatform(async (platform) => (await seedDemo(platform, { people: Number(people), tell }), 0)) },
+  'demo-sign-ins': { says: 'print demo sign-ins with the current TOTP code', run: () => withPlatform(async (platform) => (tell(await formatDemoSignIns(platform)), 0)) },
+  'verify-audit': {
+    says: 'compare audit lines, chains and heads',
+    run: () =>
+      withPlatform(async (platform) => {
+        const result = await verifyAudit(platform)
+        tell(JSON.stringify(result))
+        return result.ok ? 0 : 2
+      }),
+  },
+}
+
+const main = async (): Promise<number> => {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { people: { type: 'string', default: '2400' } } })
+  const command = COMMANDS[positionals[0] ?? '']
+  if (command === undefined) {
+    tell(['ansinh COMMAND', ...Object.entries(COMMANDS).map(([name, { says }]) => `  ${name.padEnd(16)} ${says}`)].join('\n'))
+    return 1
+  }
+  return command.run(values)
+}
+
+process.exitCode = await main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  return 1
+})

@@ -1,0 +1,24 @@
+import { MIGRATIONS_FOLDER } from './app.ts'
+import { startAuditSealer } from './audit/index.ts'
+import { startCounterJobs } from './counter/index.ts'
+import { startMessageSender } from './messages/index.ts'
+import { requireMigrated } from './platform/migrate.ts'
+import { openPlatform } from './platform/platform.ts'
+import { parseSettings } from './platform/settings.ts'
+import { startRegistrationJobs } from './registrations/index.ts'
+import { runUntilStopped } from './run-until-stopped.ts'
+
+/** The job entry: messages out, deadlines, decisions settled, audit sealed, outdated data erased. */
+await runUntilStopped(async () => {
+  const platform = await openPlatform(parseSettings(process.env), { name: 'worker', works: true })
+  await requireMigrated(platform.sql, MIGRATIONS_FOLDER)
+  const sender = await startMessageSender(platform)
+  const sealer = startAuditSealer(platform)
+  await startRegistrationJobs(platform)
+  await startCounterJobs(platform)
+  return async () => {
+    await sender.stop()
+    await sealer.stop()
+    await platform.close()
+  }
+})
