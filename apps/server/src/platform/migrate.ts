@@ -59,14 +59,16 @@ export async function migrate(options: MigrateOptions): Promise<{ applied: numbe
       options.tell(`  ${migration.name}`)
       await applyOne(sql, migration)
     }
-    if (missing.length > 0) {
+    // The installation row is written last: a run killed before it is simply run again, and only the command
+    // that made this database may mark it as demo, only at its birth.
+    const unfinished = (await sql`SELECT 1 FROM installation`).length === 0
+    if (unfinished || missing.length > 0) {
       await prepareJobs(sql)
       await grantJobs(sql)
     }
-    // Only the command that made this database may mark it as demo, and only at its birth.
-    await sql`INSERT INTO installation (demo) VALUES (${fresh && options.markDemo}) ON CONFLICT DO NOTHING`
+    if (unfinished) await sql`INSERT INTO installation (demo) VALUES (${options.markDemo}) ON CONFLICT DO NOTHING`
     if (options.appPassword !== null) await sql.unsafe(`ALTER ROLE ansinh_app LOGIN PASSWORD '${options.appPassword.replaceAll("'", "''")}'`)
-    return { applied: missing.length, fresh }
+    return { applied: missing.length, fresh: unfinished }
   } finally {
     await sql.end({ timeout: 5 })
   }
