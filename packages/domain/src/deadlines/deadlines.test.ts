@@ -105,7 +105,9 @@ describe('the due date of Form 01', () => {
     fc.assert(
       fc.property(day, fc.integer({ min: 0, max: 3 }), calendar, fc.array(closure, { maxLength: 3 }), (on, extensions, rows, closures) => {
         const deadline = decideDeadline({ submittedOn: on, extensions, calendar: rows as CalendarDay[], closures })
-        expect({ dueOn: deadline.dueOn, graceEndsOn: deadline.graceEndsOn }).toEqual(oracle(on, extensions, rows as CalendarDay[], closures))
+        expect({ dueOn: deadline.dueOn, graceEndsOn: deadline.graceEndsOn }).toEqual(
+          oracle(on, extensions, rows as CalendarDay[], closures),
+        )
       }),
       { numRuns: 12_000 },
     )

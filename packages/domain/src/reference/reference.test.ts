@@ -18,7 +18,10 @@ const ids = (ranks: readonly { office: RankableOffice }[]) => ranks.map((rank) =
 
 describe('a dated list', () => {
   it('counts both days of a row as its own', () => {
-    const rows = [{ validFrom: '2025-01-01', validTo: '2025-06-30' }, { validFrom: '2025-07-01', validTo: null }] as const
+    const rows = [
+      { validFrom: '2025-01-01', validTo: '2025-06-30' },
+      { validFrom: '2025-07-01', validTo: null },
+    ] as const
     expect(validOn(rows, '2025-06-30')).toEqual([rows[0]])
     expect(validOn(rows, '2025-07-01')).toEqual([rows[1]])
     expect(validOn(rows, '2024-12-31')).toEqual([])
@@ -32,7 +35,10 @@ describe('a distance', () => {
     expect(km).toBeLessThan(1150)
   })
   it('is symmetric, never negative and zero at home', () => {
-    const point = fc.record({ latitude: fc.double({ min: -90, max: 90, noNaN: true }), longitude: fc.double({ min: -180, max: 180, noNaN: true }) })
+    const point = fc.record({
+      latitude: fc.double({ min: -90, max: 90, noNaN: true }),
+      longitude: fc.double({ min: -180, max: 180, noNaN: true }),
+    })
     fc.assert(
       fc.property(point, point, (first, second) => {
         expect(distanceKm(first, second)).toBeCloseTo(distanceKm(second, first), 6)
@@ -51,7 +57,14 @@ describe('the ranking of offices', () => {
       office('lives', { wardCodes: ['99001'] }),
       office('works'),
     ]
-    const facts = { offices, wardCode: '99001', provinceCode: '99', point: { latitude: 21, longitude: 105.8 }, employerOfficeId: 'works', on }
+    const facts = {
+      offices,
+      wardCode: '99001',
+      provinceCode: '99',
+      point: { latitude: 21, longitude: 105.8 },
+      employerOfficeId: 'works',
+      on,
+    }
     expect(ids(rankOffices(facts))).toEqual(['works', 'lives', 'near', 'far'])
     expect(rankOffices(facts).map((rank) => rank.why)).toEqual(['employer', 'ward', 'elsewhere', 'province'])
   })
