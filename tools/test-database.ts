@@ -1,13 +1,12 @@
-import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 
 import postgres from 'postgres'
 import type { TestProject } from 'vitest/node'
 
+import { migrate } from '../apps/server/src/platform/migrate.ts'
 import { startEmbeddedDatabase } from './embedded-database.ts'
 
 const FOLDER_PREFIX = 'an-sinh-test-database-'
@@ -30,7 +29,13 @@ export default async function setUpTestDatabase(project: TestProject): Promise<(
   }
   try {
     await admin.unsafe(`CREATE DATABASE ${template} TEMPLATE template0 ENCODING 'UTF8' ${await codePointOrder(admin)}`)
-    await migrate(withDatabase(server.url, template), appPassword)
+    await migrate({
+      url: withDatabase(server.url, template),
+      folder: join(import.meta.dirname, '..', 'database', 'migrations'),
+      appPassword,
+      markDemo: false,
+      tell: () => undefined,
+    })
   } catch (error) {
     await takeDown()
     throw error
@@ -67,18 +72,6 @@ async function codePointOrder(admin: postgres.Sql): Promise<string> {
   return (row?.version ?? 0) >= 170_000
     ? "LOCALE 'C' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8'"
     : "LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'"
-}
-
-/** The server's own command line, as the launcher and an operator run it. */
-async function migrate(url: string, appPassword: string): Promise<void> {
-  const cli = join(import.meta.dirname, '..', 'apps', 'server', 'src', 'cli.ts')
-  const env = { ...process.env, DATABASE_MIGRATOR_URL: url, ANSINH_APP_PASSWORD: appPassword }
-  try {
-    await promisify(execFile)(process.execPath, [cli, 'migrate'], { env })
-  } catch (error) {
-    const words = error instanceof Error && 'stderr' in error ? String(error.stderr) : ''
-    throw new Error(`the migrations failed on the template database:\n${words.slice(-3000)}`, { cause: error })
-  }
 }
 
 function withDatabase(url: string, database: string): string {
