@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { Difference } from '../differences/index.ts'
 import { REGISTRATION_STATE_NAMES } from '../registrations/index.ts'
+import { foldForSms } from '../text/index.ts'
 import {
   CHECKLIST_ITEM_CODES,
   CHECKLIST_ITEMS,
@@ -12,6 +13,7 @@ import {
   DOCUMENT_KINDS,
   findDecisionReason,
   listDocumentKinds,
+  readChecklistMarks,
   type ChecklistMarks,
   type DecisionFacts,
 } from './index.ts'
@@ -77,6 +79,12 @@ describe('the checklist', () => {
     expect(decideChecklist({ ...GOOD, 'document-kind': 'passport' }, { on: '2026-11-23', foreigner: false }).passed).toBe(false)
     expect(decideChecklist({ ...GOOD, 'document-kind': 'passport' }, { on: '2026-11-23', foreigner: true }).passed).toBe(true)
   })
+  it('is read from the codes that a desk sends, unknown ones dropped', () => {
+    const ticked = ['original-seen', 'face-matches', 'signature-present', 'data-matches', 'document-kind', 'x']
+    expect(readChecklistMarks('cccd-chip', ticked)).toEqual(GOOD)
+    expect(decideChecklist(readChecklistMarks('library-card', ticked)).missing).toEqual(['document-kind'])
+    expect(decideChecklist(readChecklistMarks('cccd-chip', [])).missing).toHaveLength(4)
+  })
   it('passes for no other combination of marks, all 3⁴ tried', () => {
     const mark = [true, false, null] as const
     let passed = 0
@@ -98,7 +106,8 @@ describe('the reasons of a decision', () => {
   it('each have a code of their own, a sentence for clerk and citizen and a next step, in both languages', () => {
     expect(new Set(DECISION_REASONS.map((reason) => reason.code)).size).toBe(DECISION_REASONS.length)
     for (const reason of DECISION_REASONS) {
-      expect(reason.for.length).toBeGreaterThan(0)
+      expect(reason.smsVi.length).toBeLessThanOrEqual(48)
+      expect(foldForSms(reason.smsVi)).toBe(reason.smsVi)
       for (const key of ['clerkVi', 'clerkEn', 'citizenVi', 'citizenEn', 'nextStepVi', 'nextStepEn'] as const) {
         expect(reason[key].length, `${reason.code} ${key}`).toBeGreaterThan(8)
       }
@@ -110,7 +119,7 @@ describe('the reasons of a decision', () => {
     ).toBe(false)
   })
   it('are found by their code', () => {
-    expect(findDecisionReason('unsigned')?.for).toEqual(['return'])
+    expect(findDecisionReason('unsigned')?.for).toBe('return')
     expect(findDecisionReason('because')).toBeNull()
   })
 })
@@ -118,21 +127,22 @@ describe('the reasons of a decision', () => {
 describe('a decision at the counter', () => {
   it('approves a clean case', () => expect(decideDecision(CASE)).toEqual({ ok: true, to: 'approved' }))
   it.each<[string, Partial<DecisionFacts>, string]>([
-    ['one’s own case', { ownCase: true }, 'decision-own-case'],
-    ['a case that another holds', { lockedByStaffId: 'clerk-2' }, 'decision-locked-by-other'],
+    ['one’s own case', { ownCase: true }, 'case-own'],
+    ['a case that another holds', { lockedByStaffId: 'clerk-2' }, 'case-locked'],
     ['a case not yet received', { state: 'awaiting-visit' }, 'move-not-allowed'],
     ['a case already approved', { state: 'approved' }, 'move-not-allowed'],
-    ['a form that came too late', { timing: 'expired' }, 'decision-after-expiry'],
-    ['a return without a reason', { decision: 'return' }, 'decision-reason-missing'],
-    ['a return with an unknown reason', { decision: 'return', reasonCode: 'because' }, 'decision-reason-unknown'],
-    ['a refusal with a reason for returns', { decision: 'refuse', reasonCode: 'unsigned' }, 'decision-reason-unknown'],
-    ['an incomplete checklist', { checklist: { ...GOOD, 'face-matches': null } }, 'decision-checklist-incomplete'],
-    ['a failed checklist', { checklist: { ...GOOD, 'face-matches': false } }, 'decision-checklist-failed'],
-    ['an old identity paper', { checklist: { ...GOOD, 'document-kind': 'cmnd' } }, 'decision-checklist-failed'],
-    ['another person’s name', { differences: [difference('block')] }, 'decision-difference-blocks'],
-    ['a second person due', { secondPersonDue: true }, 'decision-second-person-due'],
+    ['a form that came too late', { timing: 'expired' }, 'case-expired'],
+    ['a return without a reason', { decision: 'return' }, 'reason-missing'],
+    ['a return with an unknown reason', { decision: 'return', reasonCodes: ['because'] }, 'reason-unknown'],
+    ['a refusal with a reason for returns', { decision: 'refuse', reasonCodes: ['unsigned'] }, 'reason-unknown'],
+    ['one good reason beside an unknown one', { decision: 'return', reasonCodes: ['unsigned', 'because'] }, 'reason-unknown'],
+    ['an incomplete checklist', { checklist: { ...GOOD, 'face-matches': null } }, 'checklist-incomplete'],
+    ['a failed checklist', { checklist: { ...GOOD, 'face-matches': false } }, 'checklist-failed'],
+    ['an old identity paper', { checklist: { ...GOOD, 'document-kind': 'cmnd' } }, 'checklist-failed'],
+    ['another person’s name', { differences: [difference('block')] }, 'difference-blocks'],
+    ['a second person due', { secondPersonDue: true }, 'second-person-due'],
     ['a checked case at the clerk', { state: 'checked' }, 'not-yours'],
-    ['a second check by the same person', { state: 'checked', by: 'supervisor', checkedByStaffId: 'clerk-1' }, 'decision-same-person'],
+    ['a second check by the same person', { state: 'checked', by: 'supervisor', checkedByStaffId: 'clerk-1' }, 'second-person-same'],
   ])('is refused for %s', (_what, change, code) => expect(decideDecision({ ...CASE, ...change })).toMatchObject({ ok: false, code }))
   it('names the items and the differences that stand in the way', () => {
     expect(decideDecision({ ...CASE, checklist: { ...GOOD, 'face-matches': false } })).toMatchObject({ items: ['face-matches'] })
@@ -145,11 +155,14 @@ describe('a decision at the counter', () => {
   })
   it('lets a supervisor approve over a difference, never over the checklist', () => {
     expect(decideDecision({ ...CASE, by: 'supervisor', differences: [difference('block')] }).ok).toBe(true)
-    expect(decideDecision({ ...CASE, by: 'supervisor', checklist: {} })).toMatchObject({ code: 'decision-checklist-incomplete' })
+    expect(decideDecision({ ...CASE, by: 'supervisor', checklist: {} })).toMatchObject({ code: 'checklist-incomplete' })
   })
   it('returns and refuses with a reason of its kind, whatever the checklist', () => {
-    expect(decideDecision({ ...CASE, decision: 'return', reasonCode: 'unsigned', checklist: {} })).toEqual({ ok: true, to: 'returned' })
-    expect(decideDecision({ ...CASE, decision: 'refuse', reasonCode: 'wrong-person', checklist: {} })).toEqual({ ok: true, to: 'refused' })
+    expect(decideDecision({ ...CASE, decision: 'return', reasonCodes: ['unsigned'], checklist: {} })).toEqual({ ok: true, to: 'returned' })
+    expect(decideDecision({ ...CASE, decision: 'refuse', reasonCodes: ['wrong-person'], checklist: {} })).toEqual({
+      ok: true,
+      to: 'refused',
+    })
   })
   it('never approves without the whole checklist, an unheld or own lock, and a state at the desk', () => {
     const mark = fc.constantFrom(true, false, null, undefined)

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../bilingual.ts'
 import type { CivilDate } from '../calendar/index.ts'
-import { listDocumentKinds, type DocumentKindCode } from './document-kinds.ts'
+import { DOCUMENT_KINDS, listDocumentKinds, type DocumentKindCode } from './document-kinds.ts'
 
 export const CHECKLIST_ITEM_CODES = ['document-kind', 'original-seen', 'face-matches', 'signature-present', 'data-matches'] as const
 export type ChecklistItemCode = (typeof CHECKLIST_ITEM_CODES)[number]
@@ -45,6 +45,17 @@ export const CHECKLIST_ITEMS: readonly ChecklistItem[] = [
 export type ChecklistMarks = { readonly 'document-kind'?: DocumentKindCode | null } & {
   readonly [Item in Exclude<ChecklistItemCode, 'document-kind'>]?: boolean | null
 }
+
+/**
+ * Marks from what a desk sends: the kind of document and the codes of the items ticked. An item not ticked is not marked; unknown codes are
+ * dropped.
+ */
+export const readChecklistMarks = (documentKind: string | null, ticked: readonly string[]): ChecklistMarks => ({
+  'document-kind': DOCUMENT_KINDS.find((kind) => kind.code === documentKind)?.code ?? null,
+  ...Object.fromEntries(
+    CHECKLIST_ITEM_CODES.filter((code) => code !== 'document-kind' && ticked.includes(code)).map((code) => [code, true]),
+  ),
+})
 
 export type ChecklistOutcome = {
   /** Every item is marked. */

@@ -23,7 +23,8 @@ export type DecisionFacts = {
   /** The applicant is the clerk, or of the clerk's household. */
   readonly ownCase: boolean
   readonly differences: readonly Difference[]
-  readonly reasonCode?: string | null
+  /** At least one for a return or a refusal, all of its kind. */
+  readonly reasonCodes?: readonly string[]
   readonly secondPersonDue?: boolean
   /** Who did the first check, when there was one. */
   readonly checkedByStaffId?: string | null
@@ -31,16 +32,16 @@ export type DecisionFacts = {
 
 export type DecisionRefusalCode =
   | MoveRefusalCode
-  | 'decision-locked-by-other'
-  | 'decision-own-case'
-  | 'decision-after-expiry'
-  | 'decision-reason-missing'
-  | 'decision-reason-unknown'
-  | 'decision-checklist-incomplete'
-  | 'decision-checklist-failed'
-  | 'decision-difference-blocks'
-  | 'decision-second-person-due'
-  | 'decision-same-person'
+  | 'case-locked'
+  | 'case-own'
+  | 'case-expired'
+  | 'reason-missing'
+  | 'reason-unknown'
+  | 'checklist-incomplete'
+  | 'checklist-failed'
+  | 'difference-blocks'
+  | 'second-person-due'
+  | 'second-person-same'
 
 type DecisionRefusal = Refused<DecisionRefusalCode> & {
   readonly items?: readonly ChecklistItemCode[]
@@ -50,24 +51,25 @@ type DecisionRefusal = Refused<DecisionRefusalCode> & {
 /** A case is decided with the reason that the citizen will read; free text alone is no reason. */
 const refuseForReason = (facts: DecisionFacts): DecisionRefusal | null => {
   if (facts.decision === 'approve') return null
-  if (!facts.reasonCode) return refused('decision-reason-missing')
-  return findDecisionReason(facts.reasonCode)?.for.includes(facts.decision) ? null : refused('decision-reason-unknown')
+  const { reasonCodes = [], decision } = facts
+  if (reasonCodes.length === 0) return refused('reason-missing')
+  return reasonCodes.every((code) => findDecisionReason(code)?.for === decision) ? null : refused('reason-unknown')
 }
 
 const refuseForChecks = (facts: DecisionFacts): DecisionRefusal | null => {
   if (facts.decision !== 'approve') return null
   const on = facts.todayOn
   const checklist = decideChecklist(facts.checklist, facts.foreigner === undefined ? { on } : { on, foreigner: facts.foreigner })
-  if (!checklist.complete) return { ...refused('decision-checklist-incomplete'), items: checklist.missing }
-  if (!checklist.passed) return { ...refused('decision-checklist-failed'), items: checklist.failed }
+  if (!checklist.complete) return { ...refused('checklist-incomplete'), items: checklist.missing }
+  if (!checklist.passed) return { ...refused('checklist-failed'), items: checklist.failed }
   const blocking = facts.differences.filter((difference) => difference.severity === 'block')
-  return blocking.length > 0 && facts.by !== 'supervisor' ? { ...refused('decision-difference-blocks'), differences: blocking } : null
+  return blocking.length > 0 && facts.by !== 'supervisor' ? { ...refused('difference-blocks'), differences: blocking } : null
 }
 
 const refuseForSecondPerson = (facts: DecisionFacts): DecisionRefusal | null => {
   if (facts.decision !== 'approve') return null
-  if (facts.secondPersonDue === true && facts.state !== 'checked') return refused('decision-second-person-due')
-  return facts.state === 'checked' && facts.checkedByStaffId === facts.staffId ? refused('decision-same-person') : null
+  if (facts.secondPersonDue === true && facts.state !== 'checked') return refused('second-person-due')
+  return facts.state === 'checked' && facts.checkedByStaffId === facts.staffId ? refused('second-person-same') : null
 }
 
 /**
@@ -75,10 +77,10 @@ const refuseForSecondPerson = (facts: DecisionFacts): DecisionRefusal | null => 
  * A supervisor may approve over a blocking difference (the register can be wrong), never over the checklist.
  */
 export const decideDecision = (facts: DecisionFacts): { readonly ok: true; readonly to: RegistrationState } | DecisionRefusal => {
-  if (facts.ownCase) return refused('decision-own-case')
-  if (facts.lockedByStaffId !== null && facts.lockedByStaffId !== facts.staffId) return refused('decision-locked-by-other')
+  if (facts.ownCase) return refused('case-own')
+  if (facts.lockedByStaffId !== null && facts.lockedByStaffId !== facts.staffId) return refused('case-locked')
   const move = decideMove(facts.state, facts.decision, facts.by)
   if (!move.ok) return move
-  if (facts.timing === 'expired') return refused('decision-after-expiry')
+  if (facts.timing === 'expired') return refused('case-expired')
   return refuseForReason(facts) ?? refuseForChecks(facts) ?? refuseForSecondPerson(facts) ?? move
 }

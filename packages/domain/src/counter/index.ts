@@ -3,6 +3,7 @@ export {
   CHECKLIST_ITEM_CODES,
   CHECKLIST_ITEMS,
   decideChecklist,
+  readChecklistMarks,
   type ChecklistItem,
   type ChecklistItemCode,
   type ChecklistMarks,

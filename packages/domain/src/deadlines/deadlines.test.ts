@@ -126,14 +126,16 @@ describe('an extension', () => {
   } as const
   it('is the applicant’s twice and no more', () => {
     expect(decideExtension({ ...facts, by: 'applicant' })).toMatchObject({ ok: true, extensions: 1, applicantExtensions: 1 })
-    expect(decideExtension({ ...facts, by: 'applicant', extensions: 2, applicantExtensions: 2 })).toMatchObject({ code: 'extension-limit' })
+    expect(decideExtension({ ...facts, by: 'applicant', extensions: 2, applicantExtensions: 2 })).toMatchObject({
+      code: 'extension-used-up',
+    })
   })
   it('is possible on the last day of grace and not after it', () => {
     expect(decideExtension({ ...facts, by: 'applicant', todayOn: '2026-12-07' }).ok).toBe(true)
-    expect(decideExtension({ ...facts, by: 'applicant', todayOn: '2026-12-08' })).toMatchObject({ code: 'extension-after-grace' })
+    expect(decideExtension({ ...facts, by: 'applicant', todayOn: '2026-12-08' })).toMatchObject({ code: 'extension-too-late' })
   })
   it('is the clerk’s at any time, with a reason, and does not use up the applicant’s own', () => {
-    expect(decideExtension({ ...facts, by: 'clerk', reason: '  ' })).toMatchObject({ code: 'extension-reason-missing' })
+    expect(decideExtension({ ...facts, by: 'clerk', reason: '  ' })).toMatchObject({ code: 'reason-missing' })
     expect(decideExtension({ ...facts, by: 'clerk', reason: 'Nằm viện', applicantExtensions: 2, extensions: 2 })).toMatchObject({
       ok: true,
       extensions: 3,

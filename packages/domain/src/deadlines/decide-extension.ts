@@ -16,7 +16,7 @@ export type ExtensionFacts = {
   readonly rule: DeadlineRule
 }
 
-export type ExtensionRefusalCode = 'extension-after-grace' | 'extension-limit' | 'extension-reason-missing'
+export type ExtensionRefusalCode = 'extension-too-late' | 'extension-used-up' | 'reason-missing'
 
 /** What to store and to hand to `decideDeadline`. */
 type Extension = {
@@ -35,11 +35,11 @@ export const decideExtension = (facts: ExtensionFacts): Extension | Refused<Exte
   const { clockStartedOn, applicantExtensions } = facts
   const extensions = facts.extensions + 1
   if (facts.by === 'applicant') {
-    if (isPastGrace) return refused('extension-after-grace')
-    if (applicantExtensions >= facts.rule.maxExtensions) return refused('extension-limit')
+    if (isPastGrace) return refused('extension-too-late')
+    if (applicantExtensions >= facts.rule.maxExtensions) return refused('extension-used-up')
     return { ok: true, clockStartedOn, extensions, applicantExtensions: applicantExtensions + 1 }
   }
-  if (!facts.reason?.trim()) return refused('extension-reason-missing')
+  if (!facts.reason?.trim()) return refused('reason-missing')
   return isPastGrace
     ? { ok: true, clockStartedOn: facts.todayOn, extensions: 0, applicantExtensions: 0 }
     : { ok: true, clockStartedOn, extensions, applicantExtensions }
