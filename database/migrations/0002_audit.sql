@@ -27,6 +27,12 @@ CREATE TABLE audit_seals (
 );
 COMMENT ON TABLE audit_seals IS 'Written by audit. hmac = HMAC-SHA256(key outside the database, previous hmac || line). No UPDATE, no DELETE.';
 
+CREATE TABLE audit_unsealed (
+  line_id bigint PRIMARY KEY,
+  chain smallint NOT NULL
+);
+COMMENT ON TABLE audit_unsealed IS 'Written by audit. Lines waiting for their seal: written with the line, taken away with the seal.';
+
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
 $$ BEGIN RAISE EXCEPTION 'append-only table %', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege'; END $$;
 CREATE TRIGGER audit_lines_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
