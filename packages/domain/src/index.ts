@@ -1,5 +1,4 @@
-export type { Bilingual } from './bilingual.ts'
-export type { Refused } from './refused.ts'
+export type { Bilingual, Refused } from './values/index.ts'
 export * from './text/index.ts'
 export * from './calendar/index.ts'
 export * from './reference/index.ts'

@@ -1,5 +1,4 @@
-import type { Bilingual } from '../bilingual.ts'
-import { refused, type Refused } from '../refused.ts'
+import { type Bilingual, refused, type Refused } from '../values/index.ts'
 
 export type AccountState = 'pending-first-sign-in' | 'active' | 'held' | 'stopped'
 

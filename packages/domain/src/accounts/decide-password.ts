@@ -1,5 +1,5 @@
 import type { PartialDate } from '../calendar/index.ts'
-import { refused, type Refused } from '../refused.ts'
+import { refused, type Refused, sorted } from '../values/index.ts'
 import { foldText } from '../text/index.ts'
 
 /** NIST SP 800-63B-4 §3.1.1.2: length and a block list, no composition rule, no forced change by time. Lengths in code points. */
@@ -33,9 +33,11 @@ const namePieces = (fullName: string): string[] => {
 const personalPieces = (person: PasswordPerson): string[] => {
   const { insuranceNumber = '', nationalId = '', phone = '', bornOn = '', fullName = '' } = person
   const national = phone.replace(/^\+84/u, '')
-  return [nationalId, insuranceNumber, nationalId.slice(-9), national, ...namePieces(fullName), ...birthPieces(bornOn)]
-    .filter((piece) => piece.length >= 3)
-    .sort((first, second) => second.length - first.length)
+  const pieces = [nationalId, insuranceNumber, nationalId.slice(-9), national, ...namePieces(fullName), ...birthPieces(bornOn)]
+  return sorted(
+    pieces.filter((piece) => piece.length >= 3),
+    (first, second) => second.length - first.length,
+  )
 }
 
 const isPersonal = (password: string, person: PasswordPerson): boolean => {

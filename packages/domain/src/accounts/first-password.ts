@@ -42,7 +42,7 @@ export const parseFirstPassword = (text: string): string | null => {
   const compact = text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\-–—]/gu, '')
+    .replace(/[\s–—-]/gu, '')
   if (compact.length !== 12) return null
   const groups = [repair(compact.slice(0, 4), AS_LETTER), repair(compact.slice(4, 8), AS_DIGIT), repair(compact.slice(8), AS_LETTER)]
   const password = groups.join('-')

@@ -23,6 +23,6 @@ export const makeOneTimeCode = (randomBytes: Uint8Array): string | null => {
 
 /** Six digits out of what was typed or pasted; null otherwise. Full-width digits of an Asian keyboard are folded. */
 export const parseOneTimeCode = (text: string): string | null => {
-  const compact = text.normalize('NFKC').replace(/[\s\-]/gu, '')
+  const compact = text.normalize('NFKC').replace(/[\s-]/gu, '')
   return /^\d{6}$/u.test(compact) ? compact : null
 }

@@ -1,4 +1,4 @@
-import { refused, type Refused } from '../refused.ts'
+import { refused, type Refused } from '../values/index.ts'
 import { daysInMonth, isCivilDate } from './civil-date.ts'
 
 /** A birth date as far as the register knows it: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Never padded out with a false 1 January. */

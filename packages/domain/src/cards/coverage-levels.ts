@@ -1,4 +1,4 @@
-import type { Bilingual } from '../bilingual.ts'
+import type { Bilingual } from '../values/index.ts'
 import type { CivilDate } from '../calendar/index.ts'
 import { validOn, type Dated } from '../reference/index.ts'
 

@@ -1,4 +1,5 @@
-import type { CivilDate } from '../calendar/index.ts'
+import { compareDates, type CivilDate } from '../calendar/index.ts'
+import { sorted } from '../values/index.ts'
 import type { HealthCard } from './health-card.ts'
 
 export type CardStatus = 'valid' | 'not-yet' | 'expired' | 'none'
@@ -18,18 +19,19 @@ const PREFERENCE: Readonly<Record<HealthCard['coverageLevel'], number>> = { 5: 0
 
 const isValidOn = (card: CardPeriod, on: CivilDate): boolean => card.validFrom <= on && (card.validTo === null || on <= card.validTo)
 
-const byStart = (first: CardPeriod, second: CardPeriod): number => (first.validFrom < second.validFrom ? -1 : 1)
+const byStart = (first: CardPeriod, second: CardPeriod): number => compareDates(first.validFrom, second.validFrom)
 
 /** Which of a person's cards counts on a day. Of several valid ones the highest right, then the one that began last. */
 export const decideCardOn = <Card extends CardPeriod>(cards: readonly Card[], on: CivilDate): CardOn<Card> => {
-  const ordered = [...cards].sort(byStart)
+  const ordered = sorted(cards, byStart)
   const next = ordered.find((card) => card.validFrom > on)
   const following = next ? { next } : {}
-  const [valid] = ordered
-    .filter((card) => isValidOn(card, on))
-    .sort((first, second) => PREFERENCE[first.coverageLevel] - PREFERENCE[second.coverageLevel] || -byStart(first, second))
+  const [valid] = sorted(
+    ordered.filter((card) => isValidOn(card, on)),
+    (first, second) => PREFERENCE[first.coverageLevel] - PREFERENCE[second.coverageLevel] || byStart(second, first),
+  )
   if (valid) return { card: valid, status: 'valid', ...following }
   if (next) return { card: next, status: 'not-yet' }
-  const [last] = ordered.sort((first, second) => ((first.validTo ?? '') > (second.validTo ?? '') ? -1 : 1))
+  const [last] = sorted(cards, (first, second) => compareDates(second.validTo ?? '', first.validTo ?? ''))
   return last ? { card: last, status: 'expired' } : { card: null, status: 'none' }
 }

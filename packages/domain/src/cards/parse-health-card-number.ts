@@ -1,4 +1,4 @@
-import { refused, type Refused } from '../refused.ts'
+import { refused, type Refused } from '../values/index.ts'
 import type { CoverageLevel } from './coverage-levels.ts'
 
 export type HealthCardNumber15 = {
@@ -19,7 +19,7 @@ const LEVELS: readonly CoverageLevel[] = [1, 2, 3, 4, 5]
  * (Decision 1351/QĐ-BHXH of 2015). White space and hyphens are dropped, letters lifted.
  */
 export const parseHealthCardNumber15 = (text: string): HealthCardNumber15 | Refused<HealthCardNumberRefusalCode> => {
-  const healthCardNumber = text.replace(/[\s\-]/gu, '').toUpperCase()
+  const healthCardNumber = text.replace(/[\s-]/gu, '').toUpperCase()
   if (healthCardNumber.length !== 15) return refused('health-card-number-length')
   const match = /^([A-Z]{2})(\d)(\d{2})(\d{10})$/u.exec(healthCardNumber)
   if (!match) return refused('health-card-number-shape')

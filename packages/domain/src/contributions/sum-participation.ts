@@ -1,3 +1,4 @@
+import { sorted } from '../values/index.ts'
 import { fromMonthNumber, toMonthNumber, type CivilMonth } from './civil-month.ts'
 import type { ParticipationSpell } from './participation-spell.ts'
 
@@ -25,9 +26,8 @@ const unite = (spells: readonly Spell[], throughMonth: CivilMonth): Span[] => {
       to: Math.min(limit, spell.toMonth === null ? limit : toMonthNumber(spell.toMonth)),
     }))
     .filter((span) => span.from <= span.to)
-    .sort((first, second) => first.from - second.from)
   const united: Span[] = []
-  for (const span of spans) {
+  for (const span of sorted(spans, (first, second) => first.from - second.from)) {
     const last = united.at(-1)
     if (last && span.from <= last.to + 1) united[united.length - 1] = { from: last.from, to: Math.max(last.to, span.to) }
     else united.push(span)

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../bilingual.ts'
+import type { Bilingual } from '../values/index.ts'
 import type { CivilDate } from '../calendar/index.ts'
 import { DOCUMENT_KINDS, listDocumentKinds, type DocumentKindCode } from './document-kinds.ts'
 

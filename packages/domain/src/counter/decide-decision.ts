@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar/index.ts'
 import type { CounterTiming } from '../deadlines/index.ts'
 import type { Difference } from '../differences/index.ts'
-import { refused, type Refused } from '../refused.ts'
+import { refused, type Refused } from '../values/index.ts'
 import { decideMove, type MoveRefusalCode, type RegistrationState } from '../registrations/index.ts'
 import { decideChecklist, type ChecklistItemCode, type ChecklistMarks } from './decide-checklist.ts'
 import { findDecisionReason } from './decision-reasons.ts'

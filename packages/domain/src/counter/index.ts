@@ -9,5 +9,6 @@ export {
   type ChecklistMarks,
   type ChecklistOutcome,
 } from './decide-checklist.ts'
-export { DECISION_REASONS, findDecisionReason, type DecisionReason, type DecisionReasonCode } from './decision-reasons.ts'
+export type { DecisionReason, DecisionReasonCode } from './decision-reason.ts'
+export { DECISION_REASONS, findDecisionReason } from './decision-reasons.ts'
 export { decideDecision, type DecisionFacts, type DecisionRefusalCode, type DecisionKind } from './decide-decision.ts'

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar/index.ts'
-import { refused, type Refused } from '../refused.ts'
+import { refused, type Refused } from '../values/index.ts'
 import type { DeadlineRule } from './deadline-rules.ts'
 
 export type ExtensionFacts = {

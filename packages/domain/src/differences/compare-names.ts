@@ -1,3 +1,4 @@
+import { sorted } from '../values/index.ts'
 import { foldText, normaliseText, toneKey } from '../text/index.ts'
 import { editDistance } from './edit-distance.ts'
 
@@ -10,7 +11,7 @@ export type NameComparison = {
   readonly at?: number
 }
 
-const sortedWords = (folded: string): string => folded.split(' ').sort().join(' ')
+const sortedWords = (folded: string): string => sorted(folded.split(' ')).join(' ')
 
 /** `Lý` and `Lí`, `Mỹ` and `Mĩ`: one name, two schools of spelling. */
 const withoutY = (folded: string): string => folded.replaceAll('y', 'i')

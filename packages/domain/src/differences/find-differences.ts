@@ -105,5 +105,6 @@ export const findDifferences = (declared: PersonFacts, registered: PersonFacts |
       ours && theirs
         ? JUDGES[field](ours, theirs)
         : { verdict: 'missing', rule: 'value-missing', severity: DIFFERENCE_RULES[field].missing }
-    return { field, ...judged, declared: ours, registered: theirs }
+    const { verdict, rule, severity } = judged
+    return { field, verdict, rule, severity, declared: ours, registered: theirs }
   })

@@ -1,5 +1,5 @@
 import type { CivilDate, PartialDate } from '../calendar/index.ts'
-import { refused, type Refused } from '../refused.ts'
+import { refused, type Refused } from '../values/index.ts'
 import { findForbiddenCharacter, foldText, normaliseText } from '../text/index.ts'
 import { parseNationalId } from './parse-national-id.ts'
 import { parsePersonName } from './parse-person-name.ts'

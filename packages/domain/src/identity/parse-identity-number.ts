@@ -1,4 +1,4 @@
-import { refused, type Refused } from '../refused.ts'
+import { refused, type Refused } from '../values/index.ts'
 import { parseNationalId, type NationalIdRefusalCode } from './parse-national-id.ts'
 
 /** `unknown` is the box "tôi không nhớ". */
@@ -50,7 +50,7 @@ export const parseIdentityNumber = (kind: IdentityNumberKind, value: string): Ou
   if (kind === 'unknown') return { ok: true, kind, value: null }
   const compact = value
     .normalize('NFC')
-    .replace(/[\s.\-–]/gu, '')
+    .replace(/[\s.–-]/gu, '')
     .toUpperCase()
   if (compact === '') return refused('identity-number-empty')
   if (kind === 'insurance-number') return parseInsurance(compact)

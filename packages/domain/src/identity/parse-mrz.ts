@@ -1,5 +1,5 @@
 import { isCivilDate, type CivilDate } from '../calendar/index.ts'
-import { refused, type Refused } from '../refused.ts'
+import { refused, type Refused } from '../values/index.ts'
 import { parseNationalId } from './parse-national-id.ts'
 import type { Sex } from './sex.ts'
 

@@ -1,5 +1,5 @@
 import type { PartialDate } from '../calendar/index.ts'
-import { refused, type Refused } from '../refused.ts'
+import { refused, type Refused } from '../values/index.ts'
 import type { Sex } from './sex.ts'
 
 export type NationalId = {

@@ -1,4 +1,4 @@
-import { refused, type Refused } from '../refused.ts'
+import { refused, type Refused } from '../values/index.ts'
 import { findForbiddenCharacter, normaliseText } from '../text/index.ts'
 
 /** Characters, as in the electronic D02 form's name column. */

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../calendar/index.ts'
 import { validOn } from '../reference/index.ts'
-import { refused, type Refused } from '../refused.ts'
+import { refused, type Refused } from '../values/index.ts'
 import { MOBILE_PREFIXES } from './mobile-prefixes.ts'
 
 export type PhoneRefusalCode =
@@ -44,7 +44,7 @@ const toNational = (compact: string): string | Refused<PhoneRefusalCode> => {
  * Mobile only: the codes and the first password travel by SMS. `on` picks the numbering plan; today's when left out.
  */
 export const parsePhone = (text: string, on?: CivilDate): PhoneOutcome => {
-  const compact = text.normalize('NFKC').replace(/[\s.()\-–]/gu, '')
+  const compact = text.normalize('NFKC').replace(/[\s.()–-]/gu, '')
   if (compact === '') return refused('phone-empty')
   if (!/^\+?\d+$/u.test(compact)) return refused('phone-character')
   const national = toNational(compact)

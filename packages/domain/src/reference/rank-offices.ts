@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/index.ts'
+import { sorted } from '../values/index.ts'
 import { validOn, type Dated } from './valid-on.ts'
 
 /** WGS 84 degrees. */
@@ -55,22 +56,25 @@ const groupOf = <Office extends RankableOffice>(rank: OfficeRank<Office>): numbe
   return rank.why === 'province' ? 3 : 4
 }
 
+type Placed = { readonly office: RankableOffice; readonly distanceKm: number | null }
+
+/** Unknown distances last, and equal among themselves. */
+const compareDistance = (first: Placed, second: Placed): number =>
+  first.distanceKm === second.distanceKm ? 0 : (first.distanceKm ?? Infinity) - (second.distanceKm ?? Infinity)
+
+const compareName = (first: Placed, second: Placed): number =>
+  first.office.name === second.office.name ? 0 : first.office.name < second.office.name ? -1 : 1
+
 /**
  * The offices one may choose, best first: where the person participates, then where the person lives (both named by the
  * letter), then the nearest, then the rest of the province. Offices not in force on the day are left out.
  */
 export const rankOffices = <Office extends RankableOffice>(facts: RankOfficesFacts<Office>): OfficeRank<Office>[] => {
   const { point } = facts
-  return validOn(facts.offices, facts.on)
-    .map((office) => ({
-      office,
-      why: explain(office, facts),
-      distanceKm: point && office.point ? distanceKm(point, office.point) : null,
-    }))
-    .sort(
-      (first, second) =>
-        groupOf(first) - groupOf(second) ||
-        (first.distanceKm ?? Infinity) - (second.distanceKm ?? Infinity) ||
-        (first.office.name < second.office.name ? -1 : 1),
-    )
+  const ranks = validOn(facts.offices, facts.on).map((office) => ({
+    office,
+    why: explain(office, facts),
+    distanceKm: point && office.point ? distanceKm(point, office.point) : null,
+  }))
+  return sorted(ranks, (first, second) => groupOf(first) - groupOf(second) || compareDistance(first, second) || compareName(first, second))
 }

@@ -1,4 +1,4 @@
-import { refused, type Refused } from '../refused.ts'
+import { refused, type Refused } from '../values/index.ts'
 import { REGISTRATION_MOVES, type RegistrationActor, type RegistrationMove } from './registration-moves.ts'
 import type { RegistrationState } from './registration-states.ts'
 

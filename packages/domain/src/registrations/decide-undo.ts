@@ -1,4 +1,4 @@
-import { refused, type Refused } from '../refused.ts'
+import { refused, type Refused } from '../values/index.ts'
 import { decideMove, type MoveRefusalCode } from './decide-move.ts'
 import type { RegistrationActor } from './registration-moves.ts'
 import type { RegistrationState } from './registration-states.ts'

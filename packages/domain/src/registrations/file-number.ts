@@ -1,4 +1,4 @@
-import { refused, type Refused } from '../refused.ts'
+import { refused, type Refused } from '../values/index.ts'
 
 export type FileNumber = { readonly officeCode: string; readonly year: number; readonly serial: number }
 

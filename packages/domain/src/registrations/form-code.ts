@@ -1,4 +1,4 @@
-import { refused, type Refused } from '../refused.ts'
+import { refused, type Refused } from '../values/index.ts'
 import { holdsOffensiveWord } from './offensive-words.ts'
 
 /** Nine random characters of five bits and a check character. */
@@ -40,7 +40,7 @@ export const parseFormCode = (text: string): { readonly ok: true; readonly formC
   const compact = text
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s\-‐–—_.]/gu, '')
+    .replace(/[\s‐–—_.-]/gu, '')
   if (Array.from(compact).length !== FORM_CODE_RULE.length) return refused('form-code-length')
   const formCode = compact.replace(/[IL]/gu, '1').replaceAll('O', '0')
   const values = Array.from(formCode, (sign) => ALPHABET.indexOf(sign))

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../bilingual.ts'
+import type { Bilingual } from '../values/index.ts'
 import type { Dated } from '../reference/index.ts'
 
 export type FormPurposeCode = 'register' | 'adjust' | 'stop'

@@ -1,4 +1,4 @@
-import type { Refused } from '../refused.ts'
+import type { Refused } from '../values/index.ts'
 import { parseFormCode, type FormCodeRefusalCode } from './form-code.ts'
 
 /** The key that Telex or VNI swallows for each mark: the scanner sent it, the typing method turned it into the mark. */

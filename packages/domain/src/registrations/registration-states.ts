@@ -1,4 +1,4 @@
-import type { Bilingual } from '../bilingual.ts'
+import type { Bilingual } from '../values/index.ts'
 
 export const REGISTRATION_STATE_NAMES = [
   'draft',

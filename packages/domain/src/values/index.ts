@@ -1,0 +1,3 @@
+export type { Bilingual } from './bilingual.ts'
+export { refused, type Refused } from './refused.ts'
+export { sorted } from './sorted.ts'
