@@ -1,0 +1,57 @@
+import type { CivilMonth, InsuranceBranch } from '@an-sinh/domain'
+
+import type { Json, Queryable } from '../platform/sql.ts'
+
+export type SpellRow = {
+  branch: InsuranceBranch
+  fromMonth: CivilMonth
+  toMonth: CivilMonth | null
+  employerName: string
+  jobTitle: string | null
+  workplace: string | null
+  scheme: 'compulsory' | 'voluntary'
+  contributorySalaryVnd: number | null
+  lateMonths: number
+  source: string
+}
+
+/** A person's standing spells (none that a later row supersedes), oldest first, and the civil month of today. */
+export async function listSpells(sql: Queryable, personId: number): Promise<SpellRow[]> {
+  return [
+    ...(await sql<SpellRow[]>`
+      SELECT s.branch, to_char(s.from_month, 'YYYY-MM') AS "fromMonth", to_char(s.to_month, 'YYYY-MM') AS "toMonth", s.employer_name AS "employerName",
+        s.job_title AS "jobTitle", s.workplace, s.scheme, s.contributory_salary_vnd AS "contributorySalaryVnd", s.late_months AS "lateMonths", s.source
+      FROM participation_spells s
+      WHERE s.person_id = ${personId}
+        AND NOT EXISTS (SELECT FROM participation_spells later WHERE later.person_id = s.person_id AND later.supersedes_spell_id = s.spell_id)
+      ORDER BY s.from_month, s.employer_name`),
+  ]
+}
+
+export async function findThroughMonth(sql: Queryable): Promise<CivilMonth> {
+  const [row] = await sql<{ month: CivilMonth }[]>`SELECT to_char(ansinh_today(), 'YYYY-MM') AS month`
+  if (row === undefined) throw new Error('the database gives no date')
+  return row.month
+}
+
+/** Who pays for a person this month in social insurance; null when nobody does. For staff beside the declared data. */
+export async function findEmployerName(sql: Queryable, personId: number): Promise<string | null> {
+  const [row] = await sql<{ employerName: string }[]>`
+    SELECT s.employer_name AS "employerName" FROM participation_spells s
+    WHERE s.person_id = ${personId} AND s.branch = 'social' AND s.from_month <= ansinh_today() AND (s.to_month IS NULL OR s.to_month >= date_trunc('month', ansinh_today()))
+      AND NOT EXISTS (SELECT FROM participation_spells later WHERE later.person_id = s.person_id AND later.supersedes_spell_id = s.spell_id)
+    ORDER BY s.from_month DESC LIMIT 1`
+  return row?.employerName ?? null
+}
+
+export type NewSpell = Omit<SpellRow, 'source'> & { personId: number; employerId: number | null; wageParts: Record<string, number> }
+
+export async function insertSpells(sql: Queryable, spells: NewSpell[], source: string): Promise<void> {
+  await sql`
+    INSERT INTO participation_spells (person_id, spell_id, branch, scheme, from_month, to_month, employer_id, employer_name, job_title, workplace,
+      contributory_salary_vnd, wage_parts, late_months, source)
+    SELECT "personId", gen_random_uuid(), branch, scheme, ("fromMonth" || '-01')::date, ("toMonth" || '-01')::date, "employerId", "employerName", "jobTitle", workplace,
+      "contributorySalaryVnd", "wageParts", "lateMonths", ${source}
+    FROM jsonb_to_recordset(${sql.json(spells as unknown as Json)}) AS r("personId" bigint, branch text, scheme text, "fromMonth" text, "toMonth" text, "employerId" bigint,
+      "employerName" text, "jobTitle" text, workplace text, "contributorySalaryVnd" bigint, "wageParts" jsonb, "lateMonths" smallint)`
+}
