@@ -21,6 +21,7 @@ const POLICY: Record<Exclude<Access, 'public'>, { resolver: keyof ActorResolvers
   'applicant-photos': { resolver: 'applicant', admits: (actor) => actor.kind === 'applicant', otherwise: 'registration-not-yours' },
   citizen: { resolver: 'citizen', admits: (actor) => actor.kind === 'citizen', otherwise: 'not-signed-in' },
   'staff-second-factor': { resolver: 'staff', admits: (actor) => actor.kind === 'staff' && actor.stage === 'second-factor', otherwise: 'not-signed-in' },
+  staff: { resolver: 'staff', admits: (actor) => actor.kind === 'staff' && actor.stage === 'full', otherwise: 'not-signed-in' },
   clerk: { resolver: 'staff', admits: (actor) => actor.kind === 'staff' && actor.stage === 'full' && (actor.role === 'clerk' || actor.role === 'supervisor'), otherwise: 'not-signed-in' },
   operator: { resolver: 'staff', admits: (actor) => actor.kind === 'staff' && actor.stage === 'full' && actor.role === 'operator', otherwise: 'not-signed-in' },
 }

@@ -3,7 +3,7 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, re
 import { dirname } from 'node:path'
 
 /** What a key is for; each purpose has its own, derived from the master key, so that one leak opens one drawer. */
-export type KeyPurpose = 'form-code' | 'phone' | 'one-time-code' | 'session' | 'limit' | 'document' | 'message' | 'totp' | 'audit' | 'content' | 'ticket' | 'first-password'
+export type KeyPurpose = 'form-code' | 'phone' | 'one-time-code' | 'session' | 'limit' | 'document' | 'message' | 'totp' | 'audit' | 'content' | 'ticket' | 'first-password' | 'device'
 
 const IV_BYTES = 12
 const TAG_BYTES = 16

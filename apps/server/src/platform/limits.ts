@@ -26,9 +26,11 @@ export const LIMITS = {
   'photo-handoff': { per: 'device', tiers: [{ points: 20, seconds: hour }], failsOpen: false },
   'sign-in': { per: 'account + device', tiers: [{ points: 10, seconds: 15 * minute }, { points: 30, seconds: 4 * hour }], failsOpen: false },
   'sign-in-address': { per: 'account + address', tiers: [{ points: 50, seconds: 15 * minute }, { points: 200, seconds: 4 * hour }], failsOpen: false },
+  'sign-in-strangers': { per: 'account, from devices not known for it', tiers: [{ points: 100, seconds: 15 * minute }, { points: 300, seconds: 4 * hour }], failsOpen: false },
   'first-password': { per: 'account', tiers: [{ points: 10, seconds: 15 * minute }, { points: 30, seconds: 4 * hour }], failsOpen: false },
-  'first-password-request': { per: 'account', tiers: [{ points: 3, seconds: day }], failsOpen: false },
-  'staff-sign-in': { per: 'user name', tiers: [{ points: 10, seconds: 15 * minute }, { points: 30, seconds: 4 * hour }], failsOpen: false },
+  'first-password-reissue': { per: 'account, after a right code', tiers: [{ points: 3, seconds: day }], failsOpen: false },
+  'first-password-request': { per: 'number + birth date as typed', tiers: [{ points: 3, seconds: day }], failsOpen: false },
+  'staff-second-factor': { per: 'staff', tiers: [{ points: 10, seconds: 15 * minute }, { points: 30, seconds: 4 * hour }], failsOpen: false },
   'staff-photo-view': { per: 'staff, outside own counter', tiers: [{ points: 20, seconds: day }], failsOpen: false },
 } as const satisfies Record<string, Limit>
 

@@ -15,6 +15,8 @@ export type Settings = {
   keyFile: string
   auditHeadsFile: string
   undoSeconds: number
+  citizenSession: { idleMinutes: number; hours: number }
+  staffSession: { idleMinutes: number; hours: number }
   logLevel: string
   hotline: string
   databasePoolSize: number
@@ -47,6 +49,8 @@ export function parseSettings(env: NodeJS.ProcessEnv): Settings {
     keyFile: env['ANSINH_KEY_FILE'] ?? join(dataDir, 'keys.json'),
     auditHeadsFile: env['ANSINH_AUDIT_HEADS_FILE'] ?? join(dataDir, 'audit-heads.log'),
     undoSeconds: Number(env['ANSINH_UNDO_SECONDS'] ?? 20),
+    citizenSession: { idleMinutes: Number(env['ANSINH_SESSION_IDLE_MINUTES'] ?? 30), hours: Number(env['ANSINH_SESSION_HOURS'] ?? 12) },
+    staffSession: { idleMinutes: Number(env['ANSINH_STAFF_SESSION_IDLE_MINUTES'] ?? 15), hours: Number(env['ANSINH_STAFF_SESSION_HOURS'] ?? 8) },
     logLevel: env['ANSINH_LOG_LEVEL'] ?? 'info',
     hotline: env['ANSINH_HOTLINE'] ?? '1900 9068',
     databasePoolSize: Number(env['ANSINH_DATABASE_POOL'] ?? 10),
