@@ -2,7 +2,7 @@ import { type Static, type TSchema, Type } from 'typebox'
 import type { RefusalCode } from './refusals.ts'
 
 /** Who may call: the role × route × ownership matrix is generated from this. `applicant` = a browser that owns the registration. */
-export type Access = 'public' | 'applicant' | 'applicant-photos' | 'citizen' | 'staff-second-factor' | 'clerk' | 'operator'
+export type Access = 'public' | 'applicant' | 'applicant-photos' | 'citizen' | 'staff-second-factor' | 'staff' | 'clerk' | 'operator'
 
 /** Which host carries the route, so that citizen and office hosts stay separable. */
 export type Surface = 'citizen' | 'office' | 'both'
