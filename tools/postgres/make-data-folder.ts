@@ -11,7 +11,12 @@ import { runProgram, type RunAs } from './run-program.ts'
  * because it writes PG_VERSION early: a folder that has the right name is a finished one.
  * A finished folder of another major version is refused and left untouched.
  */
-export async function makeDataFolder(folder: string, programs: PostgresPrograms, runAs: RunAs, durable: boolean): Promise<'made' | 'found'> {
+export async function makeDataFolder(
+  folder: string,
+  programs: PostgresPrograms,
+  runAs: RunAs,
+  durable: boolean,
+): Promise<'made' | 'found'> {
   const data = join(folder, 'postgres')
   if (existsSync(data)) {
     await requireSameMajor(data, programs)

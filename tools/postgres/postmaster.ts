@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs'
+import { Socket } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -102,7 +103,8 @@ function watchOver(child: ChildProcess, runAs: RunAs): () => void {
   watcher.on('error', () => undefined)
   watcher.stdin.on('error', () => undefined)
   watcher.unref()
-  if ('unref' in watcher.stdin && typeof watcher.stdin.unref === 'function') watcher.stdin.unref()
+  // The pipe is a socket underneath; holding it open must not hold this process open.
+  if (watcher.stdin instanceof Socket) watcher.stdin.unref()
   return () => watcher.kill('SIGKILL')
 }
 
