@@ -134,7 +134,7 @@ describe('an open day', () => {
       { on: '2026-08-22', kind: 'public-holiday', name: 'x' },
       { on: '2026-08-22', kind: 'working-saturday', name: 'y' },
     ]
-    for (const rows of [clash, [...clash].reverse()]) {
+    for (const rows of [clash, clash.toReversed()]) {
       expect(isOpenDay('2026-08-22', { calendar: rows, closures: [] })).toBe(false)
       expect(isOpenDay('2026-08-22', { calendar: indexCalendar(rows), closures: [] })).toBe(false)
     }

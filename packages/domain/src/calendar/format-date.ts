@@ -16,7 +16,10 @@ const MONTHS_EN = [
 ] as const
 
 /** `05/03/1994`, `03/1994` or `1994`: the order people in Viet Nam read. */
-export const formatDateVi = (date: PartialDate): string => date.split('-').reverse().join('/')
+export const formatDateVi = (date: PartialDate): string => {
+  const [year, month, day] = date.split('-')
+  return [day, month, year].filter((part) => part !== undefined).join('/')
+}
 
 /** `5 March 1994`, `March 1994` or `1994`: the month as a word, so that no reader takes the day for it. */
 export const formatDateEn = (date: PartialDate): string => {

@@ -70,7 +70,7 @@ describe('the time of participation', () => {
           for (let at = fromMonth; at <= (toMonth ?? through) && at <= through; at = addMonths(at, 1)) months.add(at)
         }
         expect(countMonths(spells, through)).toBe(months.size)
-        const first = [...months].sort()[0]
+        const first = [...months].toSorted()[0]
         const gaps = findGaps(spells, through).reduce((sum, gap) => sum + monthsBetween(gap.fromMonth, gap.toMonth) + 1, 0)
         expect(gaps).toBe(first === undefined ? 0 : monthsBetween(first, through) + 1 - months.size)
       }),

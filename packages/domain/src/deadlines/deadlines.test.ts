@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import type { CalendarDay, OfficeClosure } from '../calendar/index.ts'
+import { indexCalendar, type CalendarDay, type OfficeClosure } from '../calendar/index.ts'
 import { DEADLINE_RULES, decideCounterTiming, decideDeadline, decideExpiry, decideExtension, findDeadlineRule } from './index.ts'
 
 /** Tết 2026, the Culture Day, and a swapped Monday with its Saturday worked: enough to try each kind. */
@@ -105,6 +105,7 @@ describe('the due date of Form 01', () => {
     fc.assert(
       fc.property(day, fc.integer({ min: 0, max: 3 }), calendar, fc.array(closure, { maxLength: 3 }), (on, extensions, rows, closures) => {
         const deadline = decideDeadline({ submittedOn: on, extensions, calendar: rows, closures })
+        expect(decideDeadline({ submittedOn: on, extensions, calendar: indexCalendar(rows), closures })).toEqual(deadline)
         expect({ dueOn: deadline.dueOn, graceEndsOn: deadline.graceEndsOn }).toEqual(oracle(on, extensions, rows, closures))
       }),
       { numRuns: 12_000 },

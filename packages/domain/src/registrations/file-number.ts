@@ -18,8 +18,8 @@ export const parseFileNumber = (text: string): ({ readonly ok: true } & FileNumb
 }
 
 /**
- * A code of ours for an office whose official one is not known: "9" and four digits; shown as provisional. No province has the code 9x
- * above 96, yet 90–96 exist: the official list decides, this one only fills its holes. Throws RangeError outside 1–9999.
+ * A code of ours for an office whose official one is not known: "9" and four digits; shown as provisional. Up to 999 it cannot meet an
+ * official code (no province has the code 90); beyond, the flag and not the digits tells them apart. Throws RangeError outside 1–9999.
  */
 export const provisionalOfficeCode = (n: number): string => {
   if (!Number.isInteger(n) || n < 1 || n > 9999) throw new RangeError(`office ${n} is not within 1–9999`)

@@ -46,7 +46,7 @@ describe('the states of a registration', () => {
         }
       }
       reached.delete(state)
-      expect([...reached].sort()).toEqual([...DRAWING[state]].sort())
+      expect([...reached].toSorted()).toEqual([...DRAWING[state]].toSorted())
     }
   })
   it('agree with their own answers: who may correct, print, extend, withdraw, change the office', () => {
