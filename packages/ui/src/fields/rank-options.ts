@@ -25,6 +25,6 @@ export const rankOptions = (options: readonly Option[], typed: string): readonly
       bare: option.label.normalize('NFC').toLowerCase().includes(exact) ? 0 : 1,
     }))
     .filter((row) => row.grade !== null)
-    .sort((first, second) => first.bare - second.bare || (first.grade ?? 0) - (second.grade ?? 0) || first.at - second.at)
+    .toSorted((first, second) => first.bare - second.bare || (first.grade ?? 0) - (second.grade ?? 0) || first.at - second.at)
     .map((row) => row.option)
 }

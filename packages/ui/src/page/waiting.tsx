@@ -10,12 +10,12 @@ export const Waiting = ({ label }: { readonly label: string }): ReactNode => {
     return () => clearTimeout(timer)
   }, [])
   return (
-    <p className="waiting" role="status">
+    <output className="waiting">
       {shown ? (
         <>
           <span className="waiting-mark" aria-hidden="true" /> {label}
         </>
       ) : null}
-    </p>
+    </output>
   )
 }
