@@ -10,9 +10,16 @@ CREATE TABLE accounts (
   first_password_used_at timestamptz,
   held_until timestamptz,
   registration_id uuid,
+  -- A later approval for the same person waits here until its undo time is over; until then the standing sign-in is untouched.
+  next_takes_effect_at timestamptz,
+  next_phone text,
+  next_email text,
+  next_first_password_hash text,
+  next_registration_id uuid,
   opened_at timestamptz NOT NULL DEFAULT now(),
   activated_at timestamptz,
   changed_at timestamptz NOT NULL DEFAULT now(),
+  CHECK ((next_takes_effect_at IS NULL) = (next_phone IS NULL)),
   PRIMARY KEY (person_id)
 ) PARTITION BY HASH (person_id);
 COMMENT ON TABLE accounts IS 'Written by accounts. Passwords as argon2id only; the first password is single-use and expires.';
@@ -36,6 +43,7 @@ CREATE TABLE password_tickets (
   expires_at timestamptz NOT NULL,
   used_at timestamptz
 );
+CREATE INDEX password_tickets_by_person ON password_tickets (person_id);
 COMMENT ON TABLE password_tickets IS 'Written by accounts. Between proving the first password and choosing one''s own: single use, minutes.';
 
 CREATE TABLE one_time_codes (

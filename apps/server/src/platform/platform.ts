@@ -20,9 +20,11 @@ export async function openPlatform(settings: Settings, options: { name: string; 
   const keyring = loadKeyring(settings.keyFile, false)
   const jobs = new Jobs(sql, log, { migrate: false, works: options.works })
   await jobs.start()
+  // A pool of their own: a limit counted while all other connections sit in transactions must not wait for one of them.
+  const limitSql = openSql(settings.databaseUrl, { max: 3, role: 'ansinh_app', name: `ansinh-${options.name}-limits`, statementTimeoutMs: 5000 })
   const close = async (): Promise<void> => {
     await jobs.stop()
-    await sql.end({ timeout: 5 })
+    await Promise.all([sql.end({ timeout: 5 }), limitSql.end({ timeout: 5 })])
   }
-  return { settings, sql, keyring, limits: new Limits(sql, keyring), jobs, log, close }
+  return { settings, sql, keyring, limits: new Limits(limitSql, keyring), jobs, log, close }
 }

@@ -1,0 +1,210 @@
+import type { AccountState } from '@an-sinh/domain'
+import type { Queryable } from '../platform/sql.ts'
+
+export type AccountRow = {
+  personId: number
+  /** `held` also while the undo time of the decision that opened it runs. */
+  state: AccountState
+  phone: string
+  email: string | null
+  passwordHash: string | null
+  firstPasswordHash: string | null
+  /** Not used, not run out. */
+  firstPasswordUsable: boolean
+  registrationId: string | null
+  openedAt: Date
+}
+export type TicketPurpose = 'first-sign-in' | 'first-password-request'
+export type NewAccount = { personId: number; phone: string; email: string | null; registrationId: string; firstPasswordHash: string; heldUntil: Date; hours: number }
+
+const columns = (sql: Queryable) => sql`
+  person_id AS "personId", CASE WHEN held_until > ansinh_now() THEN 'held' ELSE state END AS state, phone, email, password_hash AS "passwordHash",
+  first_password_hash AS "firstPasswordHash", registration_id AS "registrationId", opened_at AS "openedAt",
+  first_password_hash IS NOT NULL AND first_password_used_at IS NULL AND first_password_expires_at > ansinh_now() AS "firstPasswordUsable"`
+
+export async function findAccountRow(sql: Queryable, personId: number): Promise<AccountRow | null> {
+  const [row] = await sql<AccountRow[]>`SELECT ${columns(sql)} FROM accounts WHERE person_id = ${personId}`
+  return row ?? null
+}
+
+/** What other features may know of an account: no hash leaves. `phone` E.164. */
+export type Account = Pick<AccountRow, 'personId' | 'state' | 'phone' | 'email' | 'registrationId' | 'openedAt'>
+
+export async function findAccount(sql: Queryable, personId: number): Promise<Account | null> {
+  const row = await findAccountRow(sql, personId)
+  return row === null ? null : { personId, state: row.state, phone: row.phone, email: row.email, registrationId: row.registrationId, openedAt: row.openedAt }
+}
+
+/** Opens the account of a person who has none, or whose opening was taken back. Answers false when there is one already. */
+export async function insertAccount(sql: Queryable, account: NewAccount): Promise<boolean> {
+  const rows = await sql`
+    INSERT INTO accounts (person_id, state, phone, email, first_password_hash, first_password_expires_at, held_until, registration_id, opened_at, changed_at)
+    VALUES (${account.personId}, 'pending-first-sign-in', ${account.phone}, ${account.email}, ${account.firstPasswordHash},
+      ${account.heldUntil}::timestamptz + make_interval(hours => ${account.hours}), ${account.heldUntil}, ${account.registrationId}, ansinh_now(), ansinh_now())
+    ON CONFLICT DO NOTHING RETURNING person_id`
+  return rows.length === 1
+}
+
+/** Lays a new opening beside a standing account. Answers false when another one's undo time still runs. */
+export async function stageAccount(sql: Queryable, account: NewAccount): Promise<boolean> {
+  const rows = await sql`
+    UPDATE accounts SET next_takes_effect_at = ${account.heldUntil}, next_phone = ${account.phone}, next_email = ${account.email},
+      next_first_password_hash = ${account.firstPasswordHash}, next_registration_id = ${account.registrationId}, changed_at = ansinh_now()
+    WHERE person_id = ${account.personId} AND next_takes_effect_at IS NULL AND (held_until IS NULL OR held_until <= ansinh_now())
+    RETURNING person_id`
+  return rows.length === 1
+}
+
+/** What was laid beside takes the account over: new phone, new first password, old password and sessions gone. */
+export async function applyStagedAccount(sql: Queryable, personId: number, hours: number): Promise<boolean> {
+  const rows = await sql`
+    WITH applied AS (
+      UPDATE accounts SET state = 'pending-first-sign-in', phone = next_phone, email = next_email, registration_id = next_registration_id, password_hash = NULL,
+        first_password_hash = next_first_password_hash, first_password_expires_at = next_takes_effect_at + make_interval(hours => ${hours}), first_password_used_at = NULL,
+        held_until = next_takes_effect_at, next_takes_effect_at = NULL, next_phone = NULL, next_email = NULL, next_first_password_hash = NULL, next_registration_id = NULL, changed_at = ansinh_now()
+      WHERE person_id = ${personId} AND next_takes_effect_at <= ansinh_now() RETURNING person_id),
+    ended AS (UPDATE sessions SET revoked_at = ansinh_now() WHERE person_id = (SELECT person_id FROM applied) AND revoked_at IS NULL)
+    SELECT person_id FROM applied`
+  return rows.length === 1
+}
+
+export async function deleteUnusedAccount(sql: Queryable, personId: number, registrationId: string): Promise<boolean> {
+  const rows = await sql`DELETE FROM accounts WHERE person_id = ${personId} AND registration_id = ${registrationId} AND activated_at IS NULL AND next_takes_effect_at IS NULL AND held_until > ansinh_now() RETURNING person_id`
+  return rows.length === 1
+}
+
+export async function clearStagedAccount(sql: Queryable, personId: number, registrationId: string): Promise<boolean> {
+  const rows = await sql`
+    UPDATE accounts SET next_takes_effect_at = NULL, next_phone = NULL, next_email = NULL, next_first_password_hash = NULL, next_registration_id = NULL, changed_at = ansinh_now()
+    WHERE person_id = ${personId} AND next_registration_id = ${registrationId} RETURNING person_id`
+  return rows.length === 1
+}
+
+/** One's own password takes the place of the first one, once. Answers what the account was, or null when somebody was quicker. */
+export async function setPassword(sql: Queryable, personId: number, passwordHash: string): Promise<{ wasFirst: boolean; registrationId: string | null; phone: string } | null> {
+  const [row] = await sql<{ wasFirst: boolean; registrationId: string | null; phone: string }[]>`
+    UPDATE accounts a SET state = 'active', password_hash = ${passwordHash}, first_password_hash = NULL, first_password_used_at = ansinh_now(), activated_at = ansinh_now(), changed_at = ansinh_now()
+    FROM (SELECT person_id, state = 'pending-first-sign-in' AS was_first FROM accounts WHERE person_id = ${personId} FOR UPDATE) before
+    WHERE a.person_id = ${personId} AND a.first_password_hash IS NOT NULL AND a.first_password_used_at IS NULL AND a.state IN ('pending-first-sign-in', 'active')
+      AND (a.held_until IS NULL OR a.held_until <= ansinh_now())
+    RETURNING before.was_first AS "wasFirst", a.registration_id AS "registrationId", a.phone`
+  return row ?? null
+}
+
+export async function replaceFirstPassword(sql: Queryable, personId: number, phone: string, firstPasswordHash: string, hours: number): Promise<boolean> {
+  const rows = await sql`
+    UPDATE accounts SET first_password_hash = ${firstPasswordHash}, first_password_expires_at = ansinh_now() + make_interval(hours => ${hours}), first_password_used_at = NULL, changed_at = ansinh_now()
+    WHERE person_id = ${personId} AND phone = ${phone} AND state IN ('pending-first-sign-in', 'active') AND (held_until IS NULL OR held_until <= ansinh_now())
+    RETURNING person_id`
+  return rows.length === 1
+}
+
+/** One live ticket of a purpose per person: the newest. */
+export async function insertTicket(sql: Queryable, ticket: { ticketHash: Buffer; personId: number; purpose: TicketPurpose; minutes: number }): Promise<Date> {
+  await sql`DELETE FROM password_tickets WHERE person_id = ${ticket.personId} AND purpose = ${ticket.purpose}`
+  const [row] = await sql<{ expiresAt: Date }[]>`
+    INSERT INTO password_tickets (ticket_hash, person_id, purpose, expires_at)
+    VALUES (${ticket.ticketHash}, ${ticket.personId}, ${ticket.purpose}, ansinh_now() + make_interval(mins => ${ticket.minutes})) RETURNING expires_at AS "expiresAt"`
+  if (row === undefined) throw new Error('ticket was not written')
+  return row.expiresAt
+}
+
+export async function findTicket(sql: Queryable, ticketHash: Buffer, purpose: TicketPurpose): Promise<number | null> {
+  const [row] = await sql<{ personId: number }[]>`
+    SELECT person_id AS "personId" FROM password_tickets WHERE ticket_hash = ${ticketHash} AND purpose = ${purpose} AND used_at IS NULL AND expires_at > ansinh_now()`
+  return row?.personId ?? null
+}
+
+export async function useTicket(sql: Queryable, ticketHash: Buffer): Promise<boolean> {
+  const rows = await sql`UPDATE password_tickets SET used_at = ansinh_now() WHERE ticket_hash = ${ticketHash} AND used_at IS NULL AND expires_at > ansinh_now() RETURNING person_id`
+  return rows.length === 1
+}
+
+export async function deleteTickets(sql: Queryable, personId: number): Promise<void> {
+  await sql`DELETE FROM password_tickets WHERE person_id = ${personId}`
+}
+
+/** What the cookie says, not yet believed. */
+export type SessionToken = { personId: number; sessionHash: Buffer }
+export type SessionRow = { personId: number; stale: boolean }
+
+/** `last_seen_at` is written at most this often: reading a card writes nothing. */
+const TOUCH_SECONDS = 60
+
+/**
+ * The rule of a living session, for a statement that reads `sessions s JOIN accounts a USING (person_id)`: revoking it, stopping the
+ * account or a new opening taking effect ends it at once, since every request asks again. `idleMinutes` from the settings.
+ */
+export const whereSessionLives = (sql: Queryable, token: SessionToken, idleMinutes: number) => sql`
+  s.person_id = ${token.personId} AND a.person_id = ${token.personId} AND s.session_hash = ${token.sessionHash} AND s.revoked_at IS NULL AND s.expires_at > ansinh_now()
+  AND s.last_seen_at > ansinh_now() - make_interval(mins => ${idleMinutes}) AND a.state = 'active'
+  AND (a.held_until IS NULL OR a.held_until <= ansinh_now()) AND (a.next_takes_effect_at IS NULL OR a.next_takes_effect_at > ansinh_now())`
+
+/** For such a statement's SELECT list: whether `touchSession` is due. */
+export const isSessionStale = (sql: Queryable) => sql`s.last_seen_at < ansinh_now() - make_interval(secs => ${TOUCH_SECONDS})`
+
+export async function findLivingSession(sql: Queryable, token: SessionToken, idleMinutes: number): Promise<SessionRow | null> {
+  const [row] = await sql<SessionRow[]>`
+    SELECT s.person_id AS "personId", ${isSessionStale(sql)} AS stale FROM sessions s, accounts a WHERE ${whereSessionLives(sql, token, idleMinutes)}`
+  return row ?? null
+}
+
+export async function touchSession(sql: Queryable, token: SessionToken): Promise<void> {
+  await sql`UPDATE sessions SET last_seen_at = ansinh_now() WHERE person_id = ${token.personId} AND session_hash = ${token.sessionHash}`
+}
+
+export async function insertSession(sql: Queryable, token: SessionToken, hours: number): Promise<void> {
+  await sql`
+    INSERT INTO sessions (person_id, session_hash, created_at, last_seen_at, expires_at)
+    VALUES (${token.personId}, ${token.sessionHash}, ansinh_now(), ansinh_now(), ansinh_now() + make_interval(hours => ${hours}))`
+}
+
+export async function revokeSession(sql: Queryable, token: SessionToken): Promise<void> {
+  await sql`UPDATE sessions SET revoked_at = ansinh_now() WHERE person_id = ${token.personId} AND session_hash = ${token.sessionHash} AND revoked_at IS NULL`
+}
+
+/** A new password ends whatever was signed in by the old one. */
+export async function revokeSessions(sql: Queryable, personId: number): Promise<void> {
+  await sql`UPDATE sessions SET revoked_at = ansinh_now() WHERE person_id = ${personId} AND revoked_at IS NULL`
+}
+
+export type CodePurpose = 'prove-phone' | 'open-registration' | 'first-password'
+export type NewCode = { codeId: string; purpose: CodePurpose; subject: string; phoneHmac: Buffer; phoneEncrypted: Buffer; codeHash: Buffer; tries: number; minutes: number; resendSeconds: number }
+
+export async function insertCode(sql: Queryable, code: NewCode): Promise<{ expiresAt: Date; resendAt: Date }> {
+  const [row] = await sql<{ expiresAt: Date; resendAt: Date }[]>`
+    INSERT INTO one_time_codes (code_id, purpose, subject, phone_hmac, phone_encrypted, code_hash, tries_left, expires_at, created_at)
+    VALUES (${code.codeId}, ${code.purpose}, ${code.subject}, ${code.phoneHmac}, ${code.phoneEncrypted}, ${code.codeHash}, ${code.tries},
+      ansinh_now() + make_interval(mins => ${code.minutes}), clock_timestamp() + (ansinh_now() - now()))
+    RETURNING expires_at AS "expiresAt", ansinh_now() + make_interval(secs => ${code.resendSeconds}) AS "resendAt"`
+  if (row === undefined) throw new Error('code was not written')
+  return row
+}
+
+/**
+ * Counts the try and consumes the code in one statement: of two requests with the right code exactly one gets a row with `right`.
+ * Only the newest code of a subject counts.
+ */
+export async function tryCode(sql: Queryable, purpose: CodePurpose, subject: string, codeHash: Buffer): Promise<{ codeId: string; phoneEncrypted: Buffer } | null> {
+  const [row] = await sql<{ codeId: string; right: boolean; phoneEncrypted: Buffer }[]>`
+    UPDATE one_time_codes SET tries_left = tries_left - 1, consumed_at = CASE WHEN code_hash = ${codeHash} THEN ansinh_now() END
+    WHERE code_id = (SELECT code_id FROM one_time_codes WHERE purpose = ${purpose} AND subject = ${subject} ORDER BY created_at DESC LIMIT 1)
+      AND consumed_at IS NULL AND tries_left > 0 AND expires_at > ansinh_now()
+    RETURNING code_id AS "codeId", consumed_at IS NOT NULL AS right, phone_encrypted AS "phoneEncrypted"`
+  return row?.right === true ? row : null
+}
+
+/** SECURITY "Keeping": codes 24 h after issue; tickets and sessions a day after their end. */
+export async function deleteOutdatedSignInData(sql: Queryable, codeHours: number): Promise<{ codes: number; tickets: number; sessions: number }> {
+  const codes = await sql`DELETE FROM one_time_codes WHERE created_at < ansinh_now() - make_interval(hours => ${codeHours})`
+  const tickets = await sql`DELETE FROM password_tickets WHERE expires_at < ansinh_now() - interval '1 day'`
+  const sessions = await sql`DELETE FROM sessions WHERE expires_at < ansinh_now() - interval '1 day' OR revoked_at < ansinh_now() - interval '1 day'`
+  return { codes: codes.count, tickets: tickets.count, sessions: sessions.count }
+}
+
+/** What a sent code would say; told for nobody too. */
+export async function readCodeTimes(sql: Queryable, minutes: number, resendSeconds: number): Promise<{ expiresAt: Date; resendAt: Date }> {
+  const [row] = await sql<{ expiresAt: Date; resendAt: Date }[]>`SELECT ansinh_now() + make_interval(mins => ${minutes}) AS "expiresAt", ansinh_now() + make_interval(secs => ${resendSeconds}) AS "resendAt"`
+  if (row === undefined) throw new Error('no clock')
+  return row
+}

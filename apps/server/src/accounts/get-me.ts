@@ -1,0 +1,24 @@
+import { getMeRoute, type Me } from '@an-sinh/contract'
+import { maskPhone } from '@an-sinh/domain'
+import { getPerson, type PersonRow } from '../persons/index.ts'
+import { requireActor } from '../platform/actor.ts'
+import { addRoute, type Server } from '../platform/add-route.ts'
+import type { Platform } from '../platform/platform.ts'
+import { requireFound } from '../platform/refusal.ts'
+import { findAccountRow } from './account-queries.ts'
+
+export const toMe = (person: PersonRow, phone: string): Me => ({
+  fullName: person.fullName,
+  insuranceNumber: person.insuranceNumber,
+  bornOn: person.bornOn,
+  sex: person.sex,
+  phoneMasked: maskPhone(phone),
+})
+
+export function getMe(server: Server, platform: Platform): void {
+  addRoute(server, getMeRoute, async ({ request }) => {
+    const { personId } = requireActor(request, 'citizen')
+    const account = requireFound(await findAccountRow(platform.sql, personId), 'not-signed-in')
+    return toMe(await getPerson(platform.sql, personId), account.phone)
+  })
+}

@@ -1,0 +1,28 @@
+import type { Server } from '../platform/add-route.ts'
+import type { Platform } from '../platform/platform.ts'
+import { getMe } from './get-me.ts'
+import { listOwnAccesses } from './list-own-accesses.ts'
+import { proveFirstPassword } from './prove-first-password.ts'
+import { proveFirstPasswordRequest } from './prove-first-password-request.ts'
+import { requestFirstPassword } from './request-first-password.ts'
+import { type AccountHooks, setOwnPassword } from './set-own-password.ts'
+import { signIn } from './sign-in.ts'
+import { signOut } from './sign-out.ts'
+
+export { type Account, deleteOutdatedSignInData, findAccount, isSessionStale, type SessionToken, touchSession, whereSessionLives } from './account-queries.ts'
+export { openAccount, prepareFirstPassword, settleAccount, takeBackAccount } from './open-account.ts'
+export { type CodeOrder, type CodeSent, consumeOneTimeCode, sendOneTimeCode } from './one-time-codes.ts'
+export { resolveCitizen } from './resolve-citizen.ts'
+export { sessionHashOf } from './session-cookie.ts'
+export type { AccountHooks } from './set-own-password.ts'
+
+export function registerAccounts(server: Server, platform: Platform, hooks: AccountHooks): void {
+  signIn(server, platform)
+  signOut(server, platform)
+  proveFirstPassword(server, platform)
+  setOwnPassword(server, platform, hooks)
+  requestFirstPassword(server, platform)
+  proveFirstPasswordRequest(server, platform)
+  getMe(server, platform)
+  listOwnAccesses(server, platform)
+}

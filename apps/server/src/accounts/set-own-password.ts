@@ -1,0 +1,51 @@
+import { setOwnPasswordRoute } from '@an-sinh/contract'
+import { decidePassword } from '@an-sinh/domain'
+import { isCommonPassword } from '@an-sinh/domain/common-passwords'
+import { recordAudit } from '../audit/index.ts'
+import { enqueueMessage } from '../messages/index.ts'
+import { getPerson, type PersonRow } from '../persons/index.ts'
+import { addRoute, type Server } from '../platform/add-route.ts'
+import { rememberDevice } from '../platform/known-device.ts'
+import { hashPassword } from '../platform/passwords.ts'
+import type { Platform } from '../platform/platform.ts'
+import { Refusal, requireFound } from '../platform/refusal.ts'
+import { inTransaction, type Transaction } from '../platform/transaction.ts'
+import { findAccountRow, findTicket, insertSession, revokeSessions, setPassword, useTicket } from './account-queries.ts'
+import { toMe } from './get-me.ts'
+import { clearTicketCookie, giveSessionCookie, makeSession, ticketHashOf } from './session-cookie.ts'
+
+/** What features above want done in the same transaction; put together in app.ts. */
+export type AccountHooks = { onFirstSignIn: (transaction: Transaction, about: { personId: number; registrationId: string | null; sessionHash: Buffer }) => Promise<void> }
+
+const requireGoodPassword = (password: string, person: PersonRow, phone: string): void => {
+  const { insuranceNumber, nationalId, bornOn, fullName } = person
+  const decision = decidePassword(password, { insuranceNumber, ...(nationalId === null ? {} : { nationalId }), phone, bornOn, fullName }, isCommonPassword)
+  if (!decision.ok) throw new Refusal(decision.code, { fields: [{ field: 'password', code: decision.code }] })
+}
+
+/** The ticket's holder chooses a password and is signed in: first sign-in or a forgotten password. A password that is not taken costs nothing. */
+export function setOwnPassword(server: Server, platform: Platform, hooks: AccountHooks): void {
+  addRoute(server, setOwnPasswordRoute, async ({ body, request, reply }) => {
+    const ticketHash = requireFound(ticketHashOf(request), 'ticket-run-out')
+    const personId = requireFound(await findTicket(platform.sql, ticketHash, 'first-sign-in'), 'ticket-run-out')
+    const person = await getPerson(platform.sql, personId)
+    const { phone } = requireFound(await findAccountRow(platform.sql, personId), 'ticket-run-out')
+    requireGoodPassword(body.password, person, phone)
+
+    const passwordHash = await hashPassword(body.password)
+    const { token, cookieValue } = makeSession(personId)
+    await inTransaction(platform, async (transaction) => {
+      if (!(await useTicket(transaction, ticketHash))) throw new Refusal('ticket-run-out')
+      const before = requireFound(await setPassword(transaction, personId, passwordHash), 'ticket-run-out')
+      await revokeSessions(transaction, personId)
+      await insertSession(transaction, token, platform.settings.citizenSession.hours)
+      if (before.wasFirst) await hooks.onFirstSignIn(transaction, { personId, registrationId: before.registrationId, sessionHash: token.sessionHash })
+      await enqueueMessage(platform, transaction, { idempotencyKey: `password-set/${ticketHash.toString('base64url')}`, content: { event: 'password-set' }, to: { phone: before.phone }, personId })
+      await recordAudit(transaction, { actor: { kind: 'citizen', ...token }, action: before.wasFirst ? 'first-signed-in' : 'password-replaced', personId, registrationId: before.registrationId, requestId: request.id })
+    })
+    clearTicketCookie(reply)
+    giveSessionCookie(reply, cookieValue)
+    rememberDevice(platform.keyring, request, reply, `citizen/${personId}`)
+    return toMe(person, phone)
+  })
+}
