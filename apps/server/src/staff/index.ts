@@ -1,0 +1,18 @@
+import type { Server } from '../platform/add-route.ts'
+import type { Platform } from '../platform/platform.ts'
+import { getStaffMe } from './get-staff-me.ts'
+import { proveSecondFactor } from './prove-second-factor.ts'
+import { signInStaff } from './sign-in-staff.ts'
+import { signOutStaff } from './sign-out-staff.ts'
+
+export { createStaffUser, type StaffOrder } from './create-staff-user.ts'
+export { resolveStaff } from './resolve-staff.ts'
+export { deleteOutdatedStaffSessions } from './staff-queries.ts'
+export { currentTotp } from './totp.ts'
+
+export function registerStaff(server: Server, platform: Platform): void {
+  signInStaff(server, platform)
+  proveSecondFactor(server, platform)
+  getStaffMe(server, platform)
+  signOutStaff(server, platform)
+}
