@@ -62,7 +62,7 @@ COMMENT ON TABLE office_wards IS 'Written by reference. Wards an office serves; 
 CREATE INDEX office_wards_by_ward ON office_wards (ward_code);
 
 CREATE TABLE health_facilities (
-  facility_code text NOT NULL CHECK (facility_code ~ '^\d{2}[0-9A-Z]\d{2}$'),
+  facility_code text NOT NULL CHECK (facility_code ~ '^\d{2}[0-9A-Z]{3}$'),
   name text NOT NULL,
   name_folded text GENERATED ALWAYS AS (fold_text(name)) STORED,
   province_code text NOT NULL,

@@ -1,6 +1,6 @@
 import { getHealthCardRoute } from '@an-sinh/contract'
 
-import { sessionHashOf } from '../accounts/index.ts'
+import { sessionHashOf, touchSession } from '../accounts/index.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -8,14 +8,16 @@ import { listSignedInCards } from './signed-in-card-queries.ts'
 import { toCardAnswer } from './to-card-answer.ts'
 
 export function getHealthCard(server: Server, platform: Platform): void {
+  const { idleMinutes } = platform.settings.citizenSession
   addRoute(
     server,
     getHealthCardRoute,
     async ({ request }) => {
-      const session = sessionHashOf(request)
-      if (session === null) throw new Refusal('not-signed-in')
-      const [first, ...others] = await listSignedInCards(platform.sql, session)
+      const token = sessionHashOf(request)
+      if (token === null) throw new Refusal('not-signed-in')
+      const [first, ...others] = await listSignedInCards(platform.sql, token, idleMinutes)
       if (first === undefined) throw new Refusal('not-signed-in')
+      if (first.stale) await touchSession(platform.sql, token)
       return toCardAnswer([first, ...others])
     },
     { resolves: 'in-handler' },

@@ -1,5 +1,6 @@
 import type { AreaCode, CivilDate, CoverageLevel, PartialDate, Sex } from '@an-sinh/domain'
 
+import { isSessionStale, type SessionToken, whereSessionLives } from '../accounts/index.ts'
 import type { Queryable } from '../platform/sql.ts'
 
 /** One row a card; a person without cards is one row whose card columns are null. */
@@ -8,6 +9,8 @@ export type SignedInCardRow = {
   bornOn: PartialDate
   sex: Sex
   today: CivilDate
+  /** The session's last use is to be noted again. */
+  stale: boolean
   asOf: string
   healthCardNumber: string | null
   legacyCardNumber: string | null
@@ -27,17 +30,18 @@ export type SignedInCardRow = {
  * Session and cards in one prepared statement: the hottest read of the product asks the database once, and a revoked session reads
  * nothing from that moment on. No row = not signed in.
  */
-export async function listSignedInCards(sql: Queryable, session: { personId: number; sessionHash: Buffer }): Promise<SignedInCardRow[]> {
+export async function listSignedInCards(sql: Queryable, token: SessionToken, idleMinutes: number): Promise<SignedInCardRow[]> {
   return sql<SignedInCardRow[]>`
-    SELECT p.full_name AS "fullName", p.born_on_partial AS "bornOn", p.sex, ansinh_today() AS today,
+    SELECT p.full_name AS "fullName", p.born_on_partial AS "bornOn", p.sex, ansinh_today() AS today, ${isSessionStale(sql)} AS stale,
       to_char(ansinh_now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "asOf",
       c.health_card_number AS "healthCardNumber", c.legacy_card_number AS "legacyCardNumber", c.participant_group AS "participantGroup", c.coverage_level AS "coverageLevel",
       c.registered_facility_code AS "registeredFacilityCode", f.name AS "registeredFacilityName", c.area_code AS "areaCode", c.valid_from AS "validFrom", c.valid_to AS "validTo",
       c.continuous_since AS "continuousSince", c.issued_on AS "issuedOn", o.name AS "issuingOfficeName"
     FROM sessions s
-    JOIN persons p ON p.person_id = s.person_id
+    JOIN accounts a USING (person_id)
+    JOIN persons p USING (person_id)
     LEFT JOIN health_cards c ON c.person_id = s.person_id AND c.recorded_to IS NULL
     LEFT JOIN health_facilities f ON f.facility_code = c.registered_facility_code AND f.valid_to IS NULL
     LEFT JOIN offices o ON o.office_id = c.issuing_office_id
-    WHERE s.person_id = ${session.personId} AND s.session_hash = ${session.sessionHash} AND s.revoked_at IS NULL AND s.expires_at > ansinh_now()`
+    WHERE ${whereSessionLives(sql, token, idleMinutes)}`
 }

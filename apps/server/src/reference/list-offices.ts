@@ -10,6 +10,8 @@ import { findWard } from './unit-queries.ts'
 
 /** Closures are shown in the finder: a phone asks again after five minutes. */
 const OFFICES_SECONDS = 300
+/** The rows read are those in force today: no further date decides. */
+const LATEST = '9999-12-31'
 /** "Nearest first" needs no longer list than this; typing narrows it. */
 const MOST_OFFICES = 60
 
@@ -39,9 +41,10 @@ export function listOffices(server: Server, platform: Platform): void {
     const provinceCode = query.provinceCode ?? ward?.provinceCode ?? null
     const words = foldText(query.q ?? '').split(' ').filter((word) => word !== '')
     const rows = (await listReceivingOffices(platform.sql)).filter((office) => matches(office, words))
-    // A word typed searches the whole country; a province alone lists its own offices; with a ward the neighbour across the border counts too.
-    const offered = words.length > 0 || provinceCode === null ? rows : rows.filter((office) => office.provinceCode === provinceCode)
-    const ranked = rankOffices({ offices: offered.map(toRankable), wardCode: query.wardCode ?? null, provinceCode, point: pointOf(ward), on: '9999-12-31' })
+    const point = pointOf(ward) ?? pointOf(rows.find((office) => ward !== null && office.wardCodes.includes(ward.wardCode)) ?? null)
+    // A typed word searches the whole country, and the desk across the border may be the nearest; without either a province lists its own.
+    const offered = words.length > 0 || point !== null || provinceCode === null ? rows : rows.filter((office) => office.provinceCode === provinceCode)
+    const ranked = rankOffices({ offices: offered.map(toRankable), wardCode: query.wardCode ?? null, provinceCode, point, on: LATEST })
     const offices = ranked
       .slice(0, MOST_OFFICES)
       .map(({ office, why, distanceKm }) => ({ ...toOfficeAnswer(office.row), servesWard: why === 'ward', distanceKm: distanceKm === null ? null : Math.round(distanceKm * 10) / 10 }))

@@ -1,4 +1,4 @@
-import type { CivilDate } from '@an-sinh/domain'
+import { type CalendarDay, type CivilDate, indexCalendar } from '@an-sinh/domain'
 
 import type { Queryable } from '../platform/sql.ts'
 
@@ -60,4 +60,9 @@ export async function listClosures(sql: Queryable, officeId: number): Promise<Cl
     ...(await sql<ClosureRow[]>`SELECT from_on AS "fromOn", to_on AS "toOn", reason FROM office_closures
       WHERE office_id = ${officeId} AND cancelled_at IS NULL ORDER BY from_on`),
   ]
+}
+
+/** The working-day calendar as dated data, indexed by date: what `decideDeadline` takes. */
+export async function loadCalendar(sql: Queryable): Promise<ReadonlyMap<CivilDate, CalendarDay>> {
+  return indexCalendar(await sql<CalendarDay[]>`SELECT day_on AS "on", kind, name, provisional FROM calendar_days ORDER BY day_on`)
 }
