@@ -29,7 +29,18 @@ export const officeSchema = Type.Object({
 })
 export type Office = Static<typeof officeSchema>
 
-export const registrationStateSchema = Type.Union(
-  (['draft', 'submitted', 'awaiting-visit', 'received', 'checked', 'approved', 'activated', 'returned', 'refused', 'expired', 'withdrawn', 'fraud-review'] as const).map((state) => Type.Literal(state)),
-)
+export const registrationStateSchema = Type.Union([
+  Type.Literal('draft'),
+  Type.Literal('submitted'),
+  Type.Literal('awaiting-visit'),
+  Type.Literal('received'),
+  Type.Literal('checked'),
+  Type.Literal('approved'),
+  Type.Literal('activated'),
+  Type.Literal('returned'),
+  Type.Literal('refused'),
+  Type.Literal('expired'),
+  Type.Literal('withdrawn'),
+  Type.Literal('fraud-review'),
+])
 export const photoKindSchema = Type.Union([Type.Literal('id-front'), Type.Literal('id-back'), Type.Literal('portrait')])

@@ -7,7 +7,15 @@ const caseParams = Type.Object({ registrationId: uuidSchema })
 const lockSchema = nullable(Type.Object({ staffName: Type.String(), mine: Type.Boolean(), until: instantSchema }))
 const queueItemSchema = Type.Object({ registrationId: uuidSchema, fileNumber: Type.String(), fullName: Type.String(), bornOn: partialDateSchema, state: registrationStateSchema, submittedAt: instantSchema, dueOn: nullable(civilDateSchema), graceEndsOn: nullable(civilDateSchema), lock: lockSchema, marks: Type.Array(Type.String()) })
 export type QueueItem = Static<typeof queueItemSchema>
-const queueName = Type.Union((['awaiting-visit', 'received', 'returned', 'near-deadline', 'in-grace', 'decided', 'expired'] as const).map((name) => Type.Literal(name)))
+const queueName = Type.Union([
+  Type.Literal('awaiting-visit'),
+  Type.Literal('received'),
+  Type.Literal('returned'),
+  Type.Literal('near-deadline'),
+  Type.Literal('in-grace'),
+  Type.Literal('decided'),
+  Type.Literal('expired'),
+])
 
 const registerPersonSchema = Type.Object({
   personId: Type.Integer(), fullName: Type.String(), bornOn: partialDateSchema, sex: sexSchema, insuranceNumber: Type.String(), nationalId: nullable(Type.String()), address: nullable(Type.String()), phoneMasked: nullable(Type.String()), employerName: nullable(Type.String()),
