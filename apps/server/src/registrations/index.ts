@@ -1,0 +1,6 @@
+export { decryptFormCode, findRegistrationByFormCode } from './form-code.ts'
+export { moveRegistration, type Move } from './move-registration.ts'
+export { countQueues, listQueueRows, QUEUE_NAMES, type QueueName, type QueueQuestion, type QueueRow } from './queue-queries.ts'
+export { findRegistration, findRegistrationByFileNumber, listMoves, loadRegistration } from './registration-queries.ts'
+export { isSubmitted, type RegistrationChanges, type RegistrationMoveLine, type RegistrationRow, type SubmittedRegistration } from './registration-row.ts'
+export { extendDeadline, moveToOffice, settleDeadline } from './settle-deadline.ts'
