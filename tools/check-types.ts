@@ -10,7 +10,9 @@ const tsc = findTool('typescript-7', 'tsc')
 const listed = execFileSync('git', ['ls-files', 'tsconfig*.json', '**/tsconfig*.json'], { cwd: REPOSITORY, encoding: 'utf8' })
 const projects = listed.split('\n').filter((path) => path.endsWith('.json') && !path.endsWith('tsconfig.base.json'))
 
-const failed = projects.filter((project) => spawnSync(process.execPath, [tsc, '--noEmit', '-p', project], { cwd: REPOSITORY, stdio: 'inherit' }).status !== 0)
+const failed = projects.filter(
+  (project) => spawnSync(process.execPath, [tsc, '--noEmit', '-p', project], { cwd: REPOSITORY, stdio: 'inherit' }).status !== 0,
+)
 
 console.log(`${projects.length} projects, ${failed.length} with errors${failed.length > 0 ? `: ${failed.join(', ')}` : ''}`)
 process.exitCode = failed.length > 0 || projects.length === 0 ? 1 : 0

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
 import type { PostgresPrograms } from './find-postgres-programs.ts'
-import { isAlive, worksInside } from './process-mark.ts'
+import { isAlive, isZombie, worksInside } from './process-mark.ts'
 import { type RunAs, runProgram } from './run-program.ts'
 
 /** Log files past this size start again from nothing at the next start, bytes. */
@@ -29,13 +29,13 @@ export type Postmaster = { process: ChildProcess; exited: Promise<void>; release
 
 type Where = { folder: string; programs: PostgresPrograms; runAs: RunAs }
 
-/** Stops a PostgreSQL that a killed owner left behind; a stale `postmaster.pid` whose number another program has now is removed. */
+/** Stops a PostgreSQL that a killed owner left behind; a stale `postmaster.pid` that PostgreSQL would take for a living one is removed. */
 export async function stopOrphan({ folder, programs, runAs }: Where): Promise<'none' | 'stopped'> {
   const data = join(folder, 'postgres')
   const pidFile = join(data, 'postmaster.pid')
   const pid = readPostmasterFile(folder)?.pid
-  if (pid === undefined || !isAlive(pid)) return 'none'
-  if (worksInside(pid, data) === false) {
+  if (pid === undefined || !(isAlive(pid) || isZombie(pid))) return 'none'
+  if (isZombie(pid) || worksInside(pid, data) === false) {
     rmSync(pidFile, { force: true })
     return 'none'
   }
