@@ -1,0 +1,94 @@
+import { join } from 'node:path'
+
+import { buildWebApps } from './launch/build-web-app.ts'
+import { checkPorts } from './launch/check-ports.mjs'
+import { fillDatabase, runCli } from './launch/fill-database.ts'
+import { openDatabase, type OpenDatabase } from './launch/open-database.ts'
+import { type LaunchOptions, parseOptions } from './launch/parse-options.mjs'
+import { step, tell } from './launch/progress.ts'
+import { stopRunning } from './launch/run-node.ts'
+import { supervise, type Supervised } from './launch/supervise.ts'
+import { waitUntilReady } from './launch/wait-until-ready.ts'
+
+/** The whole product on one machine: database, both web apps, API, worker; ends in order on Ctrl-C, SIGTERM or when its parent is gone. */
+const options = parseOptions(process.argv.slice(2), process.env)
+const started: { database?: OpenDatabase; processes: Supervised[] } = { processes: [] }
+let stopping: Promise<never> | null = null
+
+async function stopAll(code: number): Promise<never> {
+  stopRunning()
+  await Promise.all(started.processes.map((one) => one.stop()))
+  await started.database?.stop()
+  process.exit(code)
+}
+
+/** A second Ctrl-C a second later means "now": PostgreSQL and the server mend themselves at the next start. */
+function onSignal(since = Date.now()): () => void {
+  return () => {
+    if (stopping !== null && Date.now() - since > 1000) process.exit(130)
+    if (stopping !== null) return
+    since = Date.now()
+    tell('Đang dừng / stopping …')
+    stopping = stopAll(0)
+  }
+}
+
+function environmentFor({ ports, dataDir }: LaunchOptions): Record<string, string> {
+  return {
+    ANSINH_DATA_DIR: dataDir,
+    ANSINH_CITIZEN_PORT: String(ports.citizen.port),
+    ANSINH_OFFICE_PORT: String(ports.office.port),
+    ANSINH_OPERATIONS_PORT: String(ports.operations.port),
+    ANSINH_SMS_GATEWAY: process.env['ANSINH_SMS_GATEWAY'] ?? 'inbox',
+    ANSINH_LOG_LEVEL: process.env['ANSINH_LOG_LEVEL'] ?? 'info',
+  }
+}
+
+async function launch(): Promise<void> {
+  await checkPorts(Object.values(options.ports))
+  const env = environmentFor(options)
+  const data = openDatabase(options).then(async (database) => {
+    started.database = database
+    await fillDatabase(options, database, env)
+    return database
+  })
+  const [database] = await Promise.all([data, options.build ? buildWebApps() : undefined])
+  const serverEnv = { ...env, ...database.appEnv }
+  const signIns = options.demo ? runCli('demo-sign-ins', serverEnv) : Promise.resolve('')
+  signIns.catch(() => undefined)
+  await step('Khởi động máy chủ / starting API and worker', () => startServer(serverEnv))
+  printAddresses(database.embedded, await signIns)
+}
+
+async function startServer(env: Record<string, string>): Promise<void> {
+  const logs = join(options.dataDir, 'logs')
+  const processes = [supervise('http', 'apps/server/src/http.ts', env, logs), supervise('worker', 'apps/server/src/worker.ts', env, logs)]
+  started.processes.push(...processes)
+  const ready = Promise.all([waitUntilReady(options.ports.citizen.port), waitUntilReady(options.ports.office.port)])
+  await Promise.race([ready, ...processes.map((one) => one.failedEarly)])
+  for (const one of processes) one.markReady()
+}
+
+function printAddresses(embedded: boolean, signIns: string): void {
+  const { citizen, office, operations } = options.ports
+  console.log(`
+  Người dân / citizen app        http://localhost:${citizen.port}/
+  Cán bộ / office app            http://localhost:${office.port}/${
+    options.demo ? `\n  Hộp tin nhắn / message inbox   http://localhost:${office.port}/hop-tin-nhan` : ''
+  }
+  Mô tả API / API reference      http://localhost:${operations.port}/reference
+  Nhật ký / logs                 ${join(options.dataDir, 'logs')}${embedded ? '' : '\n  Cơ sở dữ liệu / database       DATABASE_URL'}
+`)
+  if (signIns.trim() !== '') console.log(`${signIns.trim()}\n`)
+  tell('Sẵn sàng; Ctrl-C để dừng / ready, Ctrl-C stops everything')
+}
+
+const stop = onSignal()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+process.on('disconnect', stop)
+launch().catch(async (error: unknown) => {
+  if (stopping !== null) return
+  console.error(`\n${error instanceof Error ? error.message : String(error)}`)
+  stopping = stopAll(1)
+  await stopping
+})

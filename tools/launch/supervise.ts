@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { closeSync, mkdirSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { REPOSITORY } from '../prepare.mjs'
+import { Refusal } from '../refusal.ts'
+import { tell } from './progress.ts'
+
+const FIRST_PAUSE = 500
+const LONGEST_PAUSE = 30_000
+/** A process that ran this long was well; its next failure starts with the shortest pause again, milliseconds. */
+const WELL_AFTER = 60_000
+const STOP_PATIENCE = 12_000
+/** Log files past this size start again from nothing, bytes. */
+const LOG_LIMIT = 20_000_000
+
+export type Supervised = {
+  /** Rejects with the last lines of its log when it ends before it was ready once. */
+  failedEarly: Promise<never>
+  markReady(): void
+  stop(): Promise<void>
+}
+
+/**
+ * Keeps one entry of the server running: its output goes to a log file, an unexpected end is followed by a new start after a growing pause.
+ * The ipc channel lets it end when this process is killed.
+ */
+export function supervise(name: string, entry: string, env: Record<string, string>, logFolder: string): Supervised {
+  mkdirSync(logFolder, { recursive: true })
+  const log = join(logFolder, `${name}.log`)
+  if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT) truncateSync(log)
+  let child: ChildProcess | null = null
+  let stopping = false
+  let ready = false
+  let wait = FIRST_PAUSE
+  let failEarly: (reason: Refusal) => void = () => undefined
+  const failedEarly = new Promise<never>((_resolve, reject) => (failEarly = reject))
+  failedEarly.catch(() => undefined)
+
+  const start = () => {
+    if (stopping) return
+    const began = Date.now()
+    const from = statSync(log, { throwIfNoEntry: false })?.size ?? 0
+    child = spawnLogged(entry, env, log)
+    child.once('exit', (code, signal) => {
+      child = null
+      if (stopping) return
+      const why = `${name} dừng bất ngờ / ended unexpectedly (${signal ?? `mã/code ${code}`})`
+      if (!ready) return failEarly(new Refusal(`${why}\n${readFileSync(log, 'utf8').slice(from).trim().slice(-2000)}`, `Log: ${log}`))
+      wait = Date.now() - began > WELL_AFTER ? FIRST_PAUSE : Math.min(wait * 2, LONGEST_PAUSE)
+      tell(`${why}; chạy lại sau / again in ${wait / 1000} s. ${log}`)
+      setTimeout(start, wait)
+    })
+  }
+  start()
+  return {
+    failedEarly,
+    markReady: () => (ready = true),
+    stop: async () => {
+      stopping = true
+      if (child !== null) await endChild(child)
+    },
+  }
+}
+
+function spawnLogged(entry: string, env: Record<string, string>, log: string): ChildProcess {
+  const output = openSync(log, 'a', 0o600)
+  const child = spawn(process.execPath, ['--enable-source-maps', join(REPOSITORY, entry)], {
+    cwd: REPOSITORY,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', output, output, 'ipc'],
+  })
+  closeSync(output)
+  child.on('error', (error) => tell(error.message))
+  return child
+}
+
+async function endChild(child: ChildProcess): Promise<void> {
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  child.kill('SIGTERM')
+  const last = setTimeout(() => child.kill('SIGKILL'), STOP_PATIENCE)
+  await exited
+  clearTimeout(last)
+}

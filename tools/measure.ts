@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+
+import type { Measure, MeasureLine } from './measures/measure-line.ts'
+import { makeReferenceLoop } from './measures/reference-loop.ts'
+
+const REPOSITORY = join(import.meta.dirname, '..')
+/** In the order in which `npm run measure` runs them; each is loaded only when it runs. */
+const MEASURES: Record<string, () => Promise<{ measure: Measure }>> = {
+  'start-warm': () => import('./measures/start-warm.ts'),
+  'first-load': () => import('./measures/first-load.ts'),
+  deadline: () => import('./measures/deadline.ts'),
+  'api-read': () => import('./measures/api-read.ts'),
+  'registration-slow-phone': () => import('./measures/registration-slow-phone.ts'),
+  'decision-to-sms': () => import('./measures/decision-to-sms.ts'),
+  axe: () => import('./measures/axe.ts'),
+  crash: () => import('./measures/crash.ts'),
+}
+
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { full: { type: 'boolean', default: false } } })
+const names = positionals.length > 0 ? positionals : Object.keys(MEASURES)
+const unknown = names.filter((name) => MEASURES[name] === undefined)
+if (unknown.length > 0) {
+  console.error(`Không có phép đo / no such measure: ${unknown.join(', ')}. Có / known: ${Object.keys(MEASURES).join(', ')}`)
+  process.exit(2)
+}
+
+const reference = makeReferenceLoop()
+const lines: MeasureLine[] = []
+for (const name of names) {
+  const begun = Date.now()
+  console.error(`… ${name}`)
+  try {
+    const loaded = await MEASURES[name]?.()
+    const found = (await loaded?.measure.run({ full: values.full, reference, tell: (line) => console.error(`  ${line}`) })) ?? []
+    lines.push(...found)
+    for (const line of found) console.log(JSON.stringify(line))
+  } catch (error) {
+    console.error(error)
+    const line: MeasureLine = { name, value: 0, unit: 'none', bar: 'runs at all', ok: false, ref: reference.measure() }
+    lines.push(line)
+    console.log(JSON.stringify(line))
+  }
+  console.error(`  ${name}: ${((Date.now() - begun) / 1000).toFixed(0)} s`)
+}
+if (positionals.length === 0) {
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: REPOSITORY, encoding: 'utf8' }).trim()
+  const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`
+  writeFileSync(
+    join(REPOSITORY, 'measurements.json'),
+    `${JSON.stringify({ on: new Date().toISOString(), commit, machine, lines }, null, 2)}\n`,
+  )
+}
+process.exitCode = lines.every((line) => line.ok) ? 0 : 1

@@ -1,0 +1,1 @@
+import { decideDeadline, makeWorkingCalendar } from '@an-sinh/domain'
