@@ -1,6 +1,6 @@
 import type { AreaCode, CivilDate, CoverageLevel } from '@an-sinh/domain'
 
-import type { Json, Queryable } from '../platform/sql.ts'
+import type { Queryable } from '../platform/sql.ts'
 
 export type NewHealthCard = {
   personId: number
@@ -23,6 +23,6 @@ export async function insertHealthCards(sql: Queryable, cards: NewHealthCard[], 
       valid_from, valid_to, continuous_since, issued_on, issuing_office_id, source)
     SELECT "personId", gen_random_uuid(), "healthCardNumber", "legacyCardNumber", "participantGroup", "coverageLevel", "registeredFacilityCode", "areaCode",
       "validFrom", "validTo", "continuousSince", "issuedOn", "issuingOfficeId", ${source}
-    FROM jsonb_to_recordset(${sql.json(cards as unknown as Json)}) AS r("personId" bigint, "healthCardNumber" text, "legacyCardNumber" text, "participantGroup" text,
+    FROM jsonb_to_recordset(${sql.json(cards)}) AS r("personId" bigint, "healthCardNumber" text, "legacyCardNumber" text, "participantGroup" text,
       "coverageLevel" smallint, "registeredFacilityCode" text, "areaCode" text, "validFrom" date, "validTo" date, "continuousSince" date, "issuedOn" date, "issuingOfficeId" integer)`
 }

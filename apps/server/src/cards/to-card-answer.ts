@@ -31,5 +31,13 @@ export function toCardAnswer(rows: readonly [SignedInCardRow, ...SignedInCardRow
   const [{ fullName, bornOn, sex, today, asOf }] = rows
   const cards = rows.filter((row): row is CardRow => row.healthCardNumber !== null)
   const { card, status, next } = decideCardOn(cards, today)
-  return { fullName, bornOn, sex, status, card: card === null ? null : toCard(card), nextCard: next === undefined ? null : toCard(next), asOf }
+  return {
+    fullName,
+    bornOn,
+    sex,
+    status,
+    card: card === null ? null : toCard(card),
+    nextCard: next === undefined ? null : toCard(next),
+    asOf,
+  }
 }

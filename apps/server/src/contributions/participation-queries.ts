@@ -1,6 +1,6 @@
 import type { CivilMonth, InsuranceBranch } from '@an-sinh/domain'
 
-import type { Json, Queryable } from '../platform/sql.ts'
+import type { Queryable } from '../platform/sql.ts'
 
 export type SpellRow = {
   branch: InsuranceBranch
@@ -52,6 +52,6 @@ export async function insertSpells(sql: Queryable, spells: NewSpell[], source: s
       contributory_salary_vnd, wage_parts, late_months, source)
     SELECT "personId", gen_random_uuid(), branch, scheme, ("fromMonth" || '-01')::date, ("toMonth" || '-01')::date, "employerId", "employerName", "jobTitle", workplace,
       "contributorySalaryVnd", "wageParts", "lateMonths", ${source}
-    FROM jsonb_to_recordset(${sql.json(spells as unknown as Json)}) AS r("personId" bigint, branch text, scheme text, "fromMonth" text, "toMonth" text, "employerId" bigint,
+    FROM jsonb_to_recordset(${sql.json(spells)}) AS r("personId" bigint, branch text, scheme text, "fromMonth" text, "toMonth" text, "employerId" bigint,
       "employerName" text, "jobTitle" text, workplace text, "contributorySalaryVnd" bigint, "wageParts" jsonb, "lateMonths" smallint)`
 }

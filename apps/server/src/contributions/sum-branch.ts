@@ -15,5 +15,10 @@ export function sumBranch(branch: InsuranceBranch, all: readonly SpellRow[], thr
   const spells = all.filter((spell) => spell.branch === branch)
   const paid = spells.map((spell) => paidPartOf(spell, throughMonth)).filter((part) => part !== null)
   const totalMonths = countMonths(spells, throughMonth)
-  return { branch, totalMonths, lateMonths: totalMonths - countMonths(paid, throughMonth), spells: spells.map(({ branch: _, ...spell }) => spell) }
+  return {
+    branch,
+    totalMonths,
+    lateMonths: totalMonths - countMonths(paid, throughMonth),
+    spells,
+  }
 }

@@ -1,10 +1,17 @@
-import type { Json, Queryable } from '../platform/sql.ts'
+import type { Queryable } from '../platform/sql.ts'
 
-export type NewEmployer = { employerId: number; employerCode: string; name: string; address: string; wardCode: string | null; officeId: number }
+export type NewEmployer = {
+  employerId: number
+  employerCode: string
+  name: string
+  address: string
+  wardCode: string | null
+  officeId: number
+}
 
 export async function insertEmployers(sql: Queryable, employers: NewEmployer[], source: string): Promise<void> {
   await sql`
     INSERT INTO employers (employer_id, employer_code, name, address, ward_code, office_id, source)
     SELECT "employerId", "employerCode", name, address, "wardCode", "officeId", ${source}
-    FROM jsonb_to_recordset(${sql.json(employers as unknown as Json)}) AS r("employerId" bigint, "employerCode" text, name text, address text, "wardCode" text, "officeId" integer)`
+    FROM jsonb_to_recordset(${sql.json(employers)}) AS r("employerId" bigint, "employerCode" text, name text, address text, "wardCode" text, "officeId" integer)`
 }

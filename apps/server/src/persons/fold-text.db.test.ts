@@ -1,5 +1,5 @@
 import { foldText } from '@an-sinh/domain'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { openTestPlatform, type TestPlatform } from '../platform/test-platform.ts'
@@ -11,7 +11,9 @@ beforeAll(async () => {
 afterAll(() => platform.drop())
 
 const foldInSql = async (texts: string[]): Promise<string[]> => {
-  const rows = await platform.sql<{ folded: string }[]>`SELECT fold_text(t.value) AS folded FROM unnest(${texts}::text[]) WITH ORDINALITY AS t(value, at) ORDER BY at`
+  const rows = await platform.sql<
+    { folded: string }[]
+  >`SELECT fold_text(t.value) AS folded FROM unnest(${texts}::text[]) WITH ORDINALITY AS t(value, at) ORDER BY at`
   return rows.map((row) => row.folded)
 }
 
@@ -28,14 +30,26 @@ const sign = fc.oneof(
 describe('fold_text in the database', () => {
   it('answers what foldText of the domain answers, for composed, decomposed and untidy names', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(sign, { maxLength: 40 }).map((signs) => signs.join('')), { minLength: 50, maxLength: 50 }), async (names) => {
-        expect(await foldInSql(names)).toEqual(names.map(foldText))
-      }),
+      fc.asyncProperty(
+        fc.array(
+          fc.array(sign, { maxLength: 40 }).map((signs) => signs.join('')),
+          { minLength: 50, maxLength: 50 },
+        ),
+        async (names) => {
+          expect(await foldInSql(names)).toEqual(names.map(foldText))
+        },
+      ),
       { numRuns: 40 },
     )
   })
   it('finds the same name whichever keyboard typed it', async () => {
-    const [first, ...others] = await foldInSql(['Nguyễn Thị Hoà', 'NGUYỄN THỊ HÒA', 'Nguyễn Thị Hoà'.normalize('NFD'), '  nguyen\u00a0thi  hoa ', 'Nguyễn Thị Ðức'.replace('Ðức', 'Hoa')])
+    const [first, ...others] = await foldInSql([
+      'Nguyễn Thị Hoà',
+      'NGUYỄN THỊ HÒA',
+      'Nguyễn Thị Hoà'.normalize('NFD'),
+      '  nguyen\u00a0thi  hoa ',
+      'Nguyễn Thị Ðức'.replace('Ðức', 'Hoa'),
+    ])
     expect(first).toBe('nguyen thi hoa')
     expect(new Set(others)).toEqual(new Set([first]))
     expect(await foldInSql(['Đặng Đình Đức', 'Ðặng Ðình Ðức'])).toEqual(['dang dinh duc', 'dang dinh duc'])

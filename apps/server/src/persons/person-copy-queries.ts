@@ -1,10 +1,10 @@
-import type { Json, Queryable } from '../platform/sql.ts'
+import type { Queryable } from '../platform/sql.ts'
 import type { NewHousehold, NewPerson } from './copy-persons.ts'
 
 export async function insertHouseholds(sql: Queryable, households: NewHousehold[]): Promise<void> {
   await sql`INSERT INTO households (household_id, household_code, ward_code, address)
     SELECT "householdId", "householdCode", "wardCode", address
-    FROM jsonb_to_recordset(${sql.json(households as unknown as Json)}) AS r("householdId" bigint, "householdCode" text, "wardCode" text, address text)`
+    FROM jsonb_to_recordset(${sql.json(households)}) AS r("householdId" bigint, "householdCode" text, "wardCode" text, address text)`
 }
 
 /** Ids are drawn first, so that they come back in the order of the rows; numbers lead to their person by unique keys of their own. */
@@ -12,7 +12,7 @@ export async function insertPersons(sql: Queryable, persons: NewPerson[], source
   const rows = await sql<{ personId: number }[]>`
     WITH incoming AS MATERIALIZED (
       SELECT nextval('person_ids') AS person_id, r.*
-      FROM ROWS FROM (jsonb_to_recordset(${sql.json(persons as unknown as Json)}) AS ("fullName" text, "bornOn" text, sex text, "insuranceNumber" text, "nationalId" text, "legacyId" text,
+      FROM ROWS FROM (jsonb_to_recordset(${sql.json(persons)}) AS ("fullName" text, "bornOn" text, sex text, "insuranceNumber" text, "nationalId" text, "legacyId" text,
         "passportNumber" text, nationality text, "wardCode" text, address text, "householdId" bigint, "householdRelation" text, "phoneOnFile" text, "diedOn" date, "mergedIntoPersonId" bigint)) WITH ORDINALITY AS r
     ), added AS (
       INSERT INTO persons (person_id, full_name, born_on_partial, born_on, birth_year, sex, insurance_number, national_id, legacy_id, passport_number, nationality,

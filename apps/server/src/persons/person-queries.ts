@@ -57,6 +57,8 @@ export async function listPersonsBornOn(sql: Queryable, bornOn: CivilDate): Prom
 /** People of one name (folded) and birth year; the index for births known by year or month only. */
 export async function listPersonsByNameAndYear(sql: Queryable, fullName: string, birthYear: number): Promise<PersonRow[]> {
   return [
-    ...(await sql<PersonRow[]>`SELECT ${columns(sql)} FROM persons p WHERE p.name_folded = fold_text(${fullName}) AND p.birth_year = ${birthYear} LIMIT 200`),
+    ...(await sql<
+      PersonRow[]
+    >`SELECT ${columns(sql)} FROM persons p WHERE p.name_folded = fold_text(${fullName}) AND p.birth_year = ${birthYear} LIMIT 200`),
   ]
 }

@@ -12,7 +12,9 @@ export type WardSuccessionImport = { oldWards: number; rows: number; rejected: n
 const readPairs = async (file: string): Promise<{ pairs: Map<string, Set<string>>; rejected: number }> => {
   const pairs = new Map<string, Set<string>>()
   let rejected = 0
-  for await (const line of createReadStream(file).pipe(parse({ columns: true, bom: true, skip_empty_lines: true })) as AsyncIterable<Line>) {
+  for await (const line of createReadStream(file).compose(
+    parse({ columns: true, bom: true, skip_empty_lines: true }),
+  ) as AsyncIterable<Line>) {
     const { old_ward_code: oldCode = '', new_ward_code: newCode = '' } = line
     if (!/^\d{5}$/u.test(oldCode) || !/^\d{5}$/u.test(newCode)) rejected += 1
     else pairs.set(oldCode, (pairs.get(oldCode) ?? new Set()).add(newCode))
@@ -27,7 +29,14 @@ const readPairs = async (file: string): Promise<{ pairs: Map<string, Set<string>
 export async function importWardSuccessions(sql: Sql, file: string, source: string): Promise<WardSuccessionImport> {
   const { pairs, rejected } = await readPairs(file)
   const rows = [...pairs].flatMap(([oldCode, newCodes]) =>
-    [...newCodes].map((newCode): NewSuccession => ({ oldLevel: 'old-ward', oldCode, newCode, kind: newCodes.size > 1 ? 'split' : 'whole', validFrom: '2025-07-01', source })),
+    [...newCodes].map((newCode): NewSuccession => ({
+      oldLevel: 'old-ward',
+      oldCode,
+      newCode,
+      kind: newCodes.size > 1 ? 'split' : 'whole',
+      validFrom: '2025-07-01',
+      source,
+    })),
   )
   await inTransaction({ sql }, async (transaction) => {
     await deleteWardSuccessions(transaction, [...pairs.keys()])

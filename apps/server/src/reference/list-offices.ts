@@ -39,15 +39,20 @@ export function listOffices(server: Server, platform: Platform): void {
   addRoute(server, listOfficesRoute, async ({ query, request, reply }) => {
     const ward = query.wardCode === undefined ? null : await findWard(platform.sql, query.wardCode)
     const provinceCode = query.provinceCode ?? ward?.provinceCode ?? null
-    const words = foldText(query.q ?? '').split(' ').filter((word) => word !== '')
+    const words = foldText(query.q ?? '')
+      .split(' ')
+      .filter((word) => word !== '')
     const rows = (await listReceivingOffices(platform.sql)).filter((office) => matches(office, words))
     const point = pointOf(ward) ?? pointOf(rows.find((office) => ward !== null && office.wardCodes.includes(ward.wardCode)) ?? null)
     // A typed word searches the whole country, and the desk across the border may be the nearest; without either a province lists its own.
-    const offered = words.length > 0 || point !== null || provinceCode === null ? rows : rows.filter((office) => office.provinceCode === provinceCode)
+    const offered =
+      words.length > 0 || point !== null || provinceCode === null ? rows : rows.filter((office) => office.provinceCode === provinceCode)
     const ranked = rankOffices({ offices: offered.map(toRankable), wardCode: query.wardCode ?? null, provinceCode, point, on: LATEST })
-    const offices = ranked
-      .slice(0, MOST_OFFICES)
-      .map(({ office, why, distanceKm }) => ({ ...toOfficeAnswer(office.row), servesWard: why === 'ward', distanceKm: distanceKm === null ? null : Math.round(distanceKm * 10) / 10 }))
+    const offices = ranked.slice(0, MOST_OFFICES).map(({ office, why, distanceKm }) => ({
+      ...toOfficeAnswer(office.row),
+      servesWard: why === 'ward',
+      distanceKm: distanceKm === null ? null : Math.round(distanceKm * 10) / 10,
+    }))
     return cachePublicList(request, reply, { offices }, OFFICES_SECONDS)
   })
 }

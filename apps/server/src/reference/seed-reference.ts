@@ -16,7 +16,7 @@ import {
 } from './seed-queries.ts'
 
 const SEEDS = join(import.meta.dirname, '../../../../database/seeds')
-const readSeed = <Seed>(name: string): Seed => JSON.parse(readFileSync(join(SEEDS, `${name}.json`), 'utf8')) as Seed
+const readSeed = (name: string): unknown => JSON.parse(readFileSync(join(SEEDS, `${name}.json`), 'utf8'))
 
 /** One office for a province of which no grassroots office is known yet, so that everybody can register; provisional code 910 + province. */
 const makeProvinceOffice = ({ code, name, type, seat }: ProvinceSeed): NewOffice => ({
@@ -34,9 +34,10 @@ const ASSUMED = 'Assumed from the list of provinces; address, code and hours to 
 
 /** Loads the reference lists this project brings; repeatable, what is there already stays. */
 export async function seedReference(sql: Sql): Promise<void> {
-  const provinces = readSeed<ProvinceSeeds>('provinces')
-  const published = readSeed<{ source: string; validFrom: string; offices: NewOffice[] }>('offices')
-  const hospitals = readSeed<{ source: string; validFrom: string; facilities: NewFacility[] }>('health-facilities')
+  const provinces = readSeed('provinces') as ProvinceSeeds
+  const published = readSeed('offices') as { source: string; validFrom: string; offices: NewOffice[] }
+  const hospitals = readSeed('health-facilities') as { source: string; validFrom: string; facilities: NewFacility[] }
+  const calendar = readSeed('calendar') as { days: NewCalendarDay[] }
   const withOffices = new Set(published.offices.map((office) => office.provinceCode))
   const assumed = provinces.provinces.filter(({ code }) => !withOffices.has(code)).map(makeProvinceOffice)
   const oldUnits = await makeOldUnits()
@@ -46,6 +47,6 @@ export async function seedReference(sql: Sql): Promise<void> {
     await insertOffices(transaction, published.offices, published)
     await insertOffices(transaction, assumed, { source: ASSUMED, validFrom: provinces.validFrom })
     await insertFacilities(transaction, hospitals.facilities, hospitals)
-    await insertCalendarDays(transaction, readSeed<{ days: NewCalendarDay[] }>('calendar').days)
+    await insertCalendarDays(transaction, calendar.days)
   })
 }

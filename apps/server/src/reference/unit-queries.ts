@@ -41,7 +41,10 @@ export async function listOldProvinces(sql: Queryable): Promise<{ code: string; 
 }
 
 /** Wards of an old district with every successor that some table names. */
-export async function listOldWards(sql: Queryable, oldDistrictCode: string): Promise<{ code: string; fullName: string; becomes: SuccessorRow[] }[]> {
+export async function listOldWards(
+  sql: Queryable,
+  oldDistrictCode: string,
+): Promise<{ code: string; fullName: string; becomes: SuccessorRow[] }[]> {
   return [
     ...(await sql<{ code: string; fullName: string; becomes: SuccessorRow[] }[]>`
       SELECT u.unit_code AS code, u.full_name AS "fullName",
