@@ -150,6 +150,17 @@ describe('a decision at the counter', () => {
       differences: [{ severity: 'block' }],
     })
   })
+  it('is one person’s to approve when no second check was made', () => {
+    expect(decideDecision({ ...CASE, checkedByStaffId: 'clerk-1' }).ok).toBe(true)
+    expect(decideDecision({ ...CASE, state: 'checked', by: 'supervisor', checkedByStaffId: 'clerk-2', secondPersonDue: true }).ok).toBe(
+      true,
+    )
+  })
+  it('asks a foreigner for a passport and nobody else', () => {
+    const passport: ChecklistMarks = { ...GOOD, 'document-kind': 'passport' }
+    expect(decideDecision({ ...CASE, checklist: passport, foreigner: true }).ok).toBe(true)
+    expect(decideDecision({ ...CASE, checklist: passport, foreigner: false })).toMatchObject({ code: 'checklist-failed' })
+  })
   it('may be taken in grace, with warnings, by nobody’s lock', () => {
     expect(decideDecision({ ...CASE, timing: 'in-grace', differences: [difference('warn')], lockedByStaffId: null }).ok).toBe(true)
   })

@@ -94,6 +94,25 @@ describe('the machine-readable zone', () => {
     })
   })
   it('is read as one text, with spaces and small letters', () => expect(parseMrz(lines.join('\n').toLowerCase()).ok).toBe(true))
+  it('takes the century of birth from the id', () => {
+    expect(parseMrz(['IDVNM2000000185099200000018<<1', '0001018M4001016VNM<<<<<<<<<<<0', 'TRAN<<BINH<<<<<<<<<<<<<<<<<<<<'])).toMatchObject({
+      mrz: { bornOn: '2000-01-01', sex: 'male', expiresOn: '2040-01-01' },
+    })
+  })
+  it('of a card without expiry has fillers there, with a check digit or without', () => {
+    const lines3 = ['IDVNM0550000169099055000016<<5', '5506079M<<<<<<0VNM<<<<<<<<<<<6', 'LE<<VAN<CU<<<<<<<<<<<<<<<<<<<<']
+    expect(parseMrz(lines3)).toMatchObject({ mrz: { surname: 'LE', givenNames: 'VAN CU', bornOn: '1955-06-07', expiresOn: null } })
+    const withoutCheck = ['IDVNM0550000169099055000016<<5', '5506079M<<<<<<<VNM<<<<<<<<<<<6', 'LE<<VAN<CU<<<<<<<<<<<<<<<<<<<<']
+    expect(parseMrz(withoutCheck)).toMatchObject({ mrz: { expiresOn: null } })
+    const wrongCheck = lines3.map((line) => line.replace('M<<<<<<0', 'M<<<<<<7'))
+    expect(parseMrz(wrongCheck)).toEqual({ ok: false, code: 'mrz-expiry-check' })
+  })
+  it('with good checks and a day that does not exist is refused', () => {
+    expect(parseMrz(['IDVNM0550000169099055000016<<5', '5506079M9913323VNM<<<<<<<<<<<4', 'LE<<VAN<CU<<<<<<<<<<<<<<<<<<<<'])).toEqual({
+      ok: false,
+      code: 'mrz-expiry',
+    })
+  })
   it('finds any single wrong digit of numbers and dates', () => {
     const at = fc.constantFrom(5, 8, 13, 14, 15, 20, 26, 29, 30, 33, 36, 38, 41, 44, 59)
     fc.assert(
@@ -108,6 +127,9 @@ describe('the machine-readable zone', () => {
     [['x'], 'mrz-shape'],
     [[lines[0] ?? '', lines[1] ?? ''], 'mrz-shape'],
     [lines.map((line) => line.replace('VNM', 'UTO')), 'mrz-not-vietnamese'],
+    [[lines[0]?.replace('VNM', 'UTO') ?? '', lines[1] ?? '', lines[2] ?? ''], 'mrz-not-vietnamese'],
+    [[lines[0] ?? '', lines[1]?.replace('VNM', 'UTO') ?? '', lines[2] ?? ''], 'mrz-not-vietnamese'],
+    [[lines[0]?.replace('ID', 'PD') ?? '', lines[1] ?? '', lines[2] ?? ''], 'mrz-not-vietnamese'],
   ])('case %# is refused', (bad, code) => expect(parseMrz(bad)).toEqual({ ok: false, code }))
   it.skipIf(!isReferenceThere)('agrees with the outside vectors (skipped: set ANSINH_REFERENCE_DIR)', () => {
     type Vector = { lines: string[]; expect: Record<string, string> }

@@ -24,6 +24,7 @@ describe('a national id', () => {
       birthYear: 1994,
     })
     expect(parseNationalId('099205000018')).toMatchObject({ sex: 'male', birthYear: 2005 })
+    expect(parseNationalId('100305000018')).toMatchObject({ provinceCode: '100', sex: 'female', birthYear: 2005 })
   })
   it.each([
     ['09919400002', 'national-id-length'],
@@ -51,6 +52,8 @@ describe('an identity number', () => {
     ['insurance-number', '99 0000.0027', '9900000027'],
     ['national-id', '099194000027', '099194000027'],
     ['passport', ' c1234567 ', 'C1234567'],
+    ['passport', 'AB123', 'AB123'],
+    ['passport', 'AB1234567', 'AB1234567'],
     ['unknown', 'whatever', null],
   ] as const)('of kind %s is taken from %s', (kind, text, value) =>
     expect(parseIdentityNumber(kind, text)).toEqual({ ok: true, kind, value }),
@@ -60,6 +63,7 @@ describe('an identity number', () => {
     ['insurance-number', '990000002', 'insurance-number-length'],
     ['insurance-number', '99000000277', 'insurance-number-length'],
     ['insurance-number', '99000000O7', 'insurance-number-character'],
+    ['insurance-number', '097194000027', 'insurance-number-length'],
     ['insurance-number', '099194000027', 'insurance-number-is-national-id'],
     ['insurance-number', 'DN4999900000019', 'insurance-number-is-card-number'],
     ['national-id', '012345678', 'national-id-is-old-id'],
@@ -109,6 +113,7 @@ describe('a phone number', () => {
   ])('%# is refused as %s', (text, code) => expect(parsePhone(text)).toEqual({ ok: false, code }))
   it('of before 2018 is answered with what it became', () => {
     expect(parsePhone('01621234567')).toEqual({ ok: false, code: 'phone-eleven-digits', suggestion: '+84321234567' })
+    expect(parsePhone('01691234567')).toMatchObject({ suggestion: '+84391234567' })
     expect(parsePhone('01991234567')).toMatchObject({ suggestion: '+84591234567' })
   })
   it('is judged by the numbering plan of a day', () => {

@@ -71,6 +71,9 @@ describe('the ranking of offices', () => {
   it('falls back on the province and the name where no place is known', () => {
     const offices = [office('b'), office('z', { provinceCode: '98' }), office('a')]
     expect(ids(rankOffices({ offices, wardCode: null, provinceCode: '99', on }))).toEqual(['a', 'b', 'z'])
+    const point = { latitude: 21, longitude: 105.8 }
+    const together = ['d', 'c'].map((name) => office(name, { point }))
+    expect(ids(rankOffices({ offices: together, wardCode: null, provinceCode: '99', point, on }))).toEqual(['c', 'd'])
   })
   it('leaves out an office that is not in force on the day', () => {
     const offices = [office('old', { validTo: '2025-05-31', validFrom: '2010-01-01' }), office('new')]

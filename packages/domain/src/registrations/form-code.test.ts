@@ -121,6 +121,10 @@ describe('a scanned form code', () => {
     const code = makeCheckable('7K2A1XQ4R')
     expect(parseScannedFormCode(code.replace('A1', 'Á'))).toEqual({ ok: true, formCode: code })
   })
+  it('is not guessed where two originals pass the check', () => {
+    expect(makeCheckable('AAAADDAX7')).toBe('AAAADDAX7D')
+    expect(parseScannedFormCode('ÂÂĐÃ7D')).toEqual({ ok: false, code: 'form-code-length' })
+  })
   it('never comes out as another code with a wrong check character', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (text) => {

@@ -130,6 +130,8 @@ describe('a file number', () => {
     [{ officeCode: '00101', year: 2026, serial: 7 }, '00101/2026/00007'],
     [{ officeCode: '90001', year: 2026, serial: 99_999 }, '90001/2026/99999'],
     [{ officeCode: '90001', year: 2026, serial: 100_000 }, '90001/2026/100000'],
+    [{ officeCode: '001', year: 2026, serial: 1 }, '001/2026/00001'],
+    [{ officeCode: '90001', year: 2026, serial: 999_999 }, '90001/2026/999999'],
   ])('case %# is written %s and read back', (parts, text) => {
     expect(formatFileNumber(parts)).toBe(text)
     expect(parseFileNumber(` ${text.replaceAll('/', ' / ')} `)).toEqual({ ok: true, ...parts })
@@ -139,8 +141,9 @@ describe('a file number', () => {
   )
   it('has no serial 0, and a provisional office one of 9,999 codes', () => {
     expect(() => formatFileNumber({ officeCode: '1', year: 2026, serial: 0 })).toThrow(RangeError)
-    expect(provisionalOfficeCode(12)).toBe('90012')
-    expect(() => provisionalOfficeCode(10_000)).toThrow(RangeError)
+    expect(() => formatFileNumber({ officeCode: '1', year: 2026, serial: 1_000_000 })).toThrow(RangeError)
+    expect([1, 12, 9999].map(provisionalOfficeCode)).toEqual(['90001', '90012', '99999'])
+    for (const bad of [0, 10_000, 1.5]) expect(() => provisionalOfficeCode(bad)).toThrow(RangeError)
   })
 })
 
