@@ -1,0 +1,5 @@
+export { cancelMessages } from './cancel-messages.ts'
+export { enqueueMessage, type MessageOrder } from './enqueue-message.ts'
+export type { MessageContent, MessageEvent } from './message-content.ts'
+export { findMessageState, type MessageState } from './message-queries.ts'
+export { renderSms } from './message-templates.ts'

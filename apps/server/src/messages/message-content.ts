@@ -1,0 +1,21 @@
+import type { CivilDate } from '@an-sinh/domain'
+
+/** What happened, with the facts its text needs. Texts live in message-templates.ts. */
+export type MessageContent =
+  | { event: 'one-time-code'; code: string }
+  | { event: 'submitted'; fileNumber: string; dueOn: CivilDate }
+  | { event: 'received'; fileNumber: string }
+  /** `loginHint`: the last digits of the number to sign in with. */
+  | { event: 'approved'; loginHint: string; firstPassword: string }
+  | { event: 'first-password'; firstPassword: string }
+  /** `sentence`: the reasons as the citizen reads them. `dueOn`: null while no clock runs. */
+  | { event: 'returned'; fileNumber: string; sentence: string; dueOn: CivilDate | null }
+  | { event: 'refused'; fileNumber: string; sentence: string }
+  | { event: 'reminder'; fileNumber: string; dueOn: CivilDate; daysLeft: number }
+  | { event: 'deadline-moved'; fileNumber: string; dueOn: CivilDate }
+  | { event: 'expired'; fileNumber: string }
+  | { event: 'closed-by-other'; fileNumber: string }
+  | { event: 'account-touched' }
+  | { event: 'password-set' }
+
+export type MessageEvent = MessageContent['event']

@@ -1,0 +1,70 @@
+import type { Queryable } from '../platform/sql.ts'
+
+export type MessageState = 'queued' | 'sent' | 'delivered' | 'temporary' | 'permanent' | 'cancelled'
+export type Channel = 'sms' | 'email'
+
+export type NewMessage = {
+  messageId: string
+  idempotencyKey: string
+  event: string
+  channel: Channel
+  priority: number
+  personId: number | null
+  registrationId: string | null
+  recipientHmac: Buffer
+  recipientEncrypted: Buffer
+  subject: string | null
+  textEncrypted: Buffer
+  segments: number
+  /** null = at once. */
+  sendAfter: Date | null
+  giveUpMinutes: number
+  /** More messages than this to the recipient in 24 h: recorded, not sent. */
+  cap: number
+}
+
+/** Writes the message, or finds the one of the same key: sent twice by the caller, there once. */
+export async function insertMessage(sql: Queryable, message: NewMessage): Promise<string> {
+  const m = message
+  const [row] = await sql<{ messageId: string }[]>`
+    WITH capped AS (SELECT count(*) >= ${m.cap} AS yes FROM messages WHERE recipient_hmac = ${m.recipientHmac} AND created_at > ansinh_now() - interval '24 hours'),
+    due AS (SELECT greatest(coalesce(${m.sendAfter}::timestamptz, ansinh_now()), ansinh_now()) AS at),
+    made AS (
+      INSERT INTO messages (message_id, idempotency_key, event, channel, priority, person_id, registration_id, recipient_hmac, recipient_encrypted, subject, text_encrypted, segments,
+        state, failure_code, final_at, send_after, give_up_at)
+      SELECT ${m.messageId}, ${m.idempotencyKey}, ${m.event}, ${m.channel}, ${m.priority}, ${m.personId}, ${m.registrationId}, ${m.recipientHmac},
+        CASE WHEN NOT yes THEN ${m.recipientEncrypted}::bytea END, ${m.subject}, CASE WHEN NOT yes THEN ${m.textEncrypted}::bytea END, ${m.segments},
+        CASE WHEN yes THEN 'permanent' ELSE 'queued' END, CASE WHEN yes THEN 'cost-cap' END, CASE WHEN yes THEN ansinh_now() END, at, at + make_interval(mins => ${m.giveUpMinutes})
+      FROM capped, due
+      ON CONFLICT (idempotency_key) DO NOTHING RETURNING message_id)
+    SELECT message_id AS "messageId" FROM made UNION ALL SELECT message_id FROM messages WHERE idempotency_key = ${m.idempotencyKey} LIMIT 1`
+  if (row !== undefined) return row.messageId
+  // Another transaction wrote the key after our snapshot was taken: it is visible to the next statement.
+  const [other] = await sql<
+    { messageId: string }[]
+  >`SELECT message_id AS "messageId" FROM messages WHERE idempotency_key = ${m.idempotencyKey}`
+  if (other === undefined) throw new Error('message neither made nor found')
+  return other.messageId
+}
+
+/** Cancels what no worker has claimed yet; the row lock decides the race with a claim. Answers the keys cancelled. */
+export async function cancelUnclaimed(sql: Queryable, idempotencyKeys: readonly string[]): Promise<string[]> {
+  const rows = await sql<
+    { key: string }[]
+  >`UPDATE messages SET state = 'cancelled', final_at = ansinh_now(), text_encrypted = NULL, recipient_encrypted = NULL
+    WHERE idempotency_key = ANY(${[...idempotencyKeys]}::text[]) AND state = 'queued' AND attempts = 0 RETURNING idempotency_key AS key`
+  return rows.map((row) => row.key)
+}
+
+export async function countUncancelled(sql: Queryable, idempotencyKeys: readonly string[]): Promise<number> {
+  const [row] = await sql<
+    { count: number }[]
+  >`SELECT count(*)::integer AS count FROM messages WHERE idempotency_key = ANY(${[...idempotencyKeys]}::text[]) AND state <> 'cancelled'`
+  return row?.count ?? 0
+}
+
+/** Where a message stands; null when there is none of this key. */
+export async function findMessageState(sql: Queryable, idempotencyKey: string): Promise<MessageState | null> {
+  const [row] = await sql<{ state: MessageState }[]>`SELECT state FROM messages WHERE idempotency_key = ${idempotencyKey}`
+  return row?.state ?? null
+}

@@ -1,0 +1,20 @@
+import type { MessageEvent } from './message-content.ts'
+
+/** Seconds until the next try after the n-th one; after that hourly (PATTERNS "Messages"). */
+const RETRY_SECONDS = [60, 600] as const
+const RETRY_SECONDS_LATER = 3600
+/** A gateway that asks for patience is not failing: the same message again shortly, not counted as a try. */
+export const THROTTLED_SECONDS = 5
+
+export const secondsToNextTry = (attempts: number): number => RETRY_SECONDS[attempts - 1] ?? RETRY_SECONDS_LATER
+
+/** Nobody's number is sent more than this in a day; a family of five on one phone registers with some 20 messages. */
+export const MESSAGES_PER_RECIPIENT_PER_DAY = 40
+
+/** Minutes after which a message is no longer sent: 24 h, but a code that has run out by then helps nobody (it lives 10 or 15 minutes). */
+const GIVE_UP_MINUTES: Partial<Record<MessageEvent, number>> = { 'one-time-code': 10 }
+export const giveUpMinutesOf = (event: MessageEvent): number => GIVE_UP_MINUTES[event] ?? 24 * 60
+
+/** Somebody waits with the phone in hand: sent before the rest when a queue has built up. */
+const URGENT: ReadonlySet<MessageEvent> = new Set(['one-time-code', 'approved', 'first-password', 'account-touched'])
+export const priorityOf = (event: MessageEvent): number => (URGENT.has(event) ? 0 : 1)
