@@ -21,7 +21,9 @@ const load = async (): Promise<FaceApi> => {
   const faceApi = (await import(join(root, 'dist/face-api.esm.js'))) as FaceApi
   const element = class {}
   faceApi.env.setEnv({ readFile, fetch, Canvas: element, CanvasRenderingContext2D: element, Image: element, ImageData: element, Video: element, createCanvasElement: () => new element(), createImageElement: () => new element(), createVideoElement: () => new element() } as unknown as Parameters<FaceApi['env']['setEnv']>[0])
-  const tensorflow = faceApi.tf as unknown as { setBackend: (name: string) => Promise<boolean>; ready: () => Promise<void> }
+  const tensorflow = faceApi.tf as unknown as { enableProdMode: () => void; setBackend: (name: string) => Promise<boolean>; ready: () => Promise<void> }
+  // Without it a banner about its native build goes to the log.
+  tensorflow.enableProdMode()
   await tensorflow.setBackend('cpu')
   await tensorflow.ready()
   await faceApi.nets.tinyFaceDetector.loadFromDisk(join(root, 'model'))

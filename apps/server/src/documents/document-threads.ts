@@ -1,0 +1,53 @@
+import { Piscina } from 'piscina'
+import { Refusal } from '../platform/refusal.ts'
+import type { PhotoOutcome, PhotoTask } from './process-photo.ts'
+import type { PdfTask } from './render-template.ts'
+
+/** Waiting tasks beyond which a caller is told to come again: early and cheaply (SECURITY "Rules that were proven"). */
+const MAX_QUEUE = { photo: 40, pdf: 100 }
+/** Threads: photos may take both cores, PDFs have one of their own, so that photos do not hold up a printed form. */
+const MAX_THREADS = { photo: 2, pdf: 1 }
+const GIVE_UP_MS = 9000
+
+type Work = keyof typeof MAX_QUEUE
+const pools: Partial<Record<Work, Piscina>> = {}
+
+const poolOf = (work: Work): Piscina =>
+  (pools[work] ??= new Piscina({
+    filename: new URL('document-thread.ts', import.meta.url).href,
+    name: work,
+    minThreads: 1,
+    maxThreads: MAX_THREADS[work],
+    idleTimeout: 60_000,
+    maxQueue: MAX_QUEUE[work],
+    execArgv: [],
+  }))
+
+/** @throws Refusal `overloaded` when the queue is full or the answer takes too long */
+async function runInThread<T>(work: Work, task: unknown): Promise<T> {
+  const pool = poolOf(work)
+  if (pool.queueSize >= MAX_QUEUE[work]) throw new Refusal('overloaded')
+  const signal = AbortSignal.timeout(GIVE_UP_MS)
+  try {
+    return (await pool.run(task, { signal })) as T
+  } catch (error) {
+    if (signal.aborted || (error instanceof Error && /queue/iu.test(error.message))) throw new Refusal('overloaded')
+    throw error
+  }
+}
+
+export const processPhotoInThread = (task: PhotoTask): Promise<PhotoOutcome> => runInThread('photo', task)
+export const renderInThread = (task: PdfTask): Promise<Uint8Array> => runInThread('pdf', task)
+
+/** Starts the threads before the first caller waits for them. */
+export function warmDocumentThreads(): void {
+  poolOf('photo')
+  poolOf('pdf')
+}
+
+/** Ends the threads; the next task starts new ones. */
+export async function stopDocumentThreads(): Promise<void> {
+  const running = Object.values(pools)
+  for (const work of Object.keys(pools) as Work[]) delete pools[work]
+  await Promise.all(running.map((pool) => pool.destroy()))
+}

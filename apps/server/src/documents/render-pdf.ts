@@ -1,0 +1,41 @@
+import { renderInThread } from './document-threads.ts'
+
+/** One numbered line of the form: texts only, as they are printed. `rows` is the handwriting space of an empty one. */
+export type FormLine = { number: number; label: string; value: string | null; rows?: number }
+
+/** Form 01 filled in, or blank (`file` null, values null). All texts NFC and ready to print; nothing is computed in the template. */
+export type Form01Data = {
+  title: string
+  form: string
+  /** The three purposes; one is ticked, none on a blank form. */
+  purposes: { label: string; ticked: boolean }[]
+  office: string
+  lines: FormLine[]
+  declaration: string
+  signature: string
+  /** Under the line of the signature. */
+  signatureHint: string
+  fullName: string | null
+  file: { fileNumber: string; formCode: string; qrSvg: string; qrAlt: string } | null
+  handIn: { label: string; value: string }[]
+  bring: string[]
+  notes: string[]
+}
+
+/** The counter's receipt for the paper. */
+export type ReceiptData = {
+  title: string
+  office: string
+  lines: { label: string; value: string }[]
+  next: string
+  issuedAt: string
+  clerk: string
+  notes: string[]
+}
+
+export type PdfData = { 'form-01': Form01Data; receipt: ReceiptData }
+
+/** A4, tagged (PDF/UA-1). @throws Refusal `overloaded` */
+export async function renderPdf<T extends keyof PdfData>(template: T, data: PdfData[T]): Promise<Buffer> {
+  return Buffer.from(await renderInThread({ template, data: JSON.stringify(data) }))
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
+
+export type PdfTemplate = 'form-01' | 'receipt'
+/** `data`: the template's facts as JSON; user text travels in it and nowhere else. */
+export type PdfTask = { template: PdfTemplate; data: string }
+
+const WEIGHTS = ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold']
+/** Compilations after which a cached result that nobody asked for goes. */
+const KEPT_COMPILATIONS = 5
+
+let compiler: NodeCompiler | undefined
+
+/** Whole fonts: subsets of other packages lack the stacked Vietnamese marks. */
+const loadFonts = (): Buffer[] => {
+  const root = join(createRequire(import.meta.url).resolve('@expo-google-fonts/be-vietnam-pro/package.json'), '..')
+  return WEIGHTS.map((weight) => readFileSync(join(root, weight, `BeVietnamPro_${weight}.ttf`)))
+}
+
+/** A tagged, accessible PDF (PDF/UA-1). Runs in a documents thread; the compiler is made once per thread. */
+export function renderTemplate({ template, data }: PdfTask): Uint8Array {
+  compiler ??= NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontBlobs: loadFonts() }] })
+  try {
+    return compiler.pdf({ mainFilePath: join(import.meta.dirname, `${template}.typ`), inputs: { data } }, { pdfStandard: PdfStandard.UA_1 })
+  } finally {
+    compiler.evictCache(KEPT_COMPILATIONS)
+  }
+}
