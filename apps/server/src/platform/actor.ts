@@ -7,7 +7,17 @@ export type AnonymousActor = { kind: 'anonymous' }
 export type ApplicantActor = { kind: 'applicant'; registrationId: string; scope: 'own' | 'photos' }
 export type CitizenActor = { kind: 'citizen'; personId: number; sessionHash: Buffer }
 export type StaffRole = 'clerk' | 'supervisor' | 'operator'
-export type StaffActor = { kind: 'staff'; staffId: number; role: StaffRole; officeId: number; fullName: string; personId: number | null; stage: 'second-factor' | 'full'; sessionHash: Buffer; sessionEndsAt: Date }
+export type StaffActor = {
+  kind: 'staff'
+  staffId: number
+  role: StaffRole
+  officeId: number
+  fullName: string
+  personId: number | null
+  stage: 'second-factor' | 'full'
+  sessionHash: Buffer
+  sessionEndsAt: Date
+}
 export type SystemActor = { kind: 'system'; job: string }
 export type Actor = AnonymousActor | ApplicantActor | CitizenActor | StaffActor | SystemActor
 
@@ -16,14 +26,33 @@ export type ActorResolver = (request: FastifyRequest) => Promise<Actor | null>
 export type ActorResolvers = { applicant: ActorResolver; citizen: ActorResolver; staff: ActorResolver }
 
 /** The policy table: which actor each access word admits, and what the others are told. */
-const POLICY: Record<Exclude<Access, 'public'>, { resolver: keyof ActorResolvers; admits: (actor: Actor) => boolean; otherwise: 'registration-not-yours' | 'not-signed-in' }> = {
-  applicant: { resolver: 'applicant', admits: (actor) => actor.kind === 'applicant' && actor.scope === 'own', otherwise: 'registration-not-yours' },
+const POLICY: Record<
+  Exclude<Access, 'public'>,
+  { resolver: keyof ActorResolvers; admits: (actor: Actor) => boolean; otherwise: 'registration-not-yours' | 'not-signed-in' }
+> = {
+  applicant: {
+    resolver: 'applicant',
+    admits: (actor) => actor.kind === 'applicant' && actor.scope === 'own',
+    otherwise: 'registration-not-yours',
+  },
   'applicant-photos': { resolver: 'applicant', admits: (actor) => actor.kind === 'applicant', otherwise: 'registration-not-yours' },
   citizen: { resolver: 'citizen', admits: (actor) => actor.kind === 'citizen', otherwise: 'not-signed-in' },
-  'staff-second-factor': { resolver: 'staff', admits: (actor) => actor.kind === 'staff' && actor.stage === 'second-factor', otherwise: 'not-signed-in' },
+  'staff-second-factor': {
+    resolver: 'staff',
+    admits: (actor) => actor.kind === 'staff' && actor.stage === 'second-factor',
+    otherwise: 'not-signed-in',
+  },
   staff: { resolver: 'staff', admits: (actor) => actor.kind === 'staff' && actor.stage === 'full', otherwise: 'not-signed-in' },
-  clerk: { resolver: 'staff', admits: (actor) => actor.kind === 'staff' && actor.stage === 'full' && (actor.role === 'clerk' || actor.role === 'supervisor'), otherwise: 'not-signed-in' },
-  operator: { resolver: 'staff', admits: (actor) => actor.kind === 'staff' && actor.stage === 'full' && actor.role === 'operator', otherwise: 'not-signed-in' },
+  clerk: {
+    resolver: 'staff',
+    admits: (actor) => actor.kind === 'staff' && actor.stage === 'full' && (actor.role === 'clerk' || actor.role === 'supervisor'),
+    otherwise: 'not-signed-in',
+  },
+  operator: {
+    resolver: 'staff',
+    admits: (actor) => actor.kind === 'staff' && actor.stage === 'full' && actor.role === 'operator',
+    otherwise: 'not-signed-in',
+  },
 }
 
 /** Lets the request through as somebody, or refuses. A signed-in person of the wrong role is told `not-allowed`. */

@@ -1,6 +1,6 @@
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf, Route, Surface } from '@an-sinh/contract'
 import { refusalSchema } from '@an-sinh/contract'
-import type {} from '@fastify/swagger'
+import '@fastify/swagger'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify'
 import { type Actor, type ActorResolvers, admit } from './actor.ts'
 import { normaliseEdgeText } from './edge-text.ts'
@@ -15,7 +15,13 @@ declare module 'fastify' {
 }
 
 /** Parsed and trusted inside: texts are NFC, shapes are the contract's. */
-export type RouteInput<R extends Route> = { params: ParamsOf<R>; query: QueryOf<R>; body: BodyOf<R>; request: FastifyRequest; reply: FastifyReply }
+export type RouteInput<R extends Route> = {
+  params: ParamsOf<R>
+  query: QueryOf<R>
+  body: BodyOf<R>
+  request: FastifyRequest
+  reply: FastifyReply
+}
 export type Handler<R extends Route> = (input: RouteInput<R>) => Promise<AnswerOf<R> | FastifyReply>
 
 /** A server of one surface. Routes of the other surface are passed over, so that the hosts stay separable. */
@@ -34,14 +40,21 @@ const schemaOf = (route: Route): NonNullable<RouteShorthandOptions['schema']> =>
  * Registers one endpoint of the contract. Who may call is decided before the handler by the route's access word
  * (`resolves: 'in-handler'` where the handler reads the session in its own single statement).
  */
-export function addRoute<const R extends Route>(server: Server, route: R, handler: Handler<R>, options: { resolves?: 'before' | 'in-handler' } = {}): void {
+export function addRoute<const R extends Route>(
+  server: Server,
+  route: R,
+  handler: Handler<R>,
+  options: { resolves?: 'before' | 'in-handler' } = {},
+): void {
   if (route.surface !== 'both' && server.surface !== 'both' && route.surface !== server.surface) return
   server.fastify.route({
     method: route.method,
     url: route.url,
     schema: schemaOf(route),
     config: { route },
-    ...(options.resolves === 'in-handler' ? {} : { preHandler: async (request) => void (request.actor = await admit(request, route.access, server.resolvers)) }),
+    ...(options.resolves === 'in-handler'
+      ? {}
+      : { preHandler: async (request) => void (request.actor = await admit(request, route.access, server.resolvers)) }),
     handler: async (request, reply) => {
       reply.code(route.status)
       const input = {

@@ -3,16 +3,51 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal, type RefusalDetails } from './refusal.ts'
 
 // Connection lost, server going away, too many connections, disk full, read-only: the caller may come again, and learns no more.
-const DATABASE_AWAY = new Set(['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '57014', '53300', '53100', '53200', '08006', '25006', '40001', '40P01'])
+const DATABASE_AWAY = new Set([
+  'CONNECTION_CLOSED',
+  'CONNECTION_ENDED',
+  'CONNECTION_DESTROYED',
+  'CONNECT_TIMEOUT',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '57014',
+  '53300',
+  '53100',
+  '53200',
+  '08006',
+  '25006',
+  '40001',
+  '40P01',
+])
 
 const codeOf = (error: FastifyError | Error): RefusalCode => {
   if ('validation' in error && error.validation !== undefined) return 'bad-request'
-  const code = 'code' in error ? String(error.code) : ''
+  const code = 'code' in error ? error.code : ''
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'too-large'
   if (code.startsWith('FST_ERR_CTP') || ('statusCode' in error && error.statusCode === 400)) return 'bad-request'
   if (code === 'ENOSPC' || DATABASE_AWAY.has(code)) return 'unavailable'
   return 'bug'
 }
+
+/** Which field the schema refused: `/answers/fullName` → `answers.fullName`, or the missing key. */
+const fieldsOf = (error: FastifyError | Error): RefusalDetails => {
+  const [first] = 'validation' in error && error.validation !== undefined ? error.validation : []
+  if (first === undefined) return {}
+  const missing = first.params['missingProperty'] ?? first.params['additionalProperty']
+  const field = [...first.instancePath.split('/').slice(1), ...(typeof missing === 'string' ? [missing] : [])].join('.')
+  return field === '' ? {} : { fields: [{ field, code: 'bad-request' }] }
+}
+
+/** Where it happened, without the error's own words: a database's message may quote what a person typed. */
+const placesOf = (error: Error): string =>
+  (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /u.test(line))
+    .join('\n')
 
 const isEnglish = (request: FastifyRequest): boolean => /^\s*en\b/i.test(request.headers['accept-language'] ?? '')
 
@@ -25,14 +60,30 @@ export function refusalAnswer(request: FastifyRequest, code: RefusalCode, detail
     nextStep: english ? row.nextEn : row.nextVi,
     requestId: request.id,
     ...(details.tryAgainAt === undefined ? {} : { tryAgainAt: details.tryAgainAt.toISOString() }),
-    ...(details.fields === undefined ? {} : { fields: details.fields.map((field) => ({ ...field, sentence: english ? REFUSALS[field.code].en : REFUSALS[field.code].vi })) }),
+    ...(details.fields === undefined
+      ? {}
+      : { fields: details.fields.map((field) => ({ ...field, sentence: english ? REFUSALS[field.code].en : REFUSALS[field.code].vi })) }),
   }
 }
 
 /** The one handler: a refusal answers its row; anything else is logged and shows a request id only. */
 export async function answerError(error: Error, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const refusal = error instanceof Refusal ? error : new Refusal(codeOf(error))
-  if (!(error instanceof Refusal) && refusal.code !== 'bad-request') request.log.error({ err: { type: error.name, code: 'code' in error ? error.code : undefined, stack: refusal.code === 'bug' ? error.stack : undefined } }, refusal.code)
-  if (refusal.details.tryAgainAt !== undefined) reply.header('retry-after', Math.max(1, Math.ceil((refusal.details.tryAgainAt.getTime() - Date.now()) / 1000)))
-  await reply.code(REFUSALS[refusal.code].status).type('application/json; charset=utf-8').send(refusalAnswer(request, refusal.code, refusal.details))
+  const refusal = error instanceof Refusal ? error : new Refusal(codeOf(error), fieldsOf(error))
+  if (!(error instanceof Refusal) && refusal.code !== 'bad-request')
+    request.log.error(
+      {
+        err: {
+          type: error.name,
+          code: 'code' in error ? error.code : undefined,
+          stack: refusal.code === 'bug' ? placesOf(error) : undefined,
+        },
+      },
+      refusal.code,
+    )
+  if (refusal.details.tryAgainAt !== undefined)
+    reply.header('retry-after', Math.max(1, Math.ceil((refusal.details.tryAgainAt.getTime() - Date.now()) / 1000)))
+  await reply
+    .code(REFUSALS[refusal.code].status)
+    .type('application/json; charset=utf-8')
+    .send(refusalAnswer(request, refusal.code, refusal.details))
 }

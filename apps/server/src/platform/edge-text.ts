@@ -13,7 +13,9 @@ export function normaliseEdgeText<T>(value: T, path = ''): T {
   }
   if (Array.isArray(value)) return value.map((item, at) => normaliseEdgeText(item as unknown, `${path}.${at}`)) as T
   if (typeof value === 'object' && value !== null && !(value instanceof Uint8Array)) {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, normaliseEdgeText(item as unknown, path === '' ? key : `${path}.${key}`)])) as T
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, normaliseEdgeText(item as unknown, path === '' ? key : `${path}.${key}`)]),
+    ) as T
   }
   return value
 }

@@ -3,8 +3,23 @@ import type { Logger } from 'pino'
 import type { Queryable, Sql } from './sql.ts'
 import type { Transaction } from './transaction.ts'
 
-export type JobName = 'remind-registration' | 'expire-registrations' | 'settle-decision' | 'erase-outdated' | 'heartbeat'
-export const JOB_NAMES: readonly JobName[] = ['remind-registration', 'expire-registrations', 'settle-decision', 'erase-outdated', 'heartbeat']
+export type JobName =
+  | 'remind-registration'
+  | 'expire-registrations'
+  | 'settle-decision'
+  | 'erase-outdated'
+  | 'erase-sign-in-data'
+  | 'erase-staff-sessions'
+  | 'heartbeat'
+export const JOB_NAMES: readonly JobName[] = [
+  'remind-registration',
+  'expire-registrations',
+  'settle-decision',
+  'erase-outdated',
+  'erase-sign-in-data',
+  'erase-staff-sessions',
+  'heartbeat',
+]
 
 const run = async (sql: Queryable, text: string, values: unknown[]): Promise<{ rows: unknown[] }> => {
   const result = (await sql.unsafe(text, values as never[])) as unknown as unknown[]
@@ -34,7 +49,14 @@ export class Jobs {
 
   constructor(sql: Sql, log: Logger, options: { migrate: boolean; works: boolean }) {
     this.#log = log
-    this.#boss = new PgBoss({ db: overPool(sql), schema: 'pgboss', migrate: options.migrate, supervise: options.works, schedule: options.works, createSchema: options.migrate } as ConstructorParameters<typeof PgBoss>[0])
+    this.#boss = new PgBoss({
+      db: overPool(sql),
+      schema: 'pgboss',
+      migrate: options.migrate,
+      supervise: options.works,
+      schedule: options.works,
+      createSchema: options.migrate,
+    })
     this.#boss.on('error', (error: unknown) => this.#log.error({ err: error }, 'jobs'))
   }
 
@@ -53,7 +75,10 @@ export class Jobs {
 
   /** The job exists if and only if the transaction commits. */
   async send(transaction: Transaction, name: JobName, data: Record<string, unknown>, options: SendOptions = {}): Promise<void> {
-    await this.#boss.send(name, data, { ...options, db: { executeSql: (text: string, values: unknown[] = []) => run(transaction, text, values) } } as SendOptions)
+    await this.#boss.send(name, data, {
+      ...options,
+      db: { executeSql: (text: string, values: unknown[] = []) => run(transaction, text, values) },
+    } as SendOptions)
   }
 
   /** `handle` must be safe to run twice: a killed worker's job comes again. */

@@ -3,8 +3,22 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, re
 import { dirname } from 'node:path'
 
 /** What a key is for; each purpose has its own, derived from the master key, so that one leak opens one drawer. */
-export type KeyPurpose = 'form-code' | 'phone' | 'one-time-code' | 'session' | 'limit' | 'document' | 'message' | 'totp' | 'audit' | 'content' | 'ticket' | 'first-password' | 'device'
+export type KeyPurpose =
+  | 'form-code'
+  | 'phone'
+  | 'one-time-code'
+  | 'session'
+  | 'limit'
+  | 'document'
+  | 'message'
+  | 'totp'
+  | 'audit'
+  | 'content'
+  | 'ticket'
+  | 'first-password'
+  | 'device'
 
+const MASTER_BYTES = 32
 const IV_BYTES = 12
 const TAG_BYTES = 16
 
@@ -13,7 +27,7 @@ export class Keyring {
   readonly #master: Buffer
   readonly #derived = new Map<KeyPurpose, Buffer>()
   constructor(master: Buffer) {
-    if (master.length !== 32) throw new Error('master key must have 32 bytes')
+    if (master.length !== MASTER_BYTES) throw new Error('master key must have 32 bytes')
     this.#master = master
   }
 
@@ -57,10 +71,21 @@ export function sealBytes(key: Uint8Array, plain: string | Uint8Array, context: 
 }
 
 export function openBytes(key: Uint8Array, sealed: Uint8Array, context: string): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV_BYTES))
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES })
   decipher.setAAD(Buffer.from(context))
   decipher.setAuthTag(sealed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES))
   return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES + TAG_BYTES)), decipher.final()])
+}
+
+const parseMaster = (text: string): Buffer | null => {
+  try {
+    const parsed: unknown = JSON.parse(text)
+    if (typeof parsed !== 'object' || parsed === null || !('master' in parsed) || typeof parsed.master !== 'string') return null
+    const master = Buffer.from(parsed.master, 'base64')
+    return master.length === MASTER_BYTES ? master : null
+  } catch {
+    return null
+  }
 }
 
 /** Reads the key file; makes it once (write, fsync, rename) when `mayCreate` and nothing is there. */
@@ -70,12 +95,12 @@ export function loadKeyring(keyFile: string, mayCreate: boolean): Keyring {
     mkdirSync(dirname(keyFile), { recursive: true, mode: 0o700 })
     const draft = `${keyFile}.${process.pid}`
     const handle = openSync(draft, 'wx', 0o600)
-    writeSync(handle, JSON.stringify({ master: randomBytes(32).toString('base64') }))
+    writeSync(handle, JSON.stringify({ master: randomBytes(MASTER_BYTES).toString('base64') }))
     fsyncSync(handle)
     closeSync(handle)
     renameSync(draft, keyFile)
   }
-  const parsed: unknown = JSON.parse(readFileSync(keyFile, 'utf8'))
-  if (typeof parsed !== 'object' || parsed === null || !('master' in parsed) || typeof parsed.master !== 'string') throw new Error(`Tệp khoá hỏng / key file damaged: ${keyFile}`)
-  return new Keyring(Buffer.from(parsed.master, 'base64'))
+  const master = parseMaster(readFileSync(keyFile, 'utf8'))
+  if (master === null) throw new Error(`Tệp khoá hỏng / key file damaged: ${keyFile}`)
+  return new Keyring(master)
 }

@@ -20,15 +20,28 @@ const readDevice = (request: FastifyRequest): Device | null => {
   return DEVICE_ID.test(deviceId) ? { deviceId, marks: marks.slice(0, MARKS_MAX) } : null
 }
 
-const markOf = (keyring: Keyring, deviceId: string, who: string): string => keyring.hmac('device', `${deviceId}/${who}`).subarray(0, 16).toString('base64url')
+const markOf = (keyring: Keyring, deviceId: string, who: string): string =>
+  keyring.hmac('device', `${deviceId}/${who}`).subarray(0, 16).toString('base64url')
 
-const isSame = (first: string, second: string): boolean => first.length === second.length && timingSafeEqual(Buffer.from(first), Buffer.from(second))
+const isSame = (first: string, second: string): boolean =>
+  first.length === second.length && timingSafeEqual(Buffer.from(first), Buffer.from(second))
 
 const writeDevice = (reply: FastifyReply, device: Device): void =>
-  void reply.setCookie(DEVICE_COOKIE, [device.deviceId, ...device.marks].join('.'), { path: '/', httpOnly: true, secure: true, sameSite: 'lax', maxAge: KEPT_SECONDS })
+  void reply.setCookie(DEVICE_COOKIE, [device.deviceId, ...device.marks].join('.'), {
+    path: '/',
+    httpOnly: true,
+    secure: true,
+    sameSite: 'lax',
+    maxAge: KEPT_SECONDS,
+  })
 
 /** The browser's id, given to it now if it has none, and whether `who` (e.g. `citizen/17`) signed in on it before. */
-export function meetDevice(keyring: Keyring, request: FastifyRequest, reply: FastifyReply, who: string): { deviceId: string; known: boolean; isNew: boolean } {
+export function meetDevice(
+  keyring: Keyring,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  who: string,
+): { deviceId: string; known: boolean; isNew: boolean } {
   const device = readDevice(request)
   if (device === null) {
     const deviceId = randomBytes(16).toString('base64url')
@@ -43,5 +56,8 @@ export function meetDevice(keyring: Keyring, request: FastifyRequest, reply: Fas
 export function rememberDevice(keyring: Keyring, request: FastifyRequest, reply: FastifyReply, who: string): void {
   const device = readDevice(request) ?? { deviceId: randomBytes(16).toString('base64url'), marks: [] }
   const mark = markOf(keyring, device.deviceId, who)
-  writeDevice(reply, { deviceId: device.deviceId, marks: [mark, ...device.marks.filter((candidate) => !isSame(candidate, mark))].slice(0, MARKS_MAX) })
+  writeDevice(reply, {
+    deviceId: device.deviceId,
+    marks: [mark, ...device.marks.filter((candidate) => !isSame(candidate, mark))].slice(0, MARKS_MAX),
+  })
 }

@@ -15,22 +15,79 @@ const day = 86_400
  * no key below is an address by itself. `failsOpen`: what happens when the counter cannot be written.
  */
 export const LIMITS = {
-  'one-time-code-send': { per: 'phone', tiers: [{ points: 1, seconds: minute }, { points: 3, seconds: 10 * minute }, { points: 8, seconds: day }], failsOpen: false },
+  'one-time-code-send': {
+    per: 'phone',
+    tiers: [
+      { points: 1, seconds: minute },
+      { points: 3, seconds: 10 * minute },
+      { points: 8, seconds: day },
+    ],
+    failsOpen: false,
+  },
   'one-time-code-send-all': { per: 'whole system (spend cap)', tiers: [{ points: 200_000, seconds: day }], failsOpen: false },
   'one-time-code-check': { per: 'code subject', tiers: [{ points: 30, seconds: hour }], failsOpen: false },
   'registration-start': { per: 'device', tiers: [{ points: 20, seconds: day }], failsOpen: true },
   'registration-submit': { per: 'phone', tiers: [{ points: 3, seconds: day }], failsOpen: false },
   'photo-start': { per: 'phone or registration', tiers: [{ points: 30, seconds: day }], failsOpen: true },
-  'form-code-status': { per: 'device', tiers: [{ points: 20, seconds: hour }, { points: 60, seconds: day }], failsOpen: false },
-  'form-code-open': { per: 'form code', tiers: [{ points: 5, seconds: hour }, { points: 10, seconds: day }], failsOpen: false },
+  'form-code-status': {
+    per: 'device',
+    tiers: [
+      { points: 20, seconds: hour },
+      { points: 60, seconds: day },
+    ],
+    failsOpen: false,
+  },
+  'form-code-open': {
+    per: 'form code',
+    tiers: [
+      { points: 5, seconds: hour },
+      { points: 10, seconds: day },
+    ],
+    failsOpen: false,
+  },
   'photo-handoff': { per: 'device', tiers: [{ points: 20, seconds: hour }], failsOpen: false },
-  'sign-in': { per: 'account + device', tiers: [{ points: 10, seconds: 15 * minute }, { points: 30, seconds: 4 * hour }], failsOpen: false },
-  'sign-in-address': { per: 'account + address', tiers: [{ points: 50, seconds: 15 * minute }, { points: 200, seconds: 4 * hour }], failsOpen: false },
-  'sign-in-strangers': { per: 'account, from devices not known for it', tiers: [{ points: 100, seconds: 15 * minute }, { points: 300, seconds: 4 * hour }], failsOpen: false },
-  'first-password': { per: 'account', tiers: [{ points: 10, seconds: 15 * minute }, { points: 30, seconds: 4 * hour }], failsOpen: false },
+  'sign-in': {
+    per: 'account + device',
+    tiers: [
+      { points: 10, seconds: 15 * minute },
+      { points: 30, seconds: 4 * hour },
+    ],
+    failsOpen: false,
+  },
+  'sign-in-address': {
+    per: 'account + address',
+    tiers: [
+      { points: 50, seconds: 15 * minute },
+      { points: 200, seconds: 4 * hour },
+    ],
+    failsOpen: false,
+  },
+  'sign-in-strangers': {
+    per: 'account, from devices not known for it',
+    tiers: [
+      { points: 100, seconds: 15 * minute },
+      { points: 300, seconds: 4 * hour },
+    ],
+    failsOpen: false,
+  },
+  'first-password': {
+    per: 'account',
+    tiers: [
+      { points: 10, seconds: 15 * minute },
+      { points: 30, seconds: 4 * hour },
+    ],
+    failsOpen: false,
+  },
   'first-password-reissue': { per: 'account, after a right code', tiers: [{ points: 3, seconds: day }], failsOpen: false },
   'first-password-request': { per: 'number + birth date as typed', tiers: [{ points: 3, seconds: day }], failsOpen: false },
-  'staff-second-factor': { per: 'staff', tiers: [{ points: 10, seconds: 15 * minute }, { points: 30, seconds: 4 * hour }], failsOpen: false },
+  'staff-second-factor': {
+    per: 'staff',
+    tiers: [
+      { points: 10, seconds: 15 * minute },
+      { points: 30, seconds: 4 * hour },
+    ],
+    failsOpen: false,
+  },
   'staff-photo-view': { per: 'staff, outside own counter', tiers: [{ points: 20, seconds: day }], failsOpen: false },
 } as const satisfies Record<string, Limit>
 
@@ -40,14 +97,32 @@ export type LimitName = keyof typeof LIMITS
 export class Limits {
   readonly #keyring: Keyring
   readonly #limiters: Map<LimitName, RateLimiterPostgres[]>
+  readonly #sql: Sql
 
   constructor(sql: Sql, keyring: Keyring) {
+    this.#sql = sql
     this.#keyring = keyring
-    const storeClient = { query: async (query: { text: string; values?: unknown[] }) => ({ rows: [...(await sql.unsafe(query.text, (query.values ?? []) as never[]))] }) }
+    const storeClient = {
+      query: async (query: { text: string; values?: unknown[] }) => ({
+        rows: [...(await sql.unsafe(query.text, (query.values ?? []) as never[], { prepare: true }))],
+      }),
+    }
     this.#limiters = new Map(
       (Object.keys(LIMITS) as LimitName[]).map((name) => [
         name,
-        LIMITS[name].tiers.map((tier, at) => new RateLimiterPostgres({ storeClient, storeType: 'pool', tableName: 'limit_counters', tableCreated: true, clearExpiredByTimeout: false, keyPrefix: `${name}.${at}`, points: tier.points, duration: tier.seconds })),
+        LIMITS[name].tiers.map(
+          (tier, at) =>
+            new RateLimiterPostgres({
+              storeClient,
+              storeType: 'pool',
+              tableName: 'limit_counters',
+              tableCreated: true,
+              clearExpiredByTimeout: false,
+              keyPrefix: `${name}.${at}`,
+              points: tier.points,
+              duration: tier.seconds,
+            }),
+        ),
       ]),
     )
   }
@@ -59,10 +134,17 @@ export class Limits {
       try {
         await limiter.consume(hashed)
       } catch (rejection) {
-        if (rejection instanceof RateLimiterRes) throw new Refusal('too-many', { tryAgainAt: new Date(Date.now() + rejection.msBeforeNext) })
+        if (rejection instanceof RateLimiterRes)
+          throw new Refusal('too-many', { tryAgainAt: new Date(Date.now() + rejection.msBeforeNext) })
         if (!LIMITS[name].failsOpen) throw rejection
       }
     }
+  }
+
+  /** Counters whose window is over mean nothing; the nightly job takes them away. */
+  async deleteOutdated(): Promise<number> {
+    const sql = this.#sql
+    return (await sql`DELETE FROM limit_counters WHERE expire < ${Date.now()}`).count
   }
 
   /** Forgets the tries of a key after a success (a right password clears its own wrong ones). */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import type { Surface } from '@an-sinh/contract'
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type { Actor, ActorResolvers } from './actor.ts'
 import type { Server } from './add-route.ts'
 import { answerError, refusalAnswer } from './answer-error.ts'
@@ -17,17 +17,22 @@ const anonymous: Actor = { kind: 'anonymous' }
 const makeFastify = (platform: Platform): FastifyInstance =>
   Fastify({
     loggerInstance: platform.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID().slice(0, 13),
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: 10_000,
     connectionTimeout: 15_000,
     keepAliveTimeout: 30_000,
-    http: { headersTimeout: 5000 },
+    // Node looks at its time-outs every 30 s unless told: a slow client would hold a connection six times as long.
+    http: { headersTimeout: 5000, connectionsCheckingInterval: 1000 },
     routerOptions: { maxParamLength: 120 },
+    trustProxy: platform.settings.trustedProxies ?? false,
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     // Unknown keys and wrong types are told, not dropped or bent.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: false } },
   }) as unknown as FastifyInstance
+
+const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null)
 
 /** Cookies are SameSite; on top a changing request must come from our own page (or from no page at all). */
 const requireOwnOrigin = async (request: FastifyRequest): Promise<void> => {
@@ -35,7 +40,8 @@ const requireOwnOrigin = async (request: FastifyRequest): Promise<void> => {
   const origin = request.headers.origin
   const site = request.headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Refusal('wrong-origin')
-  if (origin !== undefined && origin !== 'null' && new URL(origin).host !== request.headers.host) throw new Refusal('wrong-origin')
+  // A sandboxed frame says "null", and so does nobody who means well, unless the browser vouches for it.
+  if (origin !== undefined && site !== 'same-origin' && hostOf(origin) !== request.headers.host) throw new Refusal('wrong-origin')
 }
 
 /** A server with what holds from the first endpoint: headers, CSP, limits of size and time, one answer for errors. */
@@ -50,13 +56,33 @@ export async function makeServer(platform: Platform, surface: Surface, resolvers
   })
   await fastify.register(cookie)
   await fastify.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'blob:', 'data:'], connectSrc: ["'self'"], workerSrc: ["'self'"], manifestSrc: ["'self'"], objectSrc: ["'none'"], baseUri: ["'none'"], frameAncestors: ["'none'"], formAction: ["'self'"] } },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'blob:', 'data:'],
+        connectSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+      },
+    },
     crossOriginResourcePolicy: { policy: 'same-origin' },
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
   })
-  fastify.addHook('onSend', async (_request, reply) => void reply.header('permissions-policy', 'camera=(self), geolocation=(self), microphone=()'))
-  fastify.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: BODY_LIMIT_BYTES }, (_request, body, done) => done(null, body))
+  fastify.addHook(
+    'onSend',
+    async (_request, reply) => void reply.header('permissions-policy', 'camera=(self), geolocation=(self), microphone=()'),
+  )
+  fastify.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: BODY_LIMIT_BYTES }, (_request, body, done) =>
+    done(null, body),
+  )
   fastify.setErrorHandler(answerError)
   fastify.setNotFoundHandler((request, reply) => void reply.code(404).send(refusalAnswer(request, 'not-found')))
   return { fastify, surface, resolvers }

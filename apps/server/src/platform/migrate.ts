@@ -20,10 +20,16 @@ const readMigrations = (folder: string): Migration[] =>
 const requireUsable = (rows: { version: number; name: string; sha256: string }[], known: Migration[]): void => {
   const newest = known.at(-1)?.version ?? 0
   const newer = rows.find((row) => row.version > newest)
-  if (newer !== undefined) throw new Error(`Cơ sở dữ liệu mới hơn chương trình (có bước ${newer.name}); không thay đổi gì. / The database is newer than this program (it has ${newer.name}); nothing was touched. Hãy dùng bản chương trình mới hơn.`)
+  if (newer !== undefined)
+    throw new Error(
+      `Cơ sở dữ liệu mới hơn chương trình (có bước ${newer.name}); không thay đổi gì. / The database is newer than this program (it has ${newer.name}); nothing was touched. Hãy dùng bản chương trình mới hơn.`,
+    )
   for (const row of rows) {
     const file = known.find((migration) => migration.version === row.version)
-    if (file !== undefined && file.sha256 !== row.sha256) throw new Error(`Bước ${row.name} đã chạy nhưng tệp đã bị sửa; không thay đổi gì. / ${row.name} was applied and its file changed since; nothing was touched.`)
+    if (file !== undefined && file.sha256 !== row.sha256)
+      throw new Error(
+        `Bước ${row.name} đã chạy nhưng tệp đã bị sửa; không thay đổi gì. / ${row.name} was applied and its file changed since; nothing was touched.`,
+      )
   }
 }
 
@@ -51,9 +57,12 @@ export async function migrate(options: MigrateOptions): Promise<{ applied: numbe
   try {
     const known = readMigrations(options.folder)
     const fresh = (await sql<{ there: boolean }[]>`SELECT to_regclass('public.schema_migrations') IS NOT NULL AS there`)[0]?.there !== true
-    const done = fresh ? [] : await sql<{ version: number; name: string; sha256: string }[]>`SELECT version, name, sha256 FROM schema_migrations ORDER BY version`
+    const done = fresh
+      ? []
+      : await sql<{ version: number; name: string; sha256: string }[]>`SELECT version, name, sha256 FROM schema_migrations ORDER BY version`
     requireUsable([...done], known)
-    if (fresh) await sql`CREATE TABLE IF NOT EXISTS schema_migrations (version integer PRIMARY KEY, name text NOT NULL, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`
+    if (fresh)
+      await sql`CREATE TABLE IF NOT EXISTS schema_migrations (version integer PRIMARY KEY, name text NOT NULL, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`
     const missing = known.filter((migration) => !done.some((row) => row.version === migration.version))
     for (const migration of missing) {
       options.tell(`  ${migration.name}`)
@@ -67,7 +76,8 @@ export async function migrate(options: MigrateOptions): Promise<{ applied: numbe
       await grantJobs(sql)
     }
     if (unfinished) await sql`INSERT INTO installation (demo) VALUES (${options.markDemo}) ON CONFLICT DO NOTHING`
-    if (options.appPassword !== null) await sql.unsafe(`ALTER ROLE ansinh_app LOGIN PASSWORD '${options.appPassword.replaceAll("'", "''")}'`)
+    if (options.appPassword !== null)
+      await sql.unsafe(`ALTER ROLE ansinh_app LOGIN PASSWORD '${options.appPassword.replaceAll("'", "''")}'`)
     return { applied: missing.length, fresh: unfinished }
   } finally {
     await sql.end({ timeout: 5 })
@@ -77,8 +87,13 @@ export async function migrate(options: MigrateOptions): Promise<{ applied: numbe
 /** What the API and the worker ask before they serve: is the database of this program's version? */
 export async function requireMigrated(sql: Sql, folder: string): Promise<void> {
   const known = readMigrations(folder)
-  const done = await sql<{ version: number; name: string; sha256: string }[]>`SELECT version, name, sha256 FROM schema_migrations ORDER BY version`
+  const done = await sql<
+    { version: number; name: string; sha256: string }[]
+  >`SELECT version, name, sha256 FROM schema_migrations ORDER BY version`
   requireUsable([...done], known)
   const missing = known.filter((migration) => !done.some((row) => row.version === migration.version))
-  if (missing.length > 0) throw new Error(`Cơ sở dữ liệu cũ hơn chương trình; chạy “ansinh migrate”. / The database is older than this program; run “ansinh migrate”.`)
+  if (missing.length > 0)
+    throw new Error(
+      `Cơ sở dữ liệu cũ hơn chương trình; chạy “ansinh migrate”. / The database is older than this program; run “ansinh migrate”.`,
+    )
 }

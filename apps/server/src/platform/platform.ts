@@ -6,22 +6,44 @@ import type { Settings } from './settings.ts'
 import { openSql, type Sql } from './sql.ts'
 
 /** What every feature may stand on; knows no feature. */
-export type Platform = { settings: Settings; sql: Sql; keyring: Keyring; limits: Limits; jobs: Jobs; log: Logger; close: () => Promise<void> }
+export type Platform = {
+  settings: Settings
+  sql: Sql
+  keyring: Keyring
+  limits: Limits
+  jobs: Jobs
+  log: Logger
+  close: () => Promise<void>
+}
 
 /** JSON lines without names, numbers, phones, codes or queries: handlers log ids and codes only. */
 export function makeLogger(level: string, name: string): Logger {
-  return pino({ level, base: { name }, redact: { paths: ['req.headers', 'headers', '*.password', '*.code', '*.phone', '*.fullName'], remove: true } })
+  return pino({
+    level,
+    base: { name },
+    redact: { paths: ['req.headers', 'headers', '*.password', '*.code', '*.phone', '*.fullName'], remove: true },
+  })
 }
 
 /** Opens what a process needs. `works`: this process runs jobs (its statements may take longer than a request's). */
 export async function openPlatform(settings: Settings, options: { name: string; works: boolean }): Promise<Platform> {
   const log = makeLogger(settings.logLevel, options.name)
-  const sql = openSql(settings.databaseUrl, { max: settings.databasePoolSize, role: 'ansinh_app', name: `ansinh-${options.name}`, statementTimeoutMs: options.works ? 60_000 : 5000 })
+  const sql = openSql(settings.databaseUrl, {
+    max: settings.databasePoolSize,
+    role: 'ansinh_app',
+    name: `ansinh-${options.name}`,
+    statementTimeoutMs: options.works ? 60_000 : 5000,
+  })
   const keyring = loadKeyring(settings.keyFile, false)
   const jobs = new Jobs(sql, log, { migrate: false, works: options.works })
   await jobs.start()
   // A pool of their own: a limit counted while all other connections sit in transactions must not wait for one of them.
-  const limitSql = openSql(settings.databaseUrl, { max: 3, role: 'ansinh_app', name: `ansinh-${options.name}-limits`, statementTimeoutMs: 5000 })
+  const limitSql = openSql(settings.databaseUrl, {
+    max: 3,
+    role: 'ansinh_app',
+    name: `ansinh-${options.name}-limits`,
+    statementTimeoutMs: 5000,
+  })
   const close = async (): Promise<void> => {
     await jobs.stop()
     await Promise.all([sql.end({ timeout: 5 }), limitSql.end({ timeout: 5 })])

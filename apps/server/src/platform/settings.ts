@@ -1,5 +1,8 @@
 import { join } from 'node:path'
 
+/** Idle and in all. */
+type SessionTimes = { idleMinutes: number; hours: number }
+
 /** Everything the outside may set, read once and named; no other file reads the environment. */
 export type Settings = {
   databaseUrl: string
@@ -8,6 +11,8 @@ export type Settings = {
   officePort: number
   operationsPort: number
   bindAddress: string
+  /** Addresses of our own reverse proxies, comma-separated: only from them is a caller's address believed second-hand. */
+  trustedProxies: string | null
   citizenOrigin: string
   smsGateway: 'inbox' | 'smpp'
   smpp: { url: string; systemId: string; password: string; sender: string } | null
@@ -15,8 +20,8 @@ export type Settings = {
   keyFile: string
   auditHeadsFile: string
   undoSeconds: number
-  citizenSession: { idleMinutes: number; hours: number }
-  staffSession: { idleMinutes: number; hours: number }
+  citizenSession: SessionTimes
+  staffSession: SessionTimes
   logLevel: string
   hotline: string
   databasePoolSize: number
@@ -27,6 +32,11 @@ const port = (text: string | undefined, fallback: number): number => {
   if (!Number.isInteger(value) || value < 0 || value > 65_535) throw new Error(`Cổng không hợp lệ / not a port: ${text}`)
   return value
 }
+
+const parseSession = (env: NodeJS.ProcessEnv, prefix: string, usual: SessionTimes): SessionTimes => ({
+  idleMinutes: Number(env[`${prefix}_IDLE_MINUTES`] ?? usual.idleMinutes),
+  hours: Number(env[`${prefix}_HOURS`] ?? usual.hours),
+})
 
 /** Parses the process environment. @throws Error with a sentence naming the variable. */
 export function parseSettings(env: NodeJS.ProcessEnv): Settings {
@@ -42,15 +52,24 @@ export function parseSettings(env: NodeJS.ProcessEnv): Settings {
     officePort: port(env['ANSINH_OFFICE_PORT'], 4001),
     operationsPort: port(env['ANSINH_OPERATIONS_PORT'], 4002),
     bindAddress: env['ANSINH_BIND_ADDRESS'] ?? '127.0.0.1',
+    trustedProxies: env['ANSINH_TRUSTED_PROXIES'] ?? null,
     citizenOrigin: env['ANSINH_CITIZEN_ORIGIN'] ?? `http://localhost:${citizenPort}`,
     smsGateway: env['ANSINH_SMS_GATEWAY'] === 'smpp' ? 'smpp' : 'inbox',
-    smpp: smppUrl === undefined ? null : { url: smppUrl, systemId: env['ANSINH_SMPP_SYSTEM_ID'] ?? 'ansinh', password: env['ANSINH_SMPP_PASSWORD'] ?? '', sender: env['ANSINH_SMPP_SENDER'] ?? 'AN SINH' },
+    smpp:
+      smppUrl === undefined
+        ? null
+        : {
+            url: smppUrl,
+            systemId: env['ANSINH_SMPP_SYSTEM_ID'] ?? 'ansinh',
+            password: env['ANSINH_SMPP_PASSWORD'] ?? '',
+            sender: env['ANSINH_SMPP_SENDER'] ?? 'AN SINH',
+          },
     emailUrl: env['ANSINH_EMAIL_URL'] ?? null,
     keyFile: env['ANSINH_KEY_FILE'] ?? join(dataDir, 'keys.json'),
     auditHeadsFile: env['ANSINH_AUDIT_HEADS_FILE'] ?? join(dataDir, 'audit-heads.log'),
     undoSeconds: Number(env['ANSINH_UNDO_SECONDS'] ?? 20),
-    citizenSession: { idleMinutes: Number(env['ANSINH_SESSION_IDLE_MINUTES'] ?? 30), hours: Number(env['ANSINH_SESSION_HOURS'] ?? 12) },
-    staffSession: { idleMinutes: Number(env['ANSINH_STAFF_SESSION_IDLE_MINUTES'] ?? 15), hours: Number(env['ANSINH_STAFF_SESSION_HOURS'] ?? 8) },
+    citizenSession: parseSession(env, 'ANSINH_SESSION', { idleMinutes: 30, hours: 12 }),
+    staffSession: parseSession(env, 'ANSINH_STAFF_SESSION', { idleMinutes: 15, hours: 8 }),
     logLevel: env['ANSINH_LOG_LEVEL'] ?? 'info',
     hotline: env['ANSINH_HOTLINE'] ?? '1900 9068',
     databasePoolSize: Number(env['ANSINH_DATABASE_POOL'] ?? 10),

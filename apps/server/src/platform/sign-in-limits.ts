@@ -9,7 +9,12 @@ export type SignInTry = { login: string; who: string }
  * Counts one try to sign in. A device the person used before has its own count; all others share counts that somebody else may use up.
  * An address counts only together with the account. @throws Refusal `too-many`.
  */
-export async function countSignInTry(platform: Platform, request: FastifyRequest, reply: FastifyReply, { login, who }: SignInTry): Promise<void> {
+export async function countSignInTry(
+  platform: Platform,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { login, who }: SignInTry,
+): Promise<void> {
   const device = meetDevice(platform.keyring, request, reply, who)
   if (!device.isNew) await platform.limits.consume('sign-in', `${login}/${device.deviceId}`)
   if (device.known) return
@@ -18,7 +23,12 @@ export async function countSignInTry(platform: Platform, request: FastifyRequest
 }
 
 /** A right password clears this device's own wrong tries. */
-export async function forgetSignInTries(platform: Platform, request: FastifyRequest, reply: FastifyReply, { login, who }: SignInTry): Promise<void> {
+export async function forgetSignInTries(
+  platform: Platform,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { login, who }: SignInTry,
+): Promise<void> {
   const device = meetDevice(platform.keyring, request, reply, who)
   if (!device.isNew) await platform.limits.forget('sign-in', `${login}/${device.deviceId}`)
 }

@@ -31,5 +31,5 @@ export function openSql(url: string, options: SqlOptions = {}): Sql {
       idle_in_transaction_session_timeout: 10_000,
       ...(options.role === undefined ? {} : { role: options.role }),
     },
-  }) as unknown as Sql
+  })
 }

@@ -29,10 +29,15 @@ const asOwner = async (url: string, statements: readonly string[]): Promise<void
  * A platform as a process opens it (role ansinh_app, inbox gateway, a key file of its own) over a fresh migrated database.
  * `demo` marks the database as demo, as `npm start` does.
  */
-export async function openTestPlatform(options: { settings?: Partial<Settings>; demo?: boolean; works?: boolean } = {}): Promise<TestPlatform> {
+export async function openTestPlatform(
+  options: { settings?: Partial<Settings>; demo?: boolean; works?: boolean } = {},
+): Promise<TestPlatform> {
   const database = await createTestDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'an-sinh-test-data-'))
-  const settings = { ...parseSettings({ DATABASE_URL: database.appUrl, ANSINH_DATA_DIR: dataDir, ANSINH_LOG_LEVEL: 'silent' }), ...options.settings }
+  const settings = {
+    ...parseSettings({ DATABASE_URL: database.appUrl, ANSINH_DATA_DIR: dataDir, ANSINH_LOG_LEVEL: 'silent' }),
+    ...options.settings,
+  }
   loadKeyring(settings.keyFile, true)
   if (options.demo === true) await asOwner(database.migratorUrl, ['UPDATE installation SET demo = true'])
   const platform = await openPlatform(settings, { name: 'test', works: options.works ?? false })
@@ -41,7 +46,11 @@ export async function openTestPlatform(options: { settings?: Partial<Settings>; 
     ...platform,
     migratorUrl: database.migratorUrl,
     // A setting of the database is read at connecting: the pool's idle connections are ended and made anew.
-    moveClock: (offset) => asOwner(database.migratorUrl, [`ALTER DATABASE ${name} SET ansinh.clock_offset = '${offset}'`, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}' AND pid <> pg_backend_pid()`]),
+    moveClock: (offset) =>
+      asOwner(database.migratorUrl, [
+        `ALTER DATABASE ${name} SET ansinh.clock_offset = '${offset}'`,
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}' AND pid <> pg_backend_pid()`,
+      ]),
     drop: async () => {
       await platform.close()
       await database.drop()
