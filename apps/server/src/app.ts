@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Surface } from '@an-sinh/contract'
 import { registerAccounts, resolveCitizen } from './accounts/index.ts'
+import { registerAudit } from './audit/index.ts'
 import { registerCards } from './cards/index.ts'
 import { registerContributions } from './contributions/index.ts'
 import { registerCounter } from './counter/index.ts'
@@ -33,6 +34,7 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
   registerOperations(server, platform)
   registerReference(server, platform)
   await registerMessages(server, platform)
+  registerAudit(server, platform)
   registerAccounts(server, platform, {
     onFirstSignIn: async (transaction, { personId, registrationId, sessionHash }) => {
       if (registrationId === null) return

@@ -1,4 +1,5 @@
 import { MIGRATIONS_FOLDER } from './app.ts'
+import { startAccountJobs } from './accounts/index.ts'
 import { startAuditSealer } from './audit/index.ts'
 import { startCounterJobs } from './counter/index.ts'
 import { startMessageSender } from './messages/index.ts'
@@ -7,6 +8,7 @@ import { openPlatform } from './platform/platform.ts'
 import { parseSettings } from './platform/settings.ts'
 import { startRegistrationJobs } from './registrations/index.ts'
 import { runUntilStopped } from './run-until-stopped.ts'
+import { startStaffJobs } from './staff/index.ts'
 
 /** The job entry: messages out, deadlines, decisions settled, audit sealed, outdated data erased. */
 await runUntilStopped(async () => {
@@ -14,6 +16,8 @@ await runUntilStopped(async () => {
   await requireMigrated(platform.sql, MIGRATIONS_FOLDER)
   const sender = await startMessageSender(platform)
   const sealer = startAuditSealer(platform)
+  await startAccountJobs(platform)
+  await startStaffJobs(platform)
   await startRegistrationJobs(platform)
   await startCounterJobs(platform)
   return async () => {

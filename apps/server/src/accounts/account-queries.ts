@@ -15,7 +15,15 @@ export type AccountRow = {
   openedAt: Date
 }
 export type TicketPurpose = 'first-sign-in' | 'first-password-request'
-export type NewAccount = { personId: number; phone: string; email: string | null; registrationId: string; firstPasswordHash: string; heldUntil: Date; hours: number }
+export type NewAccount = {
+  personId: number
+  phone: string
+  email: string | null
+  registrationId: string
+  firstPasswordHash: string
+  heldUntil: Date
+  hours: number
+}
 
 const columns = (sql: Queryable) => sql`
   person_id AS "personId", CASE WHEN held_until > ansinh_now() THEN 'held' ELSE state END AS state, phone, email, password_hash AS "passwordHash",
@@ -32,7 +40,9 @@ export type Account = Pick<AccountRow, 'personId' | 'state' | 'phone' | 'email' 
 
 export async function findAccount(sql: Queryable, personId: number): Promise<Account | null> {
   const row = await findAccountRow(sql, personId)
-  return row === null ? null : { personId, state: row.state, phone: row.phone, email: row.email, registrationId: row.registrationId, openedAt: row.openedAt }
+  return row === null
+    ? null
+    : { personId, state: row.state, phone: row.phone, email: row.email, registrationId: row.registrationId, openedAt: row.openedAt }
 }
 
 /** Opens the account of a person who has none, or whose opening was taken back. Answers false when there is one already. */
@@ -69,7 +79,8 @@ export async function applyStagedAccount(sql: Queryable, personId: number, hours
 }
 
 export async function deleteUnusedAccount(sql: Queryable, personId: number, registrationId: string): Promise<boolean> {
-  const rows = await sql`DELETE FROM accounts WHERE person_id = ${personId} AND registration_id = ${registrationId} AND activated_at IS NULL AND next_takes_effect_at IS NULL AND held_until > ansinh_now() RETURNING person_id`
+  const rows =
+    await sql`DELETE FROM accounts WHERE person_id = ${personId} AND registration_id = ${registrationId} AND activated_at IS NULL AND next_takes_effect_at IS NULL AND held_until > ansinh_now() RETURNING person_id`
   return rows.length === 1
 }
 
@@ -81,7 +92,11 @@ export async function clearStagedAccount(sql: Queryable, personId: number, regis
 }
 
 /** One's own password takes the place of the first one, once. Answers what the account was, or null when somebody was quicker. */
-export async function setPassword(sql: Queryable, personId: number, passwordHash: string): Promise<{ wasFirst: boolean; registrationId: string | null; phone: string } | null> {
+export async function setPassword(
+  sql: Queryable,
+  personId: number,
+  passwordHash: string,
+): Promise<{ wasFirst: boolean; registrationId: string | null; phone: string } | null> {
   const [row] = await sql<{ wasFirst: boolean; registrationId: string | null; phone: string }[]>`
     UPDATE accounts a SET state = 'active', password_hash = ${passwordHash}, first_password_hash = NULL, first_password_used_at = ansinh_now(), activated_at = ansinh_now(), changed_at = ansinh_now()
     FROM (SELECT person_id, state = 'pending-first-sign-in' AS was_first FROM accounts WHERE person_id = ${personId} FOR UPDATE) before
@@ -91,7 +106,13 @@ export async function setPassword(sql: Queryable, personId: number, passwordHash
   return row ?? null
 }
 
-export async function replaceFirstPassword(sql: Queryable, personId: number, phone: string, firstPasswordHash: string, hours: number): Promise<boolean> {
+export async function replaceFirstPassword(
+  sql: Queryable,
+  personId: number,
+  phone: string,
+  firstPasswordHash: string,
+  hours: number,
+): Promise<boolean> {
   const rows = await sql`
     UPDATE accounts SET first_password_hash = ${firstPasswordHash}, first_password_expires_at = ansinh_now() + make_interval(hours => ${hours}), first_password_used_at = NULL, changed_at = ansinh_now()
     WHERE person_id = ${personId} AND phone = ${phone} AND state IN ('pending-first-sign-in', 'active') AND (held_until IS NULL OR held_until <= ansinh_now())
@@ -100,7 +121,10 @@ export async function replaceFirstPassword(sql: Queryable, personId: number, pho
 }
 
 /** One live ticket of a purpose per person: the newest. */
-export async function insertTicket(sql: Queryable, ticket: { ticketHash: Buffer; personId: number; purpose: TicketPurpose; minutes: number }): Promise<Date> {
+export async function insertTicket(
+  sql: Queryable,
+  ticket: { ticketHash: Buffer; personId: number; purpose: TicketPurpose; minutes: number },
+): Promise<Date> {
   await sql`DELETE FROM password_tickets WHERE person_id = ${ticket.personId} AND purpose = ${ticket.purpose}`
   const [row] = await sql<{ expiresAt: Date }[]>`
     INSERT INTO password_tickets (ticket_hash, person_id, purpose, expires_at)
@@ -116,7 +140,8 @@ export async function findTicket(sql: Queryable, ticketHash: Buffer, purpose: Ti
 }
 
 export async function useTicket(sql: Queryable, ticketHash: Buffer): Promise<boolean> {
-  const rows = await sql`UPDATE password_tickets SET used_at = ansinh_now() WHERE ticket_hash = ${ticketHash} AND used_at IS NULL AND expires_at > ansinh_now() RETURNING person_id`
+  const rows =
+    await sql`UPDATE password_tickets SET used_at = ansinh_now() WHERE ticket_hash = ${ticketHash} AND used_at IS NULL AND expires_at > ansinh_now() RETURNING person_id`
   return rows.length === 1
 }
 
@@ -166,45 +191,4 @@ export async function revokeSession(sql: Queryable, token: SessionToken): Promis
 /** A new password ends whatever was signed in by the old one. */
 export async function revokeSessions(sql: Queryable, personId: number): Promise<void> {
   await sql`UPDATE sessions SET revoked_at = ansinh_now() WHERE person_id = ${personId} AND revoked_at IS NULL`
-}
-
-export type CodePurpose = 'prove-phone' | 'open-registration' | 'first-password'
-export type NewCode = { codeId: string; purpose: CodePurpose; subject: string; phoneHmac: Buffer; phoneEncrypted: Buffer; codeHash: Buffer; tries: number; minutes: number; resendSeconds: number }
-
-export async function insertCode(sql: Queryable, code: NewCode): Promise<{ expiresAt: Date; resendAt: Date }> {
-  const [row] = await sql<{ expiresAt: Date; resendAt: Date }[]>`
-    INSERT INTO one_time_codes (code_id, purpose, subject, phone_hmac, phone_encrypted, code_hash, tries_left, expires_at, created_at)
-    VALUES (${code.codeId}, ${code.purpose}, ${code.subject}, ${code.phoneHmac}, ${code.phoneEncrypted}, ${code.codeHash}, ${code.tries},
-      ansinh_now() + make_interval(mins => ${code.minutes}), clock_timestamp() + (ansinh_now() - now()))
-    RETURNING expires_at AS "expiresAt", ansinh_now() + make_interval(secs => ${code.resendSeconds}) AS "resendAt"`
-  if (row === undefined) throw new Error('code was not written')
-  return row
-}
-
-/**
- * Counts the try and consumes the code in one statement: of two requests with the right code exactly one gets a row with `right`.
- * Only the newest code of a subject counts.
- */
-export async function tryCode(sql: Queryable, purpose: CodePurpose, subject: string, codeHash: Buffer): Promise<{ codeId: string; phoneEncrypted: Buffer } | null> {
-  const [row] = await sql<{ codeId: string; right: boolean; phoneEncrypted: Buffer }[]>`
-    UPDATE one_time_codes SET tries_left = tries_left - 1, consumed_at = CASE WHEN code_hash = ${codeHash} THEN ansinh_now() END
-    WHERE code_id = (SELECT code_id FROM one_time_codes WHERE purpose = ${purpose} AND subject = ${subject} ORDER BY created_at DESC LIMIT 1)
-      AND consumed_at IS NULL AND tries_left > 0 AND expires_at > ansinh_now()
-    RETURNING code_id AS "codeId", consumed_at IS NOT NULL AS right, phone_encrypted AS "phoneEncrypted"`
-  return row?.right === true ? row : null
-}
-
-/** SECURITY "Keeping": codes 24 h after issue; tickets and sessions a day after their end. */
-export async function deleteOutdatedSignInData(sql: Queryable, codeHours: number): Promise<{ codes: number; tickets: number; sessions: number }> {
-  const codes = await sql`DELETE FROM one_time_codes WHERE created_at < ansinh_now() - make_interval(hours => ${codeHours})`
-  const tickets = await sql`DELETE FROM password_tickets WHERE expires_at < ansinh_now() - interval '1 day'`
-  const sessions = await sql`DELETE FROM sessions WHERE expires_at < ansinh_now() - interval '1 day' OR revoked_at < ansinh_now() - interval '1 day'`
-  return { codes: codes.count, tickets: tickets.count, sessions: sessions.count }
-}
-
-/** What a sent code would say; told for nobody too. */
-export async function readCodeTimes(sql: Queryable, minutes: number, resendSeconds: number): Promise<{ expiresAt: Date; resendAt: Date }> {
-  const [row] = await sql<{ expiresAt: Date; resendAt: Date }[]>`SELECT ansinh_now() + make_interval(mins => ${minutes}) AS "expiresAt", ansinh_now() + make_interval(secs => ${resendSeconds}) AS "resendAt"`
-  if (row === undefined) throw new Error('no clock')
-  return row
 }

@@ -1,7 +1,8 @@
+import { RETENTION_RULES } from '@an-sinh/domain'
 import type { Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
+import { deleteOutdatedSignInData } from './code-queries.ts'
 import { getMe } from './get-me.ts'
-import { listOwnAccesses } from './list-own-accesses.ts'
 import { proveFirstPassword } from './prove-first-password.ts'
 import { proveFirstPasswordRequest } from './prove-first-password-request.ts'
 import { requestFirstPassword } from './request-first-password.ts'
@@ -9,7 +10,7 @@ import { type AccountHooks, setOwnPassword } from './set-own-password.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 
-export { type Account, deleteOutdatedSignInData, findAccount, isSessionStale, type SessionToken, touchSession, whereSessionLives } from './account-queries.ts'
+export { type Account, findAccount, isSessionStale, type SessionToken, touchSession, whereSessionLives } from './account-queries.ts'
 export { openAccount, prepareFirstPassword, settleAccount, takeBackAccount } from './open-account.ts'
 export { type CodeOrder, type CodeSent, consumeOneTimeCode, sendOneTimeCode } from './one-time-codes.ts'
 export { resolveCitizen } from './resolve-citizen.ts'
@@ -24,5 +25,15 @@ export function registerAccounts(server: Server, platform: Platform, hooks: Acco
   requestFirstPassword(server, platform)
   proveFirstPasswordRequest(server, platform)
   getMe(server, platform)
-  listOwnAccesses(server, platform)
+}
+
+const codeHours = RETENTION_RULES.find((rule) => rule.code === 'one-time-code')?.keep?.amount ?? 24
+
+/** By night: codes past their time, tickets and sessions that ended, counters of limits whose window is over. */
+export async function startAccountJobs(platform: Platform): Promise<void> {
+  await platform.jobs.work('erase-sign-in-data', async () => {
+    const erased = await deleteOutdatedSignInData(platform.sql, codeHours)
+    platform.log.info({ ...erased, limits: await platform.limits.deleteOutdated() }, 'sign-in data erased')
+  })
+  await platform.jobs.schedule('erase-sign-in-data', '10 3 * * *')
 }

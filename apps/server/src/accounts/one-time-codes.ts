@@ -4,7 +4,7 @@ import { enqueueMessage } from '../messages/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { inTransaction, type Transaction } from '../platform/transaction.ts'
-import { type CodePurpose, insertCode, tryCode } from './account-queries.ts'
+import { type CodePurpose, insertCode, tryCode } from './code-queries.ts'
 
 /** `subject`: what the code is for (a registration, an opening, a request). `phone`: E.164. */
 export type CodeOrder = { purpose: CodePurpose; subject: string; phone: string }
@@ -17,7 +17,8 @@ const drawCode = (): string => {
   }
 }
 
-const hashCode = (platform: Platform, order: { purpose: CodePurpose; subject: string }, code: string): Buffer => platform.keyring.hmac('one-time-code', `${order.purpose}/${order.subject}/${code}`)
+const hashCode = (platform: Platform, order: { purpose: CodePurpose; subject: string }, code: string): Buffer =>
+  platform.keyring.hmac('one-time-code', `${order.purpose}/${order.subject}/${code}`)
 
 const writeCode = async (platform: Platform, transaction: Transaction, order: CodeOrder): Promise<CodeSent> => {
   const code = drawCode()
@@ -32,7 +33,11 @@ const writeCode = async (platform: Platform, transaction: Transaction, order: Co
     minutes: order.purpose === 'prove-phone' ? ONE_TIME_CODE_RULE.minutes : ONE_TIME_CODE_RULE.securityMinutes,
     resendSeconds: ONE_TIME_CODE_RULE.resendSeconds,
   })
-  await enqueueMessage(platform, transaction, { idempotencyKey: `one-time-code/${codeId}`, content: { event: 'one-time-code', code }, to: { phone: order.phone } })
+  await enqueueMessage(platform, transaction, {
+    idempotencyKey: `one-time-code/${codeId}`,
+    content: { event: 'one-time-code', code },
+    to: { phone: order.phone },
+  })
   return { codeId, ...sent }
 }
 
@@ -50,7 +55,10 @@ export async function sendOneTimeCode(platform: Platform, transaction: Transacti
  * Counts the try and consumes the code, at once and for good: call it outside the transaction of what it opens, so that a wrong try stays counted.
  * Answers the phone it went to. @throws Refusal `code-wrong` (wrong, run out, used, tried too often, never sent: all the same), `too-many`
  */
-export async function consumeOneTimeCode(platform: Platform, order: { purpose: CodePurpose; subject: string; code: string }): Promise<{ phone: string }> {
+export async function consumeOneTimeCode(
+  platform: Platform,
+  order: { purpose: CodePurpose; subject: string; code: string },
+): Promise<{ phone: string }> {
   const code = parseOneTimeCode(order.code)
   // Not six digits: nothing to compare, no try lost.
   if (code === null) throw new Refusal('code-wrong')

@@ -4,7 +4,15 @@ import { hashPassword } from '../platform/passwords.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Transaction } from '../platform/transaction.ts'
-import { applyStagedAccount, clearStagedAccount, deleteTickets, deleteUnusedAccount, insertAccount, type NewAccount, stageAccount } from './account-queries.ts'
+import {
+  applyStagedAccount,
+  clearStagedAccount,
+  deleteTickets,
+  deleteUnusedAccount,
+  insertAccount,
+  type NewAccount,
+  stageAccount,
+} from './account-queries.ts'
 
 /**
  * A first password and its argon2id hash; made before the transaction, since hashing takes 25 ms and more. `plain` goes into the message and nowhere else.
@@ -21,7 +29,11 @@ export async function prepareFirstPassword(_platform: Platform): Promise<{ plain
  * first password are replaced, the old password and all sessions end.
  * @throws Refusal `version-conflict` when another decision about this person is still in its undo time
  */
-export async function openAccount(_platform: Platform, transaction: Transaction, account: Omit<NewAccount, 'hours'>): Promise<'opened' | 'renews'> {
+export async function openAccount(
+  _platform: Platform,
+  transaction: Transaction,
+  account: Omit<NewAccount, 'hours'>,
+): Promise<'opened' | 'renews'> {
   await settleAccount(transaction, account.personId)
   const ruled = { ...account, hours: FIRST_PASSWORD_RULE.hours }
   if (await insertAccount(transaction, ruled)) return 'opened'
@@ -35,7 +47,10 @@ export async function settleAccount(transaction: Transaction, personId: number):
 }
 
 /** Undo: the account opened by this registration is gone, a renewal laid beside is forgotten. Call it only within the undo time. Repeatable. */
-export async function takeBackAccount(transaction: Transaction, { personId, registrationId }: { personId: number; registrationId: string }): Promise<void> {
+export async function takeBackAccount(
+  transaction: Transaction,
+  { personId, registrationId }: { personId: number; registrationId: string },
+): Promise<void> {
   if (await deleteUnusedAccount(transaction, personId, registrationId)) await deleteTickets(transaction, personId)
   else await clearStagedAccount(transaction, personId, registrationId)
 }

@@ -25,8 +25,18 @@ export function proveFirstPasswordRequest(server: Server, platform: Platform): v
       if (!(await useTicket(transaction, ticketHash))) throw new Refusal('code-wrong')
       if (!(await replaceFirstPassword(transaction, owner, phone, hash, FIRST_PASSWORD_RULE.hours))) throw new Refusal('code-wrong')
       await deleteTickets(transaction, owner)
-      await enqueueMessage(platform, transaction, { idempotencyKey: `first-password/${params.requestId}`, content: { event: 'first-password', firstPassword: plain }, to: { phone }, personId: owner })
-      await recordAudit(transaction, { actor: { kind: 'anonymous' }, action: 'first-password-reissued', personId: owner, requestId: request.id })
+      await enqueueMessage(platform, transaction, {
+        idempotencyKey: `first-password/${params.requestId}`,
+        content: { event: 'first-password', firstPassword: plain },
+        to: { phone },
+        personId: owner,
+      })
+      await recordAudit(transaction, {
+        actor: { kind: 'anonymous' },
+        action: 'first-password-reissued',
+        personId: owner,
+        requestId: request.id,
+      })
     })
     return { sentAt: new Date().toISOString() }
   })

@@ -22,13 +22,24 @@ export function proveFirstPassword(server: Server, platform: Platform): void {
     await platform.limits.consume('first-password', key)
 
     const right = await verifyPassword(account?.firstPasswordHash ?? null, parseFirstPassword(body.firstPassword) ?? '')
-    if (!right || person === null || account?.firstPasswordUsable !== true || !ACCOUNT_STATES[account.state].maySignIn || !agreesWithBirthDate(body.bornOn, person.bornOn)) {
+    if (
+      !right ||
+      person === null ||
+      account?.firstPasswordUsable !== true ||
+      !ACCOUNT_STATES[account.state].maySignIn ||
+      !agreesWithBirthDate(body.bornOn, person.bornOn)
+    ) {
       throw new Refusal('first-password-run-out')
     }
 
     const { ticketHash, cookieValue } = makeTicket()
     const expiresAt = await inTransaction(platform, async (transaction) => {
-      await recordAudit(transaction, { actor: { kind: 'anonymous' }, action: 'first-password-proved', personId: person.personId, requestId: request.id })
+      await recordAudit(transaction, {
+        actor: { kind: 'anonymous' },
+        action: 'first-password-proved',
+        personId: person.personId,
+        requestId: request.id,
+      })
       return insertTicket(transaction, { ticketHash, personId: person.personId, purpose: 'first-sign-in', minutes: TICKET_MINUTES })
     })
     giveTicketCookie(reply, cookieValue, TICKET_MINUTES)

@@ -6,7 +6,8 @@ import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { inSameTime } from '../platform/same-time.ts'
 import { inTransaction } from '../platform/transaction.ts'
-import { insertTicket, readCodeTimes } from './account-queries.ts'
+import { insertTicket } from './account-queries.ts'
+import { readCodeTimes } from './code-queries.ts'
 import { agreesWithBirthDate, findLogin } from './find-login.ts'
 import { sendOneTimeCode } from './one-time-codes.ts'
 import { hashSecret } from './session-cookie.ts'
@@ -16,10 +17,16 @@ const SAME_TIME_MS = 400
 /** A code is sent if number and birth date name an account that may have a new first password. Limits of its phone are not told to strangers. */
 const sendIfSomebody = async (platform: Platform, requestId: string, login: string, bornOn: string): Promise<void> => {
   const { person, account } = await findLogin(platform, login)
-  if (person === null || account === null || !ACCOUNT_STATES[account.state].mayResetPassword || !agreesWithBirthDate(bornOn, person.bornOn)) return
+  if (person === null || account === null || !ACCOUNT_STATES[account.state].mayResetPassword || !agreesWithBirthDate(bornOn, person.bornOn))
+    return
   try {
     await inTransaction(platform, async (transaction) => {
-      await insertTicket(transaction, { ticketHash: hashSecret(requestId), personId: person.personId, purpose: 'first-password-request', minutes: ONE_TIME_CODE_RULE.securityMinutes })
+      await insertTicket(transaction, {
+        ticketHash: hashSecret(requestId),
+        personId: person.personId,
+        purpose: 'first-password-request',
+        minutes: ONE_TIME_CODE_RULE.securityMinutes,
+      })
       await sendOneTimeCode(platform, transaction, { purpose: 'first-password', subject: requestId, phone: account.phone })
     })
   } catch (error) {

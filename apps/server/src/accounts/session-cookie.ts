@@ -29,7 +29,8 @@ export function makeSession(personId: number): { token: SessionToken; cookieValu
 }
 
 /** After the commit. No `expires`: closing the browser signs out; the server's own limits hold in any case. */
-export const giveSessionCookie = (reply: FastifyReply, cookieValue: string): void => void reply.setCookie(SESSION_COOKIE, cookieValue, STRICT)
+export const giveSessionCookie = (reply: FastifyReply, cookieValue: string): void =>
+  void reply.setCookie(SESSION_COOKIE, cookieValue, STRICT)
 
 export const clearSessionCookie = (reply: FastifyReply): void => void reply.clearCookie(SESSION_COOKIE, STRICT)
 
@@ -38,7 +39,8 @@ export function makeTicket(): { ticketHash: Buffer; cookieValue: string } {
   return { ticketHash: hashSecret(secret), cookieValue: secret }
 }
 
-export const giveTicketCookie = (reply: FastifyReply, cookieValue: string, minutes: number): void => void reply.setCookie(TICKET_COOKIE, cookieValue, { ...STRICT, sameSite: 'strict', maxAge: minutes * 60 })
+export const giveTicketCookie = (reply: FastifyReply, cookieValue: string, minutes: number): void =>
+  void reply.setCookie(TICKET_COOKIE, cookieValue, { ...STRICT, sameSite: 'strict', maxAge: minutes * 60 })
 
 export function ticketHashOf(request: FastifyRequest): Buffer | null {
   const secret = request.cookies[TICKET_COOKIE] ?? ''

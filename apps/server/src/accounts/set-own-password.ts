@@ -15,11 +15,20 @@ import { toMe } from './get-me.ts'
 import { clearTicketCookie, giveSessionCookie, makeSession, ticketHashOf } from './session-cookie.ts'
 
 /** What features above want done in the same transaction; put together in app.ts. */
-export type AccountHooks = { onFirstSignIn: (transaction: Transaction, about: { personId: number; registrationId: string | null; sessionHash: Buffer }) => Promise<void> }
+export type AccountHooks = {
+  onFirstSignIn: (
+    transaction: Transaction,
+    about: { personId: number; registrationId: string | null; sessionHash: Buffer },
+  ) => Promise<void>
+}
 
 const requireGoodPassword = (password: string, person: PersonRow, phone: string): void => {
   const { insuranceNumber, nationalId, bornOn, fullName } = person
-  const decision = decidePassword(password, { insuranceNumber, ...(nationalId === null ? {} : { nationalId }), phone, bornOn, fullName }, isCommonPassword)
+  const decision = decidePassword(
+    password,
+    { insuranceNumber, ...(nationalId === null ? {} : { nationalId }), phone, bornOn, fullName },
+    isCommonPassword,
+  )
   if (!decision.ok) throw new Refusal(decision.code, { fields: [{ field: 'password', code: decision.code }] })
 }
 
@@ -39,9 +48,21 @@ export function setOwnPassword(server: Server, platform: Platform, hooks: Accoun
       const before = requireFound(await setPassword(transaction, personId, passwordHash), 'ticket-run-out')
       await revokeSessions(transaction, personId)
       await insertSession(transaction, token, platform.settings.citizenSession.hours)
-      if (before.wasFirst) await hooks.onFirstSignIn(transaction, { personId, registrationId: before.registrationId, sessionHash: token.sessionHash })
-      await enqueueMessage(platform, transaction, { idempotencyKey: `password-set/${ticketHash.toString('base64url')}`, content: { event: 'password-set' }, to: { phone: before.phone }, personId })
-      await recordAudit(transaction, { actor: { kind: 'citizen', ...token }, action: before.wasFirst ? 'first-signed-in' : 'password-replaced', personId, registrationId: before.registrationId, requestId: request.id })
+      if (before.wasFirst)
+        await hooks.onFirstSignIn(transaction, { personId, registrationId: before.registrationId, sessionHash: token.sessionHash })
+      await enqueueMessage(platform, transaction, {
+        idempotencyKey: `password-set/${ticketHash.toString('base64url')}`,
+        content: { event: 'password-set' },
+        to: { phone: before.phone },
+        personId,
+      })
+      await recordAudit(transaction, {
+        actor: { kind: 'citizen', ...token },
+        action: before.wasFirst ? 'first-signed-in' : 'password-replaced',
+        personId,
+        registrationId: before.registrationId,
+        requestId: request.id,
+      })
     })
     clearTicketCookie(reply)
     giveSessionCookie(reply, cookieValue)

@@ -26,7 +26,12 @@ export function signIn(server: Server, platform: Platform): void {
     const { token, cookieValue } = makeSession(person.personId)
     await inTransaction(platform, async (transaction) => {
       await insertSession(transaction, token, platform.settings.citizenSession.hours)
-      await recordAudit(transaction, { actor: { kind: 'citizen', ...token }, action: 'signed-in', personId: person.personId, requestId: request.id })
+      await recordAudit(transaction, {
+        actor: { kind: 'citizen', ...token },
+        action: 'signed-in',
+        personId: person.personId,
+        requestId: request.id,
+      })
     })
     giveSessionCookie(reply, cookieValue)
     await forgetSignInTries(platform, request, reply, { login: key, who })

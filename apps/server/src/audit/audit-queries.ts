@@ -18,7 +18,14 @@ export type LineRow = {
 export type SealRow = { chain: number; sealNo: number; lineId: number; hmac: Buffer }
 /** A line waiting for its seal; `line` null: somebody took the line away before. */
 export type WaitingLine = { lineId: number; chain: number; line: LineRow | null }
-export type AccessRow = { at: Date; actorKind: string; actorId: string | null; staffName: string | null; action: string; officeName: string | null }
+export type AccessRow = {
+  at: Date
+  actorKind: string
+  actorId: string | null
+  staffName: string | null
+  action: string
+  officeName: string | null
+}
 
 const columns = (sql: Queryable) => sql`
   l.line_id AS "lineId", l.chain, to_char(l.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') AS at, l.actor_kind AS "actorKind", l.actor_id AS "actorId", l.action,
@@ -63,7 +70,12 @@ export async function findSeals(sql: Queryable, places: readonly { chain: number
 }
 
 export async function insertSeals(sql: Queryable, seals: readonly SealRow[]): Promise<void> {
-  const columns = { chain: seals.map((seal) => seal.chain), sealNo: seals.map((seal) => seal.sealNo), lineId: seals.map((seal) => seal.lineId), hmac: seals.map((seal) => seal.hmac.toString('hex')) }
+  const columns = {
+    chain: seals.map((seal) => seal.chain),
+    sealNo: seals.map((seal) => seal.sealNo),
+    lineId: seals.map((seal) => seal.lineId),
+    hmac: seals.map((seal) => seal.hmac.toString('hex')),
+  }
   await sql`
     INSERT INTO audit_seals (chain, seal_no, line_id, hmac)
     SELECT chain, seal_no, line_id, decode(hmac, 'hex')
@@ -71,12 +83,23 @@ export async function insertSeals(sql: Queryable, seals: readonly SealRow[]): Pr
 }
 
 /** One page of a chain in the order of its seals, each with the line it stands for, if that is still there. */
-export async function listSealedLines(sql: Queryable, chain: number, afterSealNo: number, limit: number): Promise<(SealRow & { line: LineRow | null })[]> {
+export async function listSealedLines(
+  sql: Queryable,
+  chain: number,
+  afterSealNo: number,
+  limit: number,
+): Promise<(SealRow & { line: LineRow | null })[]> {
   const rows = await sql<(LineRow & { sealNo: number; sealedLineId: number; hmac: Buffer; there: boolean })[]>`
     SELECT s.seal_no AS "sealNo", s.line_id AS "sealedLineId", s.hmac, l.line_id IS NOT NULL AS there, ${columns(sql)}
     FROM audit_seals s LEFT JOIN audit_lines l ON l.line_id = s.line_id
     WHERE s.chain = ${chain} AND s.seal_no > ${afterSealNo} ORDER BY s.seal_no LIMIT ${limit}`
-  return rows.map(({ sealNo, sealedLineId, hmac, there, ...line }) => ({ chain, sealNo, lineId: sealedLineId, hmac, line: there ? line : null }))
+  return rows.map(({ sealNo, sealedLineId, hmac, there, ...line }) => ({
+    chain,
+    sealNo,
+    lineId: sealedLineId,
+    hmac,
+    line: there ? line : null,
+  }))
 }
 
 /** A line that neither has a seal nor waits for one: its seal was taken away, or it was slipped in. */
@@ -89,7 +112,9 @@ export async function findUnsealedLine(sql: Queryable): Promise<number | null> {
 }
 
 export async function countLines(sql: Queryable): Promise<{ lines: number; waiting: number }> {
-  const [row] = await sql<{ lines: number; waiting: number }[]>`SELECT (SELECT count(*) FROM audit_lines) AS lines, (SELECT count(*) FROM audit_unsealed) AS waiting`
+  const [row] = await sql<
+    { lines: number; waiting: number }[]
+  >`SELECT (SELECT count(*) FROM audit_lines) AS lines, (SELECT count(*) FROM audit_unsealed) AS waiting`
   return row ?? { lines: 0, waiting: 0 }
 }
 

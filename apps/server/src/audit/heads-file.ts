@@ -32,7 +32,12 @@ const parseLine = (text: string): HeadsLine | null => {
   }
 }
 
-export const headOf = (seal: SealRow): Head => ({ chain: seal.chain, sealNo: seal.sealNo, lineId: seal.lineId, hmac: seal.hmac.toString('base64url') })
+export const headOf = (seal: SealRow): Head => ({
+  chain: seal.chain,
+  sealNo: seal.sealNo,
+  lineId: seal.lineId,
+  hmac: seal.hmac.toString('base64url'),
+})
 
 /** Bytes; 0 when there is none. Another size than remembered: another process wrote. */
 export const sizeOfHeads = async (file: string): Promise<number> => (existsSync(file) ? (await stat(file)).size : 0)
@@ -69,5 +74,11 @@ export async function appendHeads(keyring: Keyring, file: string, before: HeadsR
   }
   const newest = new Map(before.heads)
   for (const head of heads) newest.set(head.chain, head)
-  return { heads: newest, broken: before.broken ?? broken[0] ?? null, damagedAt: before.damagedAt, lastMac: mac, sizeBytes: await sizeOfHeads(file) }
+  return {
+    heads: newest,
+    broken: before.broken ?? broken[0] ?? null,
+    damagedAt: before.damagedAt,
+    lastMac: mac,
+    sizeBytes: await sizeOfHeads(file),
+  }
 }

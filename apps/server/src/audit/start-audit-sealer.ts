@@ -24,7 +24,8 @@ export function startAuditSealer(platform: Platform): { stop: () => Promise<void
     headsDueAt = Date.now() + HEADS_EVERY_MS
     store = await writeHeads(platform, store)
   }
-  const safely = async (last: boolean): Promise<void> => round(last).catch((error: unknown) => platform.log.error({ err: error }, 'audit sealing'))
+  const safely = async (last: boolean): Promise<void> =>
+    round(last).catch((error: unknown) => platform.log.error({ err: error }, 'audit sealing'))
   const plan = (): void => {
     if (stopped) return
     timer = setTimeout(() => void (running = safely(false).then(plan)), SEAL_EVERY_MS)

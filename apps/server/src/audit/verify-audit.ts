@@ -31,7 +31,8 @@ const verifyChain = async ({ sql, keyring }: Access, chain: number, head: Head |
       previous = row.hmac
       sealNo = row.sealNo
     }
-    if (page.length < PAGE) return headSeen || head === undefined ? null : `chain ${chain} was cut off after seal ${sealNo}: line ${head.lineId} is gone`
+    if (page.length < PAGE)
+      return headSeen || head === undefined ? null : `chain ${chain} was cut off after seal ${sealNo}: line ${head.lineId} is gone`
   }
 }
 
@@ -44,7 +45,8 @@ const verifyStore = (store: HeadsRead): string | null => {
 export async function verifyAudit(platform: Pick<Platform, 'sql' | 'keyring' | 'settings'>): Promise<AuditVerdict> {
   const store = await readHeads(platform.keyring, platform.settings.auditHeadsFile)
   let finding: string | null = null
-  for (let chain = 0; chain < CHAIN_COUNT && finding === null; chain += 1) finding = await verifyChain(platform, chain, store.heads.get(chain))
+  for (let chain = 0; chain < CHAIN_COUNT && finding === null; chain += 1)
+    finding = await verifyChain(platform, chain, store.heads.get(chain))
   finding ??= verifyStore(store)
   const stray = finding === null ? await findUnsealedLine(platform.sql) : null
   if (stray !== null) finding = `line ${stray} has no seal and does not wait for one`

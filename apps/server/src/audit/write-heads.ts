@@ -7,7 +7,10 @@ import { appendHeads, type Head, type HeadsRead, headOf, readHeads, sizeOfHeads 
  * Writes the heads that moved to the append-only store. Each time the heads written before are looked for again: a chain that was cut
  * and has grown anew is noted for good, so only the newest heads need comparing later. Answers the store as it is now.
  */
-export async function writeHeads(platform: Pick<Platform, 'sql' | 'keyring' | 'settings' | 'log'>, known: HeadsRead | null): Promise<HeadsRead | null> {
+export async function writeHeads(
+  platform: Pick<Platform, 'sql' | 'keyring' | 'settings' | 'log'>,
+  known: HeadsRead | null,
+): Promise<HeadsRead | null> {
   const file = platform.settings.auditHeadsFile
   return inTransaction(platform, async (transaction) => {
     if (!(await claimSealing(transaction))) return known

@@ -18,6 +18,8 @@ export const toStaff = (row: StaffSessionRow): Staff => ({
 export function getStaffMe(server: Server, platform: Platform): void {
   addRoute(server, getStaffMeRoute, async ({ request }) => {
     const { sessionHash } = requireActor(request, 'staff')
-    return toStaff(requireFound(await findStaffSession(platform.sql, sessionHash, platform.settings.staffSession.idleMinutes), 'not-signed-in'))
+    return toStaff(
+      requireFound(await findStaffSession(platform.sql, sessionHash, platform.settings.staffSession.idleMinutes), 'not-signed-in'),
+    )
   })
 }

@@ -4,10 +4,10 @@ import { getStaffMe } from './get-staff-me.ts'
 import { proveSecondFactor } from './prove-second-factor.ts'
 import { signInStaff } from './sign-in-staff.ts'
 import { signOutStaff } from './sign-out-staff.ts'
+import { deleteOutdatedStaffSessions } from './staff-queries.ts'
 
 export { createStaffUser, type StaffOrder } from './create-staff-user.ts'
 export { resolveStaff } from './resolve-staff.ts'
-export { deleteOutdatedStaffSessions } from './staff-queries.ts'
 export { currentTotp } from './totp.ts'
 
 export function registerStaff(server: Server, platform: Platform): void {
@@ -15,4 +15,12 @@ export function registerStaff(server: Server, platform: Platform): void {
   proveSecondFactor(server, platform)
   getStaffMe(server, platform)
   signOutStaff(server, platform)
+}
+
+/** By night: sessions that ended the day before or earlier. */
+export async function startStaffJobs(platform: Platform): Promise<void> {
+  await platform.jobs.work('erase-staff-sessions', async () => {
+    platform.log.info({ sessions: await deleteOutdatedStaffSessions(platform.sql) }, 'staff sessions erased')
+  })
+  await platform.jobs.schedule('erase-staff-sessions', '15 3 * * *')
 }

@@ -18,7 +18,10 @@ export function proveSecondFactor(server: Server, platform: Platform): void {
     await platform.limits.consume('staff-second-factor', String(actor.staffId))
 
     const sealed = requireFound(await findTotpSecret(platform.sql, actor.staffId), 'staff-sign-in-wrong')
-    const step = requireFound(findTotpStep(platform.keyring.decrypt('totp', sealed, `staff/${actor.staffId}`).toString('utf8'), body.code), 'staff-sign-in-wrong')
+    const step = requireFound(
+      findTotpStep(platform.keyring.decrypt('totp', sealed, `staff/${actor.staffId}`).toString('utf8'), body.code),
+      'staff-sign-in-wrong',
+    )
 
     const { idleMinutes, hours } = platform.settings.staffSession
     const { sessionHash, cookieValue } = makeStaffSession()

@@ -24,7 +24,12 @@ export function signInStaff(server: Server, platform: Platform): void {
 
     const { sessionHash, cookieValue } = makeStaffSession()
     const expiresAt = await inTransaction(platform, async (transaction) => {
-      await recordAudit(transaction, { actor: { kind: 'anonymous' }, action: 'staff-password-right', requestId: request.id, details: { staffId: staff.staffId } })
+      await recordAudit(transaction, {
+        actor: { kind: 'anonymous' },
+        action: 'staff-password-right',
+        requestId: request.id,
+        details: { staffId: staff.staffId },
+      })
       return insertStaffSession(transaction, { sessionHash, staffId: staff.staffId, stage: 'second-factor', minutes: STAGE_MINUTES })
     })
     giveStaffCookie(reply, cookieValue)

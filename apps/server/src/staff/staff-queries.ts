@@ -2,8 +2,27 @@ import type { StaffRole } from '../platform/actor.ts'
 import type { Queryable } from '../platform/sql.ts'
 
 export type StaffStage = 'second-factor' | 'full'
-export type StaffSessionRow = { staffId: number; userName: string; fullName: string; role: StaffRole; officeId: number; officeName: string; personId: number | null; stage: StaffStage; endsAt: Date; stale: boolean }
-export type NewStaff = { userName: string; fullName: string; role: StaffRole; officeId: number; personId: number | null; passwordHash: string; validFrom: string | null }
+export type StaffSessionRow = {
+  staffId: number
+  userName: string
+  fullName: string
+  role: StaffRole
+  officeId: number
+  officeName: string
+  personId: number | null
+  stage: StaffStage
+  endsAt: Date
+  stale: boolean
+}
+export type NewStaff = {
+  userName: string
+  fullName: string
+  role: StaffRole
+  officeId: number
+  personId: number | null
+  passwordHash: string
+  validFrom: string | null
+}
 
 const TOUCH_SECONDS = 60
 
@@ -35,11 +54,15 @@ export async function findTotpSecret(sql: Queryable, staffId: number): Promise<B
 
 /** Each step once and never backwards: of two requests with the same code exactly one is answered true. */
 export async function useTotpStep(sql: Queryable, staffId: number, step: number): Promise<boolean> {
-  const rows = await sql`UPDATE staff_users SET totp_last_step = ${step} WHERE staff_id = ${staffId} AND (totp_last_step IS NULL OR totp_last_step < ${step}) RETURNING staff_id`
+  const rows =
+    await sql`UPDATE staff_users SET totp_last_step = ${step} WHERE staff_id = ${staffId} AND (totp_last_step IS NULL OR totp_last_step < ${step}) RETURNING staff_id`
   return rows.length === 1
 }
 
-export async function insertStaffSession(sql: Queryable, session: { sessionHash: Buffer; staffId: number; stage: StaffStage; minutes: number }): Promise<Date> {
+export async function insertStaffSession(
+  sql: Queryable,
+  session: { sessionHash: Buffer; staffId: number; stage: StaffStage; minutes: number },
+): Promise<Date> {
   const [row] = await sql<{ expiresAt: Date }[]>`
     INSERT INTO staff_sessions (session_hash, staff_id, stage, created_at, last_seen_at, expires_at)
     VALUES (${session.sessionHash}, ${session.staffId}, ${session.stage}, ansinh_now(), ansinh_now(), ansinh_now() + make_interval(mins => ${session.minutes}))
@@ -64,11 +87,13 @@ export async function touchStaffSession(sql: Queryable, sessionHash: Buffer): Pr
 }
 
 export async function revokeStaffSession(sql: Queryable, sessionHash: Buffer): Promise<boolean> {
-  const rows = await sql`UPDATE staff_sessions SET revoked_at = ansinh_now() WHERE session_hash = ${sessionHash} AND revoked_at IS NULL RETURNING staff_id`
+  const rows =
+    await sql`UPDATE staff_sessions SET revoked_at = ansinh_now() WHERE session_hash = ${sessionHash} AND revoked_at IS NULL RETURNING staff_id`
   return rows.length === 1
 }
 
 export async function deleteOutdatedStaffSessions(sql: Queryable): Promise<number> {
-  const rows = await sql`DELETE FROM staff_sessions WHERE expires_at < ansinh_now() - interval '1 day' OR revoked_at < ansinh_now() - interval '1 day'`
+  const rows =
+    await sql`DELETE FROM staff_sessions WHERE expires_at < ansinh_now() - interval '1 day' OR revoked_at < ansinh_now() - interval '1 day'`
   return rows.count
 }

@@ -5,7 +5,8 @@ const PERIOD_SECONDS = 30
 /** Clocks of phones drift: the step before and the step after are taken too (RFC 6238 §5.2). */
 const DRIFT_STEPS = 1
 
-const totpOf = (secret: string): TOTP => new TOTP({ issuer: 'An Sinh', algorithm: 'SHA1', digits: 6, period: PERIOD_SECONDS, secret: Secret.fromBase32(secret) })
+const totpOf = (secret: string): TOTP =>
+  new TOTP({ issuer: 'An Sinh', algorithm: 'SHA1', digits: 6, period: PERIOD_SECONDS, secret: Secret.fromBase32(secret) })
 
 /** 160 bits, base 32: what is entered in the authenticator app. */
 export const makeTotpSecret = (): string => new Secret({ size: 20 }).base32
