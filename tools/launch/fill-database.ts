@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { REPOSITORY } from '../prepare.mjs'
+import { hashFiles } from './hash-files.ts'
 import type { OpenDatabase } from './open-database.ts'
 import type { LaunchOptions } from './parse-options.mjs'
 import { step, tell } from './progress.ts'
@@ -33,7 +33,7 @@ export async function fillDatabase(options: LaunchOptions, database: OpenDatabas
   const marks = join(options.dataDir, 'database', 'filled.json')
   const done = database.embedded ? readDone(marks) : {}
   const once = async (name: string, command: string, sources: string[], extra: Record<string, string> = {}) => {
-    const wanted = hashOf(sources)
+    const wanted = hashFiles(sources)
     if (done[command] === wanted) return
     await step(name, () => runCli(command, { ...env, ...ownerEnv, ...extra }, (line) => tell(`  ${line.trim()}`)))
     done[command] = wanted
@@ -45,7 +45,7 @@ export async function fillDatabase(options: LaunchOptions, database: OpenDatabas
     ['database/migrations'],
     options.demo ? { ANSINH_MARK_DEMO: '1' } : {},
   )
-  await once('Nạp danh mục / reference lists', 'seed-reference', ['apps/server/src/reference', 'database/reference', 'package-lock.json'])
+  await once('Nạp danh mục / reference lists', 'seed-reference', ['apps/server/src/reference', 'database/seeds', 'package-lock.json'])
   if (options.demo) await once('Tạo người tham gia hư cấu / synthetic people', 'seed-demo', [])
 }
 
@@ -56,18 +56,4 @@ function readDone(file: string): Done {
 function writeDone(file: string, done: Done): void {
   writeFileSync(`${file}.new`, JSON.stringify(done))
   renameSync(`${file}.new`, file)
-}
-
-function hashOf(sources: string[]): string {
-  const hash = createHash('sha256')
-  for (const source of sources.filter((path) => existsSync(join(REPOSITORY, path)))) {
-    const path = join(REPOSITORY, source)
-    const files = statSync(path).isDirectory()
-      ? readdirSync(path)
-          .toSorted()
-          .map((name) => join(path, name))
-      : [path]
-    for (const file of files.filter((one) => statSync(one).isFile())) hash.update(file.slice(REPOSITORY.length)).update(readFileSync(file))
-  }
-  return hash.digest('hex')
 }

@@ -1,0 +1,751 @@
+-- The schema that the migrations make, read back from the catalogue: same text on PostgreSQL 15 and 18.
+-- Written by npm run dump-schema, compared by npm test. Not run by anything.
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION public.ansinh_now()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ SELECT now() + coalesce(nullif(current_setting('ansinh.clock_offset', true), '')::interval, interval '0') $function$;
+
+CREATE OR REPLACE FUNCTION public.ansinh_today()
+ RETURNS date
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ SELECT (ansinh_now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date $function$;
+
+CREATE OR REPLACE FUNCTION public.fold_text(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ SELECT btrim(regexp_replace(normalize(translate(regexp_replace(normalize(lower(value COLLATE "und-x-icu"), NFD),
+     '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f\u00ad\u200b\u2060\ufeff]+', '', 'g'), 'đðɖ', 'ddd'), NFC),
+     '[\u0009-\u000d\u0020\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+', ' ', 'g')) $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN RAISE EXCEPTION 'append-only table %', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege'; END $function$;
+REVOKE ALL ON FUNCTION refuse_change() FROM PUBLIC;
+
+-- Sequences
+
+CREATE SEQUENCE audit_line_ids AS bigint START 1 INCREMENT 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE audit_line_ids TO ansinh_app;
+
+CREATE SEQUENCE person_ids AS bigint START 1 INCREMENT 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE person_ids TO ansinh_app;
+
+-- Tables
+
+CREATE TABLE accounts (
+  person_id bigint NOT NULL,
+  state text NOT NULL,
+  phone text NOT NULL,
+  email text,
+  password_hash text,
+  first_password_hash text,
+  first_password_expires_at timestamp with time zone,
+  first_password_used_at timestamp with time zone,
+  held_until timestamp with time zone,
+  registration_id uuid,
+  next_takes_effect_at timestamp with time zone,
+  next_phone text,
+  next_email text,
+  next_first_password_hash text,
+  next_registration_id uuid,
+  opened_at timestamp with time zone DEFAULT now() NOT NULL,
+  activated_at timestamp with time zone,
+  changed_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT accounts_pkey PRIMARY KEY (person_id),
+  CONSTRAINT accounts_check CHECK (((next_takes_effect_at IS NULL) = (next_phone IS NULL))),
+  CONSTRAINT accounts_state_check CHECK ((state = ANY (ARRAY['pending-first-sign-in'::text, 'active'::text, 'held'::text, 'stopped'::text])))
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: DELETE, INSERT, SELECT, UPDATE
+COMMENT ON TABLE accounts IS 'Written by accounts. Passwords as argon2id only; the first password is single-use and expires.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON accounts TO ansinh_app;
+
+CREATE TABLE administrative_successions (
+  old_level text NOT NULL,
+  old_code text NOT NULL,
+  new_code text NOT NULL,
+  kind text NOT NULL,
+  valid_from date NOT NULL,
+  source text NOT NULL,
+  CONSTRAINT administrative_successions_pkey PRIMARY KEY (old_level, old_code, new_code, valid_from),
+  CONSTRAINT administrative_successions_kind_check CHECK ((kind = ANY (ARRAY['whole'::text, 'split'::text, 'suggested'::text]))),
+  CONSTRAINT administrative_successions_old_level_check CHECK ((old_level = ANY (ARRAY['old-province'::text, 'old-ward'::text])))
+);
+COMMENT ON TABLE administrative_successions IS 'Written by reference. Old unit → new unit; a split has several rows; suggested = not from an official table, the person confirms.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON administrative_successions TO ansinh_app;
+
+CREATE TABLE administrative_units (
+  unit_level text NOT NULL,
+  unit_code text NOT NULL,
+  parent_code text,
+  name text NOT NULL,
+  full_name text NOT NULL,
+  unit_type text NOT NULL,
+  name_folded text GENERATED ALWAYS AS (fold_text(full_name)) STORED,
+  longitude double precision,
+  latitude double precision,
+  valid_from date NOT NULL,
+  valid_to date,
+  source text NOT NULL,
+  CONSTRAINT administrative_units_pkey PRIMARY KEY (unit_level, unit_code, valid_from),
+  CONSTRAINT administrative_units_unit_level_check CHECK ((unit_level = ANY (ARRAY['province'::text, 'ward'::text, 'old-province'::text, 'old-district'::text, 'old-ward'::text])))
+);
+COMMENT ON TABLE administrative_units IS 'Written by reference. Two levels since 2025-07-01 (34 provinces, 3,321 wards); the old three levels beside them.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON administrative_units TO ansinh_app;
+
+CREATE TABLE audit_lines (
+  line_id bigint DEFAULT nextval('audit_line_ids'::regclass) NOT NULL,
+  chain smallint NOT NULL,
+  at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  actor_kind text NOT NULL,
+  actor_id text,
+  action text NOT NULL,
+  person_id bigint,
+  registration_id uuid,
+  reason_code text,
+  request_id text,
+  details jsonb DEFAULT '{}'::jsonb NOT NULL,
+  CONSTRAINT audit_lines_pkey PRIMARY KEY (line_id),
+  CONSTRAINT audit_lines_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['anonymous'::text, 'applicant'::text, 'citizen'::text, 'staff'::text, 'system'::text]))),
+  CONSTRAINT audit_lines_chain_check CHECK (((chain >= 0) AND (chain <= 63)))
+);
+COMMENT ON TABLE audit_lines IS 'Written by audit. Who saw or changed what, about whom, when, why. Ids and codes only, no names. No UPDATE, no DELETE.';
+GRANT INSERT, SELECT ON audit_lines TO ansinh_app;
+
+CREATE TABLE audit_seals (
+  chain smallint NOT NULL,
+  seal_no bigint NOT NULL,
+  line_id bigint NOT NULL,
+  hmac bytea NOT NULL,
+  sealed_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT audit_seals_pkey PRIMARY KEY (chain, seal_no),
+  CONSTRAINT audit_seals_line_id_key UNIQUE (line_id)
+);
+COMMENT ON TABLE audit_seals IS 'Written by audit. hmac = HMAC-SHA256(key outside the database, previous hmac || line). No UPDATE, no DELETE.';
+GRANT INSERT, SELECT ON audit_seals TO ansinh_app;
+
+CREATE TABLE audit_unsealed (
+  line_id bigint NOT NULL,
+  chain smallint NOT NULL,
+  CONSTRAINT audit_unsealed_pkey PRIMARY KEY (line_id)
+);
+COMMENT ON TABLE audit_unsealed IS 'Written by audit. Lines waiting for their seal: written with the line, taken away with the seal.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON audit_unsealed TO ansinh_app;
+
+CREATE TABLE calendar_days (
+  day_on date NOT NULL,
+  kind text NOT NULL,
+  name text NOT NULL,
+  provisional boolean DEFAULT false NOT NULL,
+  source text NOT NULL,
+  CONSTRAINT calendar_days_pkey PRIMARY KEY (day_on),
+  CONSTRAINT calendar_days_kind_check CHECK ((kind = ANY (ARRAY['public-holiday'::text, 'compensation'::text, 'swap-day-off'::text, 'working-saturday'::text])))
+);
+COMMENT ON TABLE calendar_days IS 'Written by reference. Working-day calendar as dated data; days not listed follow the weekday.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_days TO ansinh_app;
+
+CREATE TABLE decisions (
+  decision_id uuid NOT NULL,
+  registration_id uuid NOT NULL,
+  kind text NOT NULL,
+  staff_id integer NOT NULL,
+  office_id integer NOT NULL,
+  person_id bigint,
+  checklist jsonb NOT NULL,
+  reason_codes text[] DEFAULT '{}'::text[] NOT NULL,
+  state_before text NOT NULL,
+  decided_at timestamp with time zone DEFAULT now() NOT NULL,
+  releases_at timestamp with time zone NOT NULL,
+  released_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  CONSTRAINT decisions_pkey PRIMARY KEY (decision_id),
+  CONSTRAINT decisions_kind_check CHECK ((kind = ANY (ARRAY['approve'::text, 'return'::text, 'refuse'::text]))),
+  CONSTRAINT decisions_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff_users(staff_id)
+);
+COMMENT ON TABLE decisions IS 'Written by counter. Recorded at once, released after the undo time; one standing decision per registration at a time.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON decisions TO ansinh_app;
+
+CREATE TABLE documents (
+  document_id uuid NOT NULL,
+  registration_id uuid,
+  person_id bigint,
+  kind text NOT NULL,
+  media_type text NOT NULL,
+  size_bytes integer NOT NULL,
+  width_px integer,
+  height_px integer,
+  content_hmac bytea,
+  storage_key text NOT NULL,
+  wrapped_key bytea,
+  sealed_facts bytea,
+  hints jsonb DEFAULT '{}'::jsonb NOT NULL,
+  received_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  replaced_at timestamp with time zone,
+  erased_at timestamp with time zone,
+  CONSTRAINT documents_pkey PRIMARY KEY (document_id),
+  CONSTRAINT documents_check CHECK (((erased_at IS NULL) = (wrapped_key IS NOT NULL))),
+  CONSTRAINT documents_check1 CHECK (((erased_at IS NULL) OR ((sealed_facts IS NULL) AND (content_hmac IS NULL)))),
+  CONSTRAINT documents_kind_check CHECK ((kind = ANY (ARRAY['id-front'::text, 'id-back'::text, 'portrait'::text, 'form-scan'::text]))),
+  CONSTRAINT documents_storage_key_check CHECK ((storage_key ~ '^[0-9a-f]{64}$'::text))
+);
+COMMENT ON TABLE documents IS 'Written by documents. wrapped_key set to NULL together with the file removal is the erasure: bytes and key are both gone.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON documents TO ansinh_app;
+
+CREATE TABLE employers (
+  employer_id bigint NOT NULL,
+  employer_code text NOT NULL,
+  name text NOT NULL,
+  name_folded text GENERATED ALWAYS AS (fold_text(name)) STORED,
+  address text NOT NULL,
+  ward_code text,
+  office_id integer NOT NULL,
+  source text NOT NULL,
+  CONSTRAINT employers_pkey PRIMARY KEY (employer_id),
+  CONSTRAINT employers_employer_code_check CHECK ((employer_code ~ '^[A-Z]{2,3}\d{3,4}[A-Z]$'::text)),
+  CONSTRAINT employers_employer_code_key UNIQUE (employer_code),
+  CONSTRAINT employers_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id)
+);
+COMMENT ON TABLE employers IS 'Written by employers.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON employers TO ansinh_app;
+
+CREATE TABLE health_cards (
+  person_id bigint NOT NULL,
+  card_id uuid NOT NULL,
+  health_card_number text NOT NULL,
+  legacy_card_number text,
+  participant_group text NOT NULL,
+  coverage_level smallint NOT NULL,
+  registered_facility_code text NOT NULL,
+  area_code text,
+  valid_from date NOT NULL,
+  valid_to date,
+  continuous_since date,
+  issued_on date NOT NULL,
+  issuing_office_id integer,
+  recorded_from timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_to timestamp with time zone,
+  source text NOT NULL,
+  CONSTRAINT health_cards_pkey PRIMARY KEY (person_id, card_id),
+  CONSTRAINT health_cards_area_code_check CHECK ((area_code = ANY (ARRAY['K1'::text, 'K2'::text, 'K3'::text]))),
+  CONSTRAINT health_cards_coverage_level_check CHECK (((coverage_level >= 1) AND (coverage_level <= 5))),
+  CONSTRAINT health_cards_health_card_number_check CHECK ((health_card_number ~ '^\d{10}$'::text)),
+  CONSTRAINT health_cards_legacy_card_number_check CHECK ((legacy_card_number ~ '^[A-Z]{2}[1-5]\d{12}$'::text)),
+  CONSTRAINT health_cards_participant_group_check CHECK ((participant_group ~ '^[A-Z]{2}$'::text))
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: DELETE, INSERT, SELECT, UPDATE
+COMMENT ON TABLE health_cards IS 'Written by cards. Several cards overlap in time; the date decides.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON health_cards TO ansinh_app;
+
+CREATE TABLE health_facilities (
+  facility_code text NOT NULL,
+  name text NOT NULL,
+  name_folded text GENERATED ALWAYS AS (fold_text(name)) STORED,
+  province_code text NOT NULL,
+  address text,
+  valid_from date NOT NULL,
+  valid_to date,
+  source text NOT NULL,
+  CONSTRAINT health_facilities_pkey PRIMARY KEY (facility_code, valid_from),
+  CONSTRAINT health_facilities_facility_code_check CHECK ((facility_code ~ '^\d{2}[0-9A-Z]{3}$'::text))
+);
+COMMENT ON TABLE health_facilities IS 'Written by reference. Facilities with a health-insurance contract.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON health_facilities TO ansinh_app;
+
+CREATE TABLE households (
+  household_id bigint NOT NULL,
+  household_code text NOT NULL,
+  ward_code text NOT NULL,
+  address text NOT NULL,
+  CONSTRAINT households_pkey PRIMARY KEY (household_id),
+  CONSTRAINT households_household_code_check CHECK ((household_code ~ '^\d{10}$'::text)),
+  CONSTRAINT households_household_code_key UNIQUE (household_code)
+);
+COMMENT ON TABLE households IS 'Written by persons.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON households TO ansinh_app;
+
+CREATE TABLE inbox_messages (
+  inbox_message_id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  message_id uuid NOT NULL,
+  channel text NOT NULL,
+  recipient text NOT NULL,
+  subject text,
+  body text NOT NULL,
+  received_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  CONSTRAINT inbox_messages_pkey PRIMARY KEY (inbox_message_id),
+  CONSTRAINT inbox_messages_message_id_key UNIQUE (message_id)
+);
+COMMENT ON TABLE inbox_messages IS 'Written by messages. The development gateway: exists only to be read on the inbox page of a demo database.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON inbox_messages TO ansinh_app;
+
+CREATE TABLE installation (
+  singleton boolean DEFAULT true NOT NULL,
+  demo boolean NOT NULL,
+  seeded_at timestamp with time zone,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT installation_pkey PRIMARY KEY (singleton),
+  CONSTRAINT installation_singleton_check CHECK (singleton)
+);
+COMMENT ON TABLE installation IS 'Written by platform. One row: whether this database was made and marked as a demo.';
+GRANT SELECT ON installation TO ansinh_app;
+
+CREATE TABLE insurance_numbers (
+  insurance_number text NOT NULL,
+  person_id bigint NOT NULL,
+  CONSTRAINT insurance_numbers_pkey PRIMARY KEY (insurance_number),
+  CONSTRAINT insurance_numbers_insurance_number_check CHECK ((insurance_number ~ '^\d{10}$'::text))
+);
+COMMENT ON TABLE insurance_numbers IS 'Written by persons. Where an insurance number leads; unique by value.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON insurance_numbers TO ansinh_app;
+
+CREATE TABLE limit_counters (
+  key text NOT NULL,
+  points integer DEFAULT 0 NOT NULL,
+  expire bigint,
+  CONSTRAINT limit_counters_pkey PRIMARY KEY (key)
+);
+COMMENT ON TABLE limit_counters IS 'Written by platform (rate-limiter-flexible). Keys are keyed hashes, never names, numbers or addresses.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON limit_counters TO ansinh_app;
+
+CREATE TABLE messages (
+  message_id uuid NOT NULL,
+  idempotency_key text NOT NULL,
+  event text NOT NULL,
+  channel text NOT NULL,
+  priority smallint DEFAULT 1 NOT NULL,
+  person_id bigint,
+  registration_id uuid,
+  recipient_hmac bytea NOT NULL,
+  recipient_encrypted bytea,
+  subject text,
+  text_encrypted bytea,
+  segments smallint DEFAULT 1 NOT NULL,
+  state text DEFAULT 'queued'::text NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  send_after timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  give_up_at timestamp with time zone DEFAULT (ansinh_now() + '24:00:00'::interval) NOT NULL,
+  leased_until timestamp with time zone,
+  lease_id uuid,
+  gateway_message_id text,
+  failure_code text,
+  created_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  accepted_at timestamp with time zone,
+  final_at timestamp with time zone,
+  CONSTRAINT messages_pkey PRIMARY KEY (message_id),
+  CONSTRAINT messages_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text]))),
+  CONSTRAINT messages_check CHECK (((state <> ALL (ARRAY['delivered'::text, 'permanent'::text, 'cancelled'::text])) OR ((text_encrypted IS NULL) AND (recipient_encrypted IS NULL) AND (final_at IS NOT NULL)))),
+  CONSTRAINT messages_idempotency_key_key UNIQUE (idempotency_key),
+  CONSTRAINT messages_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'delivered'::text, 'temporary'::text, 'permanent'::text, 'cancelled'::text])))
+);
+COMMENT ON TABLE messages IS 'Written by messages. queued → sent → delivered | temporary (retried) | permanent; text and recipient are wiped at the final state.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON messages TO ansinh_app;
+
+CREATE TABLE national_ids (
+  national_id text NOT NULL,
+  person_id bigint NOT NULL,
+  CONSTRAINT national_ids_pkey PRIMARY KEY (national_id),
+  CONSTRAINT national_ids_national_id_check CHECK ((national_id ~ '^\d{12}$'::text))
+);
+COMMENT ON TABLE national_ids IS 'Written by persons. Where a 12-digit id leads; unique by value.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON national_ids TO ansinh_app;
+
+CREATE TABLE office_closures (
+  closure_id uuid NOT NULL,
+  office_id integer NOT NULL,
+  from_on date NOT NULL,
+  to_on date NOT NULL,
+  reason text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  cancelled_at timestamp with time zone,
+  CONSTRAINT office_closures_pkey PRIMARY KEY (closure_id),
+  CONSTRAINT office_closures_check CHECK ((to_on >= from_on)),
+  CONSTRAINT office_closures_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id)
+);
+COMMENT ON TABLE office_closures IS 'Written by reference. Days an office is shut beside the calendar; deadlines falling on them move.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON office_closures TO ansinh_app;
+
+CREATE TABLE office_serials (
+  office_id integer NOT NULL,
+  year smallint NOT NULL,
+  last_serial integer NOT NULL,
+  CONSTRAINT office_serials_pkey PRIMARY KEY (office_id, year),
+  CONSTRAINT office_serials_last_serial_check CHECK (((last_serial >= 1) AND (last_serial <= 999999))),
+  CONSTRAINT office_serials_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id)
+);
+COMMENT ON TABLE office_serials IS 'Written by registrations. Last number of {office code}/{yyyy}/{serial}; taken in the transaction that uses it.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON office_serials TO ansinh_app;
+
+CREATE TABLE office_wards (
+  office_id integer NOT NULL,
+  ward_code text NOT NULL,
+  CONSTRAINT office_wards_pkey PRIMARY KEY (office_id, ward_code),
+  CONSTRAINT office_wards_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id)
+);
+COMMENT ON TABLE office_wards IS 'Written by reference. Wards an office serves; a hint for choosing, never a fence (Decree 164/2025: no territorial limit).';
+GRANT DELETE, INSERT, SELECT, UPDATE ON office_wards TO ansinh_app;
+
+CREATE TABLE offices (
+  office_id integer NOT NULL,
+  official_code text,
+  provisional_code text,
+  name text NOT NULL,
+  name_folded text GENERATED ALWAYS AS (fold_text(name)) STORED,
+  office_level text NOT NULL,
+  parent_office_id integer,
+  province_code text NOT NULL,
+  address text NOT NULL,
+  phone text,
+  opening_hours jsonb DEFAULT '{"spans": [["08:00", "11:30"], ["13:30", "17:00"]], "weekdays": [1, 2, 3, 4, 5]}'::jsonb NOT NULL,
+  opening_hours_assumed boolean DEFAULT true NOT NULL,
+  longitude double precision,
+  latitude double precision,
+  receives_registrations boolean DEFAULT true NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  source text NOT NULL,
+  CONSTRAINT offices_pkey PRIMARY KEY (office_id),
+  CONSTRAINT offices_check CHECK (((official_code IS NOT NULL) OR (provisional_code IS NOT NULL))),
+  CONSTRAINT offices_office_level_check CHECK ((office_level = ANY (ARRAY['province'::text, 'district'::text, 'grassroots'::text]))),
+  CONSTRAINT offices_official_code_check CHECK ((official_code ~ '^\d{3,5}$'::text)),
+  CONSTRAINT offices_parent_office_id_fkey FOREIGN KEY (parent_office_id) REFERENCES offices(office_id),
+  CONSTRAINT offices_provisional_code_check CHECK ((provisional_code ~ '^9\d{4}$'::text))
+);
+COMMENT ON TABLE offices IS 'Written by reference. office_id is ours; the official code may be missing, then a provisional one (9 + 4 digits) stands in and is shown as such.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON offices TO ansinh_app;
+
+CREATE TABLE one_time_codes (
+  code_id uuid NOT NULL,
+  purpose text NOT NULL,
+  subject text NOT NULL,
+  phone_hmac bytea NOT NULL,
+  phone_encrypted bytea,
+  code_hash bytea NOT NULL,
+  tries_left smallint DEFAULT 5 NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  consumed_at timestamp with time zone,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT one_time_codes_pkey PRIMARY KEY (code_id),
+  CONSTRAINT one_time_codes_purpose_check CHECK ((purpose = ANY (ARRAY['prove-phone'::text, 'open-registration'::text, 'first-password'::text])))
+);
+COMMENT ON TABLE one_time_codes IS 'Written by accounts. Hashed only; tried and consumed in one conditional UPDATE; kept 24 h.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON one_time_codes TO ansinh_app;
+
+CREATE TABLE participation_spells (
+  person_id bigint NOT NULL,
+  spell_id uuid NOT NULL,
+  branch text NOT NULL,
+  scheme text DEFAULT 'compulsory'::text NOT NULL,
+  from_month date NOT NULL,
+  to_month date,
+  employer_id bigint,
+  employer_name text NOT NULL,
+  job_title text,
+  workplace text,
+  contributory_salary_vnd bigint,
+  wage_parts jsonb DEFAULT '{}'::jsonb NOT NULL,
+  late_months smallint DEFAULT 0 NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  supersedes_spell_id uuid,
+  source text NOT NULL,
+  CONSTRAINT participation_spells_pkey PRIMARY KEY (person_id, spell_id),
+  CONSTRAINT participation_spells_branch_check CHECK ((branch = ANY (ARRAY['social'::text, 'unemployment'::text, 'employment-injury'::text, 'health'::text]))),
+  CONSTRAINT participation_spells_check CHECK (((EXTRACT(day FROM to_month) = (1)::numeric) AND (to_month >= from_month))),
+  CONSTRAINT participation_spells_from_month_check CHECK ((EXTRACT(day FROM from_month) = (1)::numeric)),
+  CONSTRAINT participation_spells_scheme_check CHECK ((scheme = ANY (ARRAY['compulsory'::text, 'voluntary'::text])))
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: DELETE, INSERT, SELECT, UPDATE
+COMMENT ON TABLE participation_spells IS 'Written by contributions. Spells as people read them; months are computed. Append-only: a later row names the one it supersedes.';
+GRANT INSERT, SELECT ON participation_spells TO ansinh_app;
+
+CREATE TABLE password_tickets (
+  ticket_hash bytea NOT NULL,
+  person_id bigint NOT NULL,
+  purpose text NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT password_tickets_pkey PRIMARY KEY (ticket_hash),
+  CONSTRAINT password_tickets_purpose_check CHECK ((purpose = ANY (ARRAY['first-sign-in'::text, 'first-password-request'::text])))
+);
+COMMENT ON TABLE password_tickets IS 'Written by accounts. Between proving the first password and choosing one''s own: single use, minutes.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON password_tickets TO ansinh_app;
+
+CREATE TABLE persons (
+  person_id bigint DEFAULT nextval('person_ids'::regclass) NOT NULL,
+  full_name text NOT NULL,
+  name_folded text GENERATED ALWAYS AS (fold_text(full_name)) STORED,
+  born_on_partial text NOT NULL,
+  born_on date,
+  birth_year smallint NOT NULL,
+  sex text NOT NULL,
+  insurance_number text NOT NULL,
+  national_id text,
+  legacy_id text,
+  passport_number text,
+  nationality text DEFAULT 'VN'::text NOT NULL,
+  ward_code text,
+  address text,
+  household_id bigint,
+  household_relation text,
+  phone_on_file text,
+  died_on date,
+  merged_into_person_id bigint,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  source text NOT NULL,
+  CONSTRAINT persons_pkey PRIMARY KEY (person_id),
+  CONSTRAINT persons_born_on_partial_check CHECK ((born_on_partial ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
+  CONSTRAINT persons_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 100))),
+  CONSTRAINT persons_insurance_number_check CHECK ((insurance_number ~ '^\d{10}$'::text)),
+  CONSTRAINT persons_legacy_id_check CHECK ((legacy_id ~ '^\d{9}$'::text)),
+  CONSTRAINT persons_national_id_check CHECK ((national_id ~ '^\d{12}$'::text)),
+  CONSTRAINT persons_nationality_check CHECK ((nationality ~ '^[A-Z]{2}$'::text)),
+  CONSTRAINT persons_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: DELETE, INSERT, SELECT, UPDATE
+COMMENT ON TABLE persons IS 'Written by persons.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON persons TO ansinh_app;
+
+CREATE TABLE photo_handoffs (
+  handoff_hash bytea NOT NULL,
+  registration_id uuid NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT photo_handoffs_pkey PRIMARY KEY (handoff_hash),
+  CONSTRAINT photo_handoffs_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(registration_id) ON DELETE CASCADE
+);
+COMMENT ON TABLE photo_handoffs IS 'Written by photos. Computer → phone for the photo step: one time, 10 minutes.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON photo_handoffs TO ansinh_app;
+
+CREATE TABLE registration_accesses (
+  token_hash bytea NOT NULL,
+  registration_id uuid NOT NULL,
+  scope text NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT registration_accesses_pkey PRIMARY KEY (token_hash, registration_id),
+  CONSTRAINT registration_accesses_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(registration_id) ON DELETE CASCADE,
+  CONSTRAINT registration_accesses_scope_check CHECK ((scope = ANY (ARRAY['own'::text, 'photos'::text])))
+);
+COMMENT ON TABLE registration_accesses IS 'Written by applicants. Which browser may open which registration: the one that made it, or one that proved form code and phone.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON registration_accesses TO ansinh_app;
+
+CREATE TABLE registration_locks (
+  registration_id uuid NOT NULL,
+  staff_id integer NOT NULL,
+  locked_until timestamp with time zone NOT NULL,
+  CONSTRAINT registration_locks_pkey PRIMARY KEY (registration_id),
+  CONSTRAINT registration_locks_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff_users(staff_id)
+);
+COMMENT ON TABLE registration_locks IS 'Written by counter. Soft lock with a visible name and a time-out.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON registration_locks TO ansinh_app;
+
+CREATE TABLE registration_moves (
+  registration_id uuid NOT NULL,
+  move_no integer NOT NULL,
+  move text NOT NULL,
+  from_state text NOT NULL,
+  to_state text NOT NULL,
+  actor_kind text NOT NULL,
+  actor_id text,
+  reason_codes text[] DEFAULT '{}'::text[] NOT NULL,
+  details jsonb DEFAULT '{}'::jsonb NOT NULL,
+  moved_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT registration_moves_pkey PRIMARY KEY (registration_id, move_no),
+  CONSTRAINT registration_moves_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(registration_id) ON DELETE CASCADE
+);
+COMMENT ON TABLE registration_moves IS 'Written by registrations. Every move of the state table, in order.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON registration_moves TO ansinh_app;
+
+CREATE TABLE registration_openings (
+  opening_id uuid NOT NULL,
+  registration_id uuid,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT registration_openings_pkey PRIMARY KEY (opening_id),
+  CONSTRAINT registration_openings_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(registration_id) ON DELETE CASCADE
+);
+COMMENT ON TABLE registration_openings IS 'Written by applicants. A form code was shown and a one-time code asked for; registration_id is NULL for a code that no form has, so that both look alike.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON registration_openings TO ansinh_app;
+
+CREATE TABLE registrations (
+  registration_id uuid NOT NULL,
+  state text NOT NULL,
+  purpose text DEFAULT 'register'::text NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  submitted_version integer,
+  privacy_text_version text,
+  privacy_read_at timestamp with time zone,
+  declared jsonb,
+  declared_name_folded text GENERATED ALWAYS AS (fold_text((declared ->> 'fullName'::text))) STORED,
+  proved_phone text,
+  phone_proved_at timestamp with time zone,
+  email text,
+  employer_may_print boolean DEFAULT false NOT NULL,
+  office_id integer,
+  file_number text,
+  form_code_hmac bytea,
+  form_code_encrypted bytea,
+  submitted_at timestamp with time zone,
+  submitted_on date,
+  clock_started_on date,
+  due_on date,
+  grace_ends_on date,
+  deadline_rule_version text,
+  deadline_facts jsonb,
+  extensions smallint DEFAULT 0 NOT NULL,
+  applicant_extensions smallint DEFAULT 0 NOT NULL,
+  received_at timestamp with time zone,
+  document_kind text,
+  person_id bigint,
+  marks jsonb DEFAULT '[]'::jsonb NOT NULL,
+  state_before_decision text,
+  created_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  touched_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  state_since timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT registrations_pkey PRIMARY KEY (registration_id),
+  CONSTRAINT registrations_check CHECK (((state = 'draft'::text) OR (state = 'withdrawn'::text) OR ((declared IS NOT NULL) AND (proved_phone IS NOT NULL) AND (office_id IS NOT NULL) AND (file_number IS NOT NULL) AND (form_code_hmac IS NOT NULL) AND (submitted_on IS NOT NULL)))),
+  CONSTRAINT registrations_check1 CHECK (((state <> 'awaiting-visit'::text) OR ((due_on IS NOT NULL) AND (grace_ends_on >= due_on) AND (deadline_rule_version IS NOT NULL)))),
+  CONSTRAINT registrations_file_number_key UNIQUE (file_number),
+  CONSTRAINT registrations_form_code_hmac_key UNIQUE (form_code_hmac),
+  CONSTRAINT registrations_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
+  CONSTRAINT registrations_purpose_check CHECK ((purpose = ANY (ARRAY['register'::text, 'adjust'::text, 'stop'::text]))),
+  CONSTRAINT registrations_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'awaiting-visit'::text, 'received'::text, 'checked'::text, 'approved'::text, 'activated'::text, 'returned'::text, 'refused'::text, 'expired'::text, 'withdrawn'::text, 'fraud-review'::text])))
+);
+COMMENT ON TABLE registrations IS 'Written by registrations. declared = the answers as sent; due_on and grace_ends_on are stored once with the rule''s version and read by everybody.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON registrations TO ansinh_app;
+
+CREATE TABLE schema_migrations (
+  version integer NOT NULL,
+  name text NOT NULL,
+  sha256 text NOT NULL,
+  applied_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT schema_migrations_pkey PRIMARY KEY (version)
+);
+COMMENT ON TABLE schema_migrations IS NULL;
+GRANT DELETE, INSERT, SELECT, UPDATE ON schema_migrations TO ansinh_app;
+
+CREATE TABLE sessions (
+  person_id bigint NOT NULL,
+  session_hash bytea NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  last_seen_at timestamp with time zone DEFAULT now() NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  device_label text,
+  CONSTRAINT sessions_pkey PRIMARY KEY (person_id, session_hash)
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: DELETE, INSERT, SELECT, UPDATE
+COMMENT ON TABLE sessions IS 'Written by accounts. The cookie carries person_id and a secret; only its hash is kept.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO ansinh_app;
+
+CREATE TABLE staff_sessions (
+  session_hash bytea NOT NULL,
+  staff_id integer NOT NULL,
+  stage text NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  last_seen_at timestamp with time zone DEFAULT now() NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  CONSTRAINT staff_sessions_pkey PRIMARY KEY (session_hash),
+  CONSTRAINT staff_sessions_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff_users(staff_id),
+  CONSTRAINT staff_sessions_stage_check CHECK ((stage = ANY (ARRAY['second-factor'::text, 'full'::text])))
+);
+COMMENT ON TABLE staff_sessions IS 'Written by staff. 15 min idle, 8 h in all.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON staff_sessions TO ansinh_app;
+
+CREATE TABLE staff_users (
+  staff_id integer GENERATED ALWAYS AS IDENTITY NOT NULL,
+  user_name text NOT NULL,
+  full_name text NOT NULL,
+  role text NOT NULL,
+  office_id integer NOT NULL,
+  person_id bigint,
+  password_hash text NOT NULL,
+  totp_secret_encrypted bytea NOT NULL,
+  totp_last_step bigint,
+  valid_from date NOT NULL,
+  valid_to date,
+  stopped_at timestamp with time zone,
+  CONSTRAINT staff_users_pkey PRIMARY KEY (staff_id),
+  CONSTRAINT staff_users_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
+  CONSTRAINT staff_users_role_check CHECK ((role = ANY (ARRAY['clerk'::text, 'supervisor'::text, 'operator'::text]))),
+  CONSTRAINT staff_users_user_name_check CHECK ((user_name ~ '^[a-z0-9.-]{3,40}$'::text)),
+  CONSTRAINT staff_users_user_name_key UNIQUE (user_name)
+);
+COMMENT ON TABLE staff_users IS 'Written by staff. Password and TOTP; one role and one office each, dated.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON staff_users TO ansinh_app;
+
+CREATE TABLE upload_pieces (
+  upload_id uuid NOT NULL,
+  piece_offset integer NOT NULL,
+  ciphertext bytea NOT NULL,
+  CONSTRAINT upload_pieces_pkey PRIMARY KEY (upload_id, piece_offset),
+  CONSTRAINT upload_pieces_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES uploads(upload_id) ON DELETE CASCADE
+);
+COMMENT ON TABLE upload_pieces IS 'Written by documents. Encrypted pieces, gone once the file is whole.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON upload_pieces TO ansinh_app;
+
+CREATE TABLE uploads (
+  upload_id uuid NOT NULL,
+  registration_id uuid NOT NULL,
+  kind text NOT NULL,
+  size_bytes integer NOT NULL,
+  sha256 bytea NOT NULL,
+  received_bytes integer DEFAULT 0 NOT NULL,
+  hints jsonb DEFAULT '{}'::jsonb NOT NULL,
+  created_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  completed_at timestamp with time zone,
+  document_id uuid,
+  CONSTRAINT uploads_pkey PRIMARY KEY (upload_id),
+  CONSTRAINT uploads_check CHECK (((received_bytes >= 0) AND (received_bytes <= size_bytes))),
+  CONSTRAINT uploads_kind_check CHECK ((kind = ANY (ARRAY['id-front'::text, 'id-back'::text, 'portrait'::text]))),
+  CONSTRAINT uploads_sha256_check CHECK ((length(sha256) = 32)),
+  CONSTRAINT uploads_size_bytes_check CHECK (((size_bytes >= 1) AND (size_bytes <= 8388608)))
+);
+COMMENT ON TABLE uploads IS 'Written by documents. A file on its way, in pieces of at most 64 kB, resumable by offset.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON uploads TO ansinh_app;
+
+-- Indexes
+
+CREATE INDEX administrative_units_by_parent ON public.administrative_units USING btree (unit_level, parent_code);
+CREATE INDEX audit_lines_by_person ON public.audit_lines USING btree (person_id, at) WHERE (person_id IS NOT NULL);
+CREATE INDEX audit_lines_by_registration ON public.audit_lines USING btree (registration_id, at) WHERE (registration_id IS NOT NULL);
+CREATE INDEX decisions_by_registration ON public.decisions USING btree (registration_id, decided_at);
+CREATE INDEX decisions_due ON public.decisions USING btree (releases_at) WHERE ((released_at IS NULL) AND (undone_at IS NULL));
+CREATE UNIQUE INDEX decisions_one_open ON public.decisions USING btree (registration_id) WHERE ((released_at IS NULL) AND (undone_at IS NULL));
+CREATE INDEX documents_by_content ON public.documents USING btree (content_hmac) WHERE (content_hmac IS NOT NULL);
+CREATE INDEX documents_by_file ON public.documents USING btree (storage_key) WHERE (erased_at IS NULL);
+CREATE UNIQUE INDEX documents_one_of_a_kind ON public.documents USING btree (registration_id, kind) WHERE ((erased_at IS NULL) AND (replaced_at IS NULL) AND (kind <> 'form-scan'::text));
+CREATE INDEX inbox_messages_by_recipient ON public.inbox_messages USING btree (recipient, inbox_message_id);
+CREATE INDEX messages_by_gateway_id ON public.messages USING btree (gateway_message_id) WHERE (gateway_message_id IS NOT NULL);
+CREATE INDEX messages_by_person ON public.messages USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX messages_by_recipient ON public.messages USING btree (recipient_hmac, created_at);
+CREATE INDEX messages_by_registration ON public.messages USING btree (registration_id) WHERE (registration_id IS NOT NULL);
+CREATE INDEX messages_due ON public.messages USING btree (priority, send_after) WHERE (state = ANY (ARRAY['queued'::text, 'temporary'::text]));
+CREATE INDEX messages_open ON public.messages USING btree (give_up_at) WHERE (state = ANY (ARRAY['queued'::text, 'temporary'::text, 'sent'::text]));
+CREATE INDEX office_closures_by_office ON public.office_closures USING btree (office_id, to_on);
+CREATE INDEX office_wards_by_ward ON public.office_wards USING btree (ward_code);
+CREATE UNIQUE INDEX offices_by_official_code ON public.offices USING btree (official_code, valid_from) WHERE (official_code IS NOT NULL);
+CREATE UNIQUE INDEX offices_by_provisional_code ON public.offices USING btree (provisional_code) WHERE (provisional_code IS NOT NULL);
+CREATE INDEX one_time_codes_by_subject ON public.one_time_codes USING btree (purpose, subject, created_at);
+CREATE INDEX participation_spells_by_branch ON public.participation_spells USING btree (person_id, branch, from_month);
+CREATE INDEX password_tickets_by_person ON public.password_tickets USING btree (person_id);
+CREATE INDEX persons_by_birth ON public.persons USING btree (born_on, name_folded);
+CREATE INDEX persons_by_household ON public.persons USING btree (household_id);
+CREATE INDEX persons_by_name_year ON public.persons USING btree (name_folded, birth_year);
+CREATE INDEX registration_accesses_by_registration ON public.registration_accesses USING btree (registration_id);
+CREATE INDEX registrations_by_declared_id ON public.registrations USING btree (((declared ->> 'nationalId'::text))) WHERE (declared ? 'nationalId'::text);
+CREATE INDEX registrations_by_declared_number ON public.registrations USING btree (((declared ->> 'insuranceNumber'::text))) WHERE (declared ? 'insuranceNumber'::text);
+CREATE INDEX registrations_by_grace ON public.registrations USING btree (grace_ends_on) WHERE (state = 'awaiting-visit'::text);
+CREATE INDEX registrations_by_name ON public.registrations USING btree (office_id, declared_name_folded text_pattern_ops);
+CREATE INDEX registrations_by_person ON public.registrations USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX registrations_queue ON public.registrations USING btree (office_id, state, due_on, registration_id);
+CREATE INDEX registrations_to_erase ON public.registrations USING btree (state, state_since) WHERE (state = ANY (ARRAY['draft'::text, 'returned'::text, 'refused'::text, 'expired'::text, 'withdrawn'::text, 'approved'::text, 'activated'::text]));
+CREATE INDEX uploads_by_registration ON public.uploads USING btree (registration_id, kind);
+CREATE INDEX uploads_unfinished ON public.uploads USING btree (created_at) WHERE (completed_at IS NULL);
+-- Triggers
+
+CREATE TRIGGER audit_lines_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_seals_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_seals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
