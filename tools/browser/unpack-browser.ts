@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,10 +19,10 @@ export async function unpackBrowser(): Promise<{ executablePath: string; env: Re
   const folder = join(tmpdir(), `an-sinh-chromium-${version}-${userInfo().username}`)
   if (!existsSync(folder)) await unpackInto(folder)
   const executablePath = join(folder, 'chromium')
-  const fonts = { FONTCONFIG_PATH: join(folder, 'fonts') }
-  const env = existsSync('/etc/fonts/fonts.conf') ? {} : fonts
-  const own = { ...fonts, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') }
-  for (const candidate of [env, own]) if (runs(executablePath, candidate)) return { executablePath, env: candidate }
+  const fonts = { FONTCONFIG_FILE: join(folder, 'fonts.conf') }
+  const libraries = { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') }
+  for (const candidate of [fonts, { ...fonts, ...libraries }])
+    if (runs(executablePath, candidate)) return { executablePath, env: candidate }
   throw new Refusal(
     'Không chạy được Chromium đi kèm; hãy cài Chromium hoặc đặt CHROME_PATH.',
     'The Chromium from npm does not run here: install Chromium or set CHROME_PATH.',
@@ -38,6 +38,7 @@ async function unpackInto(folder: string): Promise<void> {
   try {
     await chromium.executablePath()
     await inflate(join(PACKAGE, 'bin', 'al2023.tar.br'))
+    writeFileSync(join(half, 'fonts.conf'), fontSettings(folder))
   } finally {
     if (before === undefined) delete process.env['TMPDIR']
     else process.env['TMPDIR'] = before
@@ -48,6 +49,19 @@ async function unpackInto(folder: string): Promise<void> {
     // Another run was faster; its folder is as good.
     rmSync(half, { recursive: true, force: true })
   }
+}
+
+/** The machine's fonts where it has some, and the package's (Open Sans has Vietnamese): without any, text has no width and no shape. */
+function fontSettings(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>/usr/share/fonts</dir>
+  <dir>${folder}/fonts/fonts</dir>
+  <cachedir>${folder}/fonts-cache</cachedir>
+</fontconfig>
+`
 }
 
 function runs(executablePath: string, env: Record<string, string>): boolean {
