@@ -25,6 +25,19 @@ const asOwner = async (url: string, statements: readonly string[]): Promise<void
   }
 }
 
+/** Until every connection of the pool is a new one. */
+const waitForClock = async (platform: Platform, offset: string): Promise<void> => {
+  const isNew = async (): Promise<boolean> => {
+    const [row] = await platform.sql<{ offset: string }[]>`SELECT current_setting('ansinh.clock_offset', true) AS offset, pg_sleep(0.01)`
+    return row?.offset === offset
+  }
+  for (let round = 0; round < 100; round += 1) {
+    const outcomes = await Promise.allSettled(Array.from({ length: platform.settings.databasePoolSize }, isNew))
+    if (outcomes.every((outcome) => outcome.status === 'fulfilled' && outcome.value)) return
+  }
+  throw new Error('the clock did not move')
+}
+
 /**
  * A platform as a process opens it (role ansinh_app, inbox gateway, a key file of its own) over a fresh migrated database.
  * `demo` marks the database as demo, as `npm start` does.
@@ -45,12 +58,14 @@ export async function openTestPlatform(
   return {
     ...platform,
     migratorUrl: database.migratorUrl,
-    // A setting of the database is read at connecting: the pool's idle connections are ended and made anew.
-    moveClock: (offset) =>
-      asOwner(database.migratorUrl, [
+    moveClock: async (offset) => {
+      // A setting of the database is read at connecting: the pool's connections are ended and made anew. Limits do not ask this clock.
+      await asOwner(database.migratorUrl, [
         `ALTER DATABASE ${name} SET ansinh.clock_offset = '${offset}'`,
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}' AND pid <> pg_backend_pid()`,
-      ]),
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}' AND pid <> pg_backend_pid() AND application_name NOT LIKE '%-limits'`,
+      ])
+      await waitForClock(platform, offset)
+    },
     drop: async () => {
       await platform.close()
       await database.drop()

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { TestClient } from '../platform/test-client.ts'
+import { type AccountsFixture, openAccountsFixture, type SyntheticPerson } from './accounts-fixture.ts'
+
+const GOOD = 'cơn mưa chiều nay đi đâu'
+type Asked = { requestId: string; expiresAt: string; resendAt: string }
+
+describe('a new first password without a visit', () => {
+  let fixture: AccountsFixture
+  const client = (): TestClient => new TestClient(fixture.server)
+  const ask = async (login: string, bornOn: string) => client().post('/api/first-password-requests', { login, bornOn })
+  const prove = async (requestId: string, code: string) => client().post(`/api/first-password-requests/${requestId}/proof`, { code })
+  const pick = async (phone: string, what: RegExp): Promise<string> =>
+    (await fixture.readSms(phone)).map((text) => what.exec(text)?.[0]).findLast((found) => found !== undefined) ?? ''
+  const readCode = (phone: string): Promise<string> => pick(phone, /\b\d{6}\b/)
+  const readFirstPassword = (phone: string): Promise<string> => pick(phone, /[a-z]{4}-\d{4}-[a-z]{4}/)
+  const forgetLimits = (): Promise<unknown> => fixture.platform.sql`DELETE FROM limit_counters`
+  const askFor = async (person: SyntheticPerson): Promise<Asked> => (await ask(person.insuranceNumber, person.bornOn)).json<Asked>()
+  beforeAll(async () => void (fixture = await openAccountsFixture()))
+  afterAll(() => fixture.close())
+
+  it('is asked by number and birth date, proved by a code to the phone, and opens the first sign-in again', async () => {
+    const person = await fixture.addPerson()
+    const old = await fixture.openFor(person)
+    await fixture.platform.moveClock('80 hours')
+    const { requestId } = await askFor(person)
+    expect((await prove(requestId, await readCode(person.phone))).statusCode).toBe(202)
+    const firstPassword = await readFirstPassword(person.phone)
+    expect((await fixture.signInFirst(person, old, GOOD)).answer.statusCode).toBe(401)
+    expect((await fixture.signInFirst(person, firstPassword, GOOD)).answer.statusCode).toBe(201)
+    await fixture.platform.moveClock('0')
+  })
+
+  it('helps who forgot the own password: the old password and sessions end when the new one is set', async () => {
+    const person = await fixture.addPerson()
+    const { client: before } = await fixture.signInFirst(person, await fixture.openFor(person), GOOD)
+    const { requestId } = await askFor(person)
+    await prove(requestId, await readCode(person.phone))
+    expect((await before.get('/api/me')).statusCode).toBe(200)
+    const hooks = fixture.firstSignIns.length
+    expect((await fixture.signInFirst(person, await readFirstPassword(person.phone), `${GOOD} khác`)).answer.statusCode).toBe(201)
+    expect(fixture.firstSignIns).toHaveLength(hooks)
+    expect((await before.get('/api/me')).statusCode).toBe(401)
+    expect((await client().post('/api/sessions', { login: person.insuranceNumber, password: GOOD })).statusCode).toBe(401)
+    expect((await client().post('/api/sessions', { login: person.insuranceNumber, password: `${GOOD} khác` })).statusCode).toBe(201)
+  })
+
+  it('is answered the same, in the same time, for somebody, nobody and another birth date; only the right one gets an SMS', async () => {
+    const person = await fixture.addPerson()
+    await fixture.openFor(person)
+    const without = await fixture.addPerson()
+    const stopped = await fixture.addPerson()
+    await fixture.openFor(stopped)
+    await fixture.platform.sql`UPDATE accounts SET state = 'stopped' WHERE person_id = ${stopped.personId}`
+    const questions = [
+      [person.insuranceNumber, person.bornOn],
+      ['9999999999', person.bornOn],
+      [person.insuranceNumber, '1981-01-01'],
+      [without.insuranceNumber, without.bornOn],
+      [stopped.insuranceNumber, stopped.bornOn],
+      ['không phải số', '1980'],
+    ] as const
+    const times: number[] = []
+    for (const [login, bornOn] of questions) {
+      const from = performance.now()
+      const answer = await ask(login, bornOn)
+      times.push(performance.now() - from)
+      expect(answer.statusCode).toBe(202)
+      expect(Object.keys(answer.json<object>())).toStrictEqual(['requestId', 'expiresAt', 'resendAt'])
+    }
+    expect(Math.min(...times)).toBeGreaterThanOrEqual(395)
+    expect(Math.max(...times) - Math.min(...times)).toBeLessThan(100)
+    expect(await fixture.readSms(person.phone)).toHaveLength(1)
+    for (const other of [without, stopped]) expect(await fixture.readSms(other.phone)).toStrictEqual([])
+  })
+
+  it('does not tell a stranger that the phone just got a code', async () => {
+    const person = await fixture.addPerson()
+    await fixture.openFor(person)
+    await askFor(person)
+    expect((await ask(person.nationalId, person.bornOn)).statusCode).toBe(202)
+    expect(await fixture.readSms(person.phone)).toHaveLength(1)
+  })
+
+  it('is asked three times a day for a number and birth date, known or not', async () => {
+    for (const login of [(await fixture.addPerson()).insuranceNumber, '9999999998']) {
+      const statuses: number[] = []
+      for (let at = 0; at < 4; at += 1) statuses.push((await ask(login, '1980-03-05')).statusCode)
+      expect(statuses).toStrictEqual([202, 202, 202, 429])
+      expect((await ask(login, '1980-03-06')).statusCode).toBe(202)
+    }
+  })
+
+  it('is sent three times a day and no more', async () => {
+    const person = await fixture.addPerson()
+    await fixture.openFor(person)
+    const statuses: number[] = []
+    for (let at = 0; at < 4; at += 1) {
+      await fixture.platform.sql`DELETE FROM limit_counters WHERE key NOT LIKE 'first-password-reissue%'`
+      const { requestId } = await askFor(person)
+      statuses.push((await prove(requestId, await readCode(person.phone))).statusCode)
+    }
+    expect(statuses).toStrictEqual([202, 202, 202, 429])
+  })
+
+  it('is sent once for a code that two requests prove at the same time', async () => {
+    const person = await fixture.addPerson()
+    await fixture.openFor(person)
+    await forgetLimits()
+    const { requestId } = await askFor(person)
+    const code = await readCode(person.phone)
+    const answers = await Promise.all([1, 2, 3].map(() => prove(requestId, code)))
+    expect(answers.map((answer) => answer.statusCode).toSorted()).toStrictEqual([202, 400, 400])
+    expect((await fixture.readSms(person.phone)).filter((text) => /[a-z]{4}-\d{4}-[a-z]{4}/.test(text))).toHaveLength(1)
+  })
+
+  it('is not given for a wrong code, an unknown request, or a code of another request', async () => {
+    const [first, second] = [await fixture.addPerson(), await fixture.addPerson()]
+    await fixture.openFor(first)
+    await fixture.openFor(second)
+    const { requestId } = await askFor(first)
+    await askFor(second)
+    const code = await readCode(second.phone)
+    if (code !== (await readCode(first.phone))) expect((await prove(requestId, code)).json()).toMatchObject({ code: 'code-wrong' })
+    expect((await prove(randomUUID(), code)).json()).toMatchObject({ code: 'code-wrong' })
+    expect((await prove('nonsense', code)).statusCode).toBe(400)
+  })
+
+  it('is not given while a decision can still be undone', async () => {
+    const person = await fixture.addPerson()
+    await fixture.openFor(person, { heldUntil: new Date(Date.now() + 20_000) })
+    await askFor(person)
+    expect(await fixture.readSms(person.phone)).toStrictEqual([])
+  })
+})
