@@ -11,6 +11,7 @@ const FEATURE_ORDER = [
   ['counter'],
   ['procedures', 'employers', 'help'],
   ['reports', 'population'],
+  ['demonstration'],
 ]
 
 const server = '^apps/server/src'

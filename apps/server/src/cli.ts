@@ -7,7 +7,7 @@ import { loadKeyring } from './platform/keyring.ts'
 import { migrate, requireMigrated } from './platform/migrate.ts'
 import { openPlatform, type Platform } from './platform/platform.ts'
 import { parseSettings } from './platform/settings.ts'
-import { formatDemoSignIns, seedDemo } from './population/index.ts'
+import { formatDemoSignIns, seedDemo } from './demonstration/index.ts'
 import { seedReference } from './reference/index.ts'
 
 const tell = (line: string): void => void process.stdout.write(`${line}\n`)

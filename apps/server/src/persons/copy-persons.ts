@@ -1,27 +1,5 @@
-import type { PartialDate, Sex } from '@an-sinh/domain'
-
 import type { Queryable } from '../platform/sql.ts'
-import { insertHouseholds, insertPersons } from './person-copy-queries.ts'
-
-export type NewPerson = {
-  fullName: string
-  bornOn: PartialDate
-  sex: Sex
-  insuranceNumber: string
-  nationalId: string | null
-  legacyId: string | null
-  passportNumber: string | null
-  nationality: string
-  wardCode: string | null
-  address: string | null
-  householdId: number | null
-  /** Code of the household relationship list: 00 head, 01 wife, 08 child, … */
-  householdRelation: string | null
-  phoneOnFile: string | null
-  diedOn: string | null
-  mergedIntoPersonId: number | null
-}
-export type NewHousehold = { householdId: number; householdCode: string; wardCode: string; address: string }
+import { insertHouseholds, insertPersons, type NewHousehold, type NewPerson } from './person-copy-queries.ts'
 
 /** Rows of one statement: large enough to be set-based, small enough for one message. */
 const BATCH = 5000

@@ -1,5 +1,6 @@
-export { copyPersons, type NewHousehold, type NewPerson } from './copy-persons.ts'
+export { copyPersons } from './copy-persons.ts'
 export { findPersonByLogin } from './find-person-by-login.ts'
 export { findPersonCandidates, type FoundBy, type PersonCandidate, type PersonQuestion } from './find-person-candidates.ts'
 export { getPerson } from './get-person.ts'
 export { findPerson, type PersonRow } from './person-queries.ts'
+export type { NewHousehold, NewPerson } from './person-copy-queries.ts'

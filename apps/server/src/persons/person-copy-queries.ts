@@ -1,5 +1,26 @@
+import type { PartialDate, Sex } from '@an-sinh/domain'
+
 import type { Queryable } from '../platform/sql.ts'
-import type { NewHousehold, NewPerson } from './copy-persons.ts'
+
+export type NewPerson = {
+  fullName: string
+  bornOn: PartialDate
+  sex: Sex
+  insuranceNumber: string
+  nationalId: string | null
+  legacyId: string | null
+  passportNumber: string | null
+  nationality: string
+  wardCode: string | null
+  address: string | null
+  householdId: number | null
+  /** Code of the household relationship list: 00 head, 01 wife, 08 child, … */
+  householdRelation: string | null
+  phoneOnFile: string | null
+  diedOn: string | null
+  mergedIntoPersonId: number | null
+}
+export type NewHousehold = { householdId: number; householdCode: string; wardCode: string; address: string }
 
 export async function insertHouseholds(sql: Queryable, households: NewHousehold[]): Promise<void> {
   await sql`INSERT INTO households (household_id, household_code, ward_code, address)

@@ -19,7 +19,7 @@ export {
 } from './office-queries.ts'
 export { seedReference } from './seed-reference.ts'
 export { toOfficeAnswer } from './to-office-answer.ts'
-export { findWard, listUnits, type UnitRow, type WardRow } from './unit-queries.ts'
+export { findWard, listFacilityCodes, listUnits, listWardsOfProvinces, type UnitRow, type WardRow } from './unit-queries.ts'
 
 /** Adds the public lists: administrative units of both maps and offices. */
 export function registerReference(server: Server, platform: Platform): void {

@@ -55,3 +55,21 @@ export async function listOldWards(
       ORDER BY u.name COLLATE "vi-x-icu", u.unit_code`),
   ]
 }
+
+/** All wards of some provinces, with the names people write in an address. */
+export async function listWardsOfProvinces(sql: Queryable, provinceCodes: readonly string[]): Promise<WardRow[]> {
+  return [
+    ...(await sql<WardRow[]>`
+      SELECT w.unit_code AS "wardCode", w.full_name AS "wardName", p.unit_code AS "provinceCode", p.full_name AS "provinceName", w.longitude, w.latitude
+      FROM administrative_units w JOIN administrative_units p ON p.unit_level = 'province' AND p.unit_code = w.parent_code
+      WHERE w.unit_level = 'ward' AND w.parent_code = ANY(${[...provinceCodes]}) AND w.valid_to IS NULL AND p.valid_to IS NULL ORDER BY w.unit_code`),
+  ]
+}
+
+/** Codes of the health facilities in force. */
+export async function listFacilityCodes(sql: Queryable): Promise<string[]> {
+  const rows = await sql<
+    { code: string }[]
+  >`SELECT facility_code AS code FROM health_facilities WHERE valid_to IS NULL ORDER BY facility_code`
+  return rows.map((row) => row.code)
+}

@@ -1,0 +1,23 @@
+import { Secret } from 'otpauth'
+
+import type { Keyring } from '../platform/keyring.ts'
+import type { StaffRole } from '../platform/actor.ts'
+
+export type DemoStaff = { userName: string; fullName: string; role: StaffRole; officeId: number }
+
+/** Two clerks in two offices, a supervisor and an operator; offices as in the seeds. */
+export const DEMO_STAFF: readonly DemoStaff[] = [
+  { userName: 'canbo.dongda', fullName: 'Ngô Thị Cán Bộ', role: 'clerk', officeId: 101 },
+  { userName: 'canbo.badinh', fullName: 'Vũ Văn Một Cửa', role: 'clerk', officeId: 102 },
+  { userName: 'truongbophan', fullName: 'Hoàng Thị Trưởng Bộ Phận', role: 'supervisor', officeId: 101 },
+  { userName: 'vanhanh', fullName: 'Bùi Văn Vận Hành', role: 'operator', officeId: 100 },
+]
+
+/** Known to everybody who reads this; the second factor's secret belongs to the installation's own key file. */
+export const DEMO_PASSWORD = 'thu-nghiem-an-sinh'
+
+/** The same at every start without being kept anywhere: made from the key file. */
+export const demoTotpSecret = (keyring: Keyring, userName: string): string => {
+  const bytes = keyring.hmac('totp', `demo/${userName}`).subarray(0, 20)
+  return new Secret({ buffer: new Uint8Array(bytes).buffer }).base32
+}

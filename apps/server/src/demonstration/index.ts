@@ -1,0 +1,2 @@
+export { formatDemoSignIns } from './format-demo-sign-ins.ts'
+export { type DemoOptions, seedDemo } from './seed-demo.ts'

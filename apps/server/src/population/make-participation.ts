@@ -1,0 +1,86 @@
+import { addMonths, type CivilDate, type CivilMonth, compareMonths, type PartialDate } from '@an-sinh/domain'
+
+import type { DemoEmployer } from './make-employers.ts'
+import { type DemoSpell, makeCareer } from './make-career.ts'
+import type { Random } from './make-random.ts'
+import type { Standing } from './make-standing.ts'
+
+export type Insured = { bornOn: PartialDate; address: string | null; diedOn: CivilDate | null; standing: Standing }
+
+const monthOfAge = (bornOn: PartialDate, years: number): CivilMonth => `${Number(bornOn.slice(0, 4)) + years}-${bornOn.slice(5, 7) || '07'}`
+
+/** Health insurance that no employer pays: who pays stands where the employer's name would. */
+const HEALTH_PAYER: Partial<Record<Standing, string>> = {
+  voluntary: 'Hộ gia đình',
+  household: 'Hộ gia đình',
+  child: 'Ngân sách nhà nước đóng cho trẻ em dưới 6 tuổi',
+  pupil: 'Nhà trường lập danh sách: Trường Hoa Mẫu',
+  poor: 'Ngân sách nhà nước đóng cho hộ nghèo',
+  merit: 'Ngân sách nhà nước đóng cho người có công',
+  retired: 'Cơ quan bảo hiểm xã hội đóng cho người hưởng lương hưu',
+}
+
+const unpaidSpell = (spell: Pick<DemoSpell, 'branch' | 'scheme' | 'fromMonth' | 'employerName' | 'contributorySalaryVnd'>): DemoSpell => ({
+  ...spell,
+  toMonth: null,
+  employerId: null,
+  jobTitle: null,
+  workplace: null,
+  wageParts: {},
+  lateMonths: 0,
+})
+
+const makeHealth = (random: Random, { bornOn, standing }: Insured, thisMonth: CivilMonth): DemoSpell[] => {
+  const employerName = HEALTH_PAYER[standing]
+  if (employerName === undefined) return []
+  const earliest = standing === 'child' ? monthOfAge(bornOn, 0) : addMonths(thisMonth, -random.int(3, 140))
+  const born = monthOfAge(bornOn, 0)
+  const fromMonth = compareMonths(earliest, born) < 0 ? born : earliest
+  return [unpaidSpell({ branch: 'health', scheme: 'compulsory', fromMonth, employerName, contributorySalaryVnd: null })]
+}
+
+const makeWork = (
+  random: Random,
+  { bornOn, standing }: Insured,
+  thisMonth: CivilMonth,
+  employers: readonly DemoEmployer[],
+): DemoSpell[] => {
+  const started = monthOfAge(bornOn, random.int(18, 24))
+  const payers = employers.filter((employer) => (employer.group === 'HC') === (standing === 'civil-servant'))
+  if (standing === 'employee' || standing === 'civil-servant')
+    return makeCareer(random, { from: started, until: null, thisMonth, employers: payers })
+  if (standing === 'retired')
+    return makeCareer(random, { from: started, until: monthOfAge(bornOn, random.int(55, 60)), thisMonth, employers: payers })
+  if (standing !== 'voluntary') return []
+  const earlier = random.chance(0.4)
+    ? makeCareer(random, { from: started, until: addMonths(thisMonth, -random.int(40, 90)), thisMonth, employers: payers })
+    : []
+  const contributorySalaryVnd = 1_500_000 + random.int(0, 12) * 250_000
+  const spell = unpaidSpell({
+    branch: 'social',
+    scheme: 'voluntary',
+    fromMonth: addMonths(thisMonth, -random.int(3, 36)),
+    employerName: 'Tham gia tự nguyện qua tổ chức dịch vụ thu',
+    contributorySalaryVnd,
+  })
+  return [...earlier, spell]
+}
+
+/** Nothing runs on after a death. */
+const endWith = (diedOn: CivilDate | null, spells: DemoSpell[]): DemoSpell[] => {
+  if (diedOn === null) return spells
+  const last = diedOn.slice(0, 7)
+  return spells
+    .filter((spell) => compareMonths(spell.fromMonth, last) <= 0)
+    .map((spell) => (spell.toMonth === null || compareMonths(spell.toMonth, last) > 0 ? { ...spell, toMonth: last, lateMonths: 0 } : spell))
+}
+
+/** All spells of one person over the four branches, true to the standing; `thisMonth` in Viet Nam. */
+export function makeParticipation(
+  random: Random,
+  insured: Insured,
+  thisMonth: CivilMonth,
+  employers: readonly DemoEmployer[],
+): DemoSpell[] {
+  return endWith(insured.diedOn, [...makeWork(random, insured, thisMonth, employers), ...makeHealth(random, insured, thisMonth)])
+}
