@@ -18,7 +18,7 @@ const SOURCES = (name: string) => [
 ]
 
 /** Builds a web app when its sources changed since the last build; the mark lies beside `dist`, out of reach of the web server. */
-export async function buildWebApp(name: 'citizen' | 'office', words: string): Promise<'built' | 'unchanged' | 'missing'> {
+async function buildWebApp(name: 'citizen' | 'office', words: string): Promise<'built' | 'unchanged' | 'missing'> {
   const app = join(REPOSITORY, 'apps', name)
   if (!existsSync(join(app, 'vite.config.ts'))) return 'missing'
   const mark = join(REPOSITORY, 'node_modules', '.cache', 'an-sinh', `${name}.built`)
