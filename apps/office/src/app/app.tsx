@@ -1,0 +1,65 @@
+import { LanguageSwitch, useLanguage, Waiting } from '@an-sinh/ui'
+import { RouterProvider } from '@tanstack/react-router'
+import { useEffect, useMemo } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { watchActivity } from '../shared/activity.ts'
+import { watchKeyboard } from '../shared/keyboard.ts'
+import { ProblemNotice } from '../shared/problem-notice.tsx'
+import { sharedMessages } from '../shared/shared-messages.ts'
+import { SignInPage } from '../staff/index.tsx'
+import { appMessages } from './app-messages.ts'
+import { makeRouter, type RouterContext } from './router.tsx'
+import { useSettings } from './use-settings.ts'
+import { useStaff } from './use-staff.ts'
+
+const SignedOut = ({ onSignedIn }: Pick<RouterContext, 'onSignedIn'>) => {
+  const say = appMessages.useSay()
+  const settings = useSettings()
+  return (
+    <>
+      <SignInPage onSignedIn={onSignedIn} />
+      <footer className="foot">
+        {settings === undefined ? null : <p>{say('hotline', { phone: settings.hotline })}</p>}
+        <LanguageSwitch />
+      </footer>
+    </>
+  )
+}
+
+const SignedIn = (context: RouterContext) => {
+  const { staff, onSignedIn, onSignOut } = context
+  // One router for one person: the next one starts at the beginning, with nothing of the screens before.
+  // oxlint-disable-next-line react/exhaustive-deps -- a renewed session of the same person keeps the screen
+  const router = useMemo(() => makeRouter(context), [staff.staffId])
+  return <RouterProvider router={router} context={{ staff, onSignedIn, onSignOut }} />
+}
+
+/** Signed in or not; the language and the keys hold for everything inside. */
+export const App = () => {
+  const { language } = useLanguage()
+  const common = sharedMessages.useSay()
+  const { found, signedIn, signedOut } = useStaff()
+  useEffect(watchKeyboard, [])
+  useEffect(() => watchActivity(window), [])
+  const staff = found.data
+  if (staff === undefined) {
+    return (
+      <main id="main" className="page">
+        {found.error === null ? (
+          <Waiting label={common('loading')} />
+        ) : (
+          <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
+        )}
+      </main>
+    )
+  }
+  return (
+    <I18nProvider locale={language === 'en' ? 'en-GB' : 'vi-VN'}>
+      {staff === null ? (
+        <SignedOut onSignedIn={signedIn} />
+      ) : (
+        <SignedIn staff={staff} onSignedIn={signedIn} onSignOut={() => void signedOut()} />
+      )}
+    </I18nProvider>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Staff } from '@an-sinh/contract'
+import { choosePerson, chosenPerson, DecisionPanel, useCaseDraft } from '../counter/index.tsx'
+import { PhotoPanel } from '../documents/index.tsx'
+import { CasePage, DecidedPanel, isDecided, registrationMessages, useCase } from '../registrations/index.tsx'
+import { useSettings } from './use-settings.ts'
+
+const DEFAULT_UNDO_SECONDS = 20
+
+type Props = { readonly registrationId: string; readonly staff: Staff; readonly onBack: () => void }
+
+/** Puts the case, its photos and its decision together: the features themselves do not know each other. */
+export const CaseScreen = ({ registrationId, staff, onBack }: Props) => {
+  const say = registrationMessages.useSay()
+  const [draft, changeDraft] = useCaseDraft(registrationId)
+  const undoSeconds = useSettings()?.undoSeconds ?? DEFAULT_UNDO_SECONDS
+  const found = useCase(registrationId)
+  const { shown, keep, reload } = found
+  const fieldName = (field: string): string => (registrationMessages.has(field) ? say(field) : field)
+  const decision =
+    shown === undefined ? null : isDecided(shown) ? (
+      <DecidedPanel shown={shown} />
+    ) : (
+      <DecisionPanel shown={shown} role={staff.role} undoSeconds={undoSeconds} fieldName={fieldName} onCase={keep} onReload={reload} />
+    )
+  return (
+    <CasePage
+      registrationId={registrationId}
+      found={found}
+      person={shown === undefined ? null : chosenPerson(draft, shown)}
+      onChoosePerson={(personId) => {
+        if (shown !== undefined) changeDraft((before) => choosePerson(before, shown.version, personId))
+      }}
+      onBack={onBack}
+      photos={shown === undefined ? null : <PhotoPanel shown={shown} />}
+      decision={decision}
+    />
+  )
+}

@@ -1,0 +1,15 @@
+import { Link } from '@tanstack/react-router'
+import { appMessages } from './app-messages.ts'
+
+export const NotFoundPage = () => {
+  const say = appMessages.useSay()
+  return (
+    <main id="main" className="page">
+      <h1>{say('notFoundTitle')}</h1>
+      <p>{say('notFound')}</p>
+      <Link to="/" className="button button-main">
+        {say('toQueue')}
+      </Link>
+    </main>
+  )
+}

@@ -1,0 +1,94 @@
+import type { Staff } from '@an-sinh/contract'
+import { Waiting } from '@an-sinh/ui'
+import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect, useRouter } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { type QueueName, QUEUE_NAMES } from '../queues/index.tsx'
+import { sharedMessages } from '../shared/shared-messages.ts'
+import { CrashPage } from './crash-page.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+import { Shell } from './shell.tsx'
+
+export type RouterContext = { readonly staff: Staff; readonly onSignedIn: (staff: Staff) => void; readonly onSignOut: () => void }
+
+const FIRST_QUEUE: QueueName = 'awaiting-visit'
+
+const QueueScreen = lazy(async () => ({ default: (await import('./queue-screen.tsx')).QueueScreen }))
+const CaseScreen = lazy(async () => ({ default: (await import('./case-screen.tsx')).CaseScreen }))
+
+/** Where a clerk goes back to from a case. */
+let lastQueue: QueueName = FIRST_QUEUE
+const rememberQueue = (queue: QueueName): void => {
+  lastQueue = queue
+}
+
+const useGo = () => {
+  const { navigate } = useRouter()
+  return {
+    toCase: (registrationId: string): void => void navigate({ to: '/ho-so/$registrationId', params: { registrationId } }),
+    toQueue: (queue: QueueName): void => void navigate({ to: '/hang-cho/$queue', params: { queue } }),
+  }
+}
+
+const Root = () => {
+  const { staff, onSignedIn, onSignOut } = rootRoute.useRouteContext()
+  const say = sharedMessages.useSay()
+  const { toCase } = useGo()
+  return (
+    <Shell staff={staff} onSignedIn={onSignedIn} onSignOut={onSignOut} onOpenCase={toCase}>
+      <Suspense fallback={<Waiting label={say('loading')} />}>
+        <Outlet />
+      </Suspense>
+    </Shell>
+  )
+}
+
+const QueueRoute = () => {
+  const { queue } = queueRoute.useParams()
+  const { toCase, toQueue } = useGo()
+  return <QueueScreen queue={queue} onQueue={toQueue} onOpen={toCase} />
+}
+
+const CaseRoute = () => {
+  const { registrationId } = caseRoute.useParams()
+  const { staff } = caseRoute.useRouteContext()
+  const { toQueue } = useGo()
+  return <CaseScreen key={registrationId} registrationId={registrationId} staff={staff} onBack={() => toQueue(lastQueue)} />
+}
+
+const rootRoute = createRootRouteWithContext<RouterContext>()({
+  component: Root,
+  notFoundComponent: NotFoundPage,
+  errorComponent: CrashPage,
+})
+
+const startRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    // oxlint-disable-next-line typescript/only-throw-error -- the router's own way to redirect
+    throw redirect({ to: '/hang-cho/$queue', params: { queue: FIRST_QUEUE } })
+  },
+})
+
+const queueRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/hang-cho/$queue',
+  params: {
+    parse: ({ queue }) => ({ queue: QUEUE_NAMES.find((name) => name === queue) ?? FIRST_QUEUE }),
+    stringify: ({ queue }) => ({ queue }),
+  },
+  onEnter: ({ params }) => rememberQueue(params.queue),
+  onStay: ({ params }) => rememberQueue(params.queue),
+  component: QueueRoute,
+})
+
+const caseRoute = createRoute({ getParentRoute: () => rootRoute, path: '/ho-so/$registrationId', component: CaseRoute })
+
+export const makeRouter = (context: RouterContext) =>
+  createRouter({ routeTree: rootRoute.addChildren([startRoute, queueRoute, caseRoute]), context, scrollRestoration: true })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}

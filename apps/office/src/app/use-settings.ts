@@ -1,0 +1,11 @@
+import type { getPublicSettingsRoute } from '@an-sinh/contract'
+import { useQuery } from '@tanstack/react-query'
+import { callApi } from '../shared/call-api.ts'
+
+/** Hotline, demo mark and undo time of this installation. */
+export const useSettings = () =>
+  useQuery({
+    queryKey: ['settings'],
+    queryFn: ({ signal }) => callApi<typeof getPublicSettingsRoute>('GET', '/api/settings', { signal }),
+    staleTime: 600_000,
+  }).data

@@ -1,0 +1,30 @@
+import type { Staff } from '@an-sinh/contract'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { forgetDrafts } from '../counter/index.tsx'
+import { findStaff, signOut } from '../staff/index.tsx'
+
+/** Who works here; signing in as another person clears everything the one before saw or marked. */
+export function useStaff() {
+  const client = useQueryClient()
+  const found = useQuery({ queryKey: ['staff'], queryFn: findStaff, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false })
+  const signedIn = useCallback(
+    (staff: Staff): void => {
+      const before = client.getQueryData<Staff | null>(['staff'])
+      if (before?.staffId === staff.staffId) void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'staff' })
+      else {
+        client.clear()
+        forgetDrafts()
+      }
+      client.setQueryData(['staff'], staff)
+    },
+    [client],
+  )
+  const signedOut = useCallback(async (): Promise<void> => {
+    await signOut().catch(() => undefined)
+    client.clear()
+    forgetDrafts()
+    client.setQueryData(['staff'], null)
+  }, [client])
+  return { found, signedIn, signedOut }
+}

@@ -1,0 +1,105 @@
+import type { Case } from '@an-sinh/contract'
+import { CommandButton } from '@an-sinh/ui'
+import { useEffect, useState } from 'react'
+import { useKeys } from '../shared/keyboard.ts'
+import { ProblemNotice } from '../shared/problem-notice.tsx'
+import { useServerTime } from '../shared/use-server-time.ts'
+import { undoDecision } from './counter-requests.ts'
+import { counterMessages } from './counter-messages.ts'
+import { type PendingDecision, removePendingDecision, usePendingDecisions } from './pending-decisions.ts'
+
+type RowProps = {
+  readonly decision: PendingDecision
+  readonly newest: boolean
+  readonly onUndone: (after: Case) => void
+  readonly onProblem: (error: unknown) => void
+  readonly onOpen: (registrationId: string) => void
+}
+
+const UndoRow = ({ decision, newest, onUndone, onProblem, onOpen }: RowProps) => {
+  const say = counterMessages.useSay()
+  const [waiting, setWaiting] = useState(false)
+  const now = useServerTime(250)
+  const leftMs = decision.releasesAtMs - now
+  const { decisionId, registrationId, kind, name } = decision
+  const over = leftMs <= 0 && !waiting
+  useEffect(() => {
+    if (over) removePendingDecision(decisionId)
+  }, [over, decisionId])
+  const undo = async (): Promise<void> => {
+    if (waiting) return
+    setWaiting(true)
+    try {
+      onUndone(await undoDecision(registrationId, decisionId))
+      removePendingDecision(decisionId)
+    } catch (error) {
+      onProblem(error)
+    } finally {
+      setWaiting(false)
+    }
+  }
+  const strokes = { u: () => void undo(), 'ctrl+z': () => void undo() }
+  useKeys(strokes, { off: !newest })
+  return (
+    <div className="undo-row">
+      <p>
+        <strong>{say(`done-${kind}`, { name })}</strong>
+        <span aria-hidden="true"> {say('undoLeft', { seconds: Math.max(0, Math.ceil(leftMs / 1000)) })}</span>
+      </p>
+      <progress max={20_000} value={Math.max(0, leftMs)} aria-hidden="true" />
+      <CommandButton kind="main" icon="undo" onPress={() => void undo()} busy={waiting} {...(newest ? { keyHint: 'U' } : {})}>
+        {waiting ? say('undoing') : say('undo')}
+      </CommandButton>
+      <CommandButton kind="plain" onPress={() => onOpen(registrationId)}>
+        {say('openCase')}
+      </CommandButton>
+    </div>
+  )
+}
+
+type Props = { readonly onUndone: (after: Case) => void; readonly onOpen: (registrationId: string) => void }
+
+/** Stands at the foot of every screen while a decision may be taken back; goes along to the next case. */
+export const UndoBar = ({ onUndone, onOpen }: Props) => {
+  const say = counterMessages.useSay()
+  const pending = usePendingDecisions()
+  const [problem, setProblem] = useState<unknown>(null)
+  const [undone, setUndone] = useState(false)
+  const newest = pending.at(-1)
+  useEffect(() => {
+    if (newest === undefined) return
+    setProblem(null)
+    setUndone(false)
+  }, [newest])
+  const seconds = newest === undefined ? 0 : Math.max(0, Math.round((newest.releasesAtMs - Date.now()) / 1000))
+  const [told, setTold] = useState('')
+  useEffect(() => {
+    // Said once when it appears: a count that is read out every second would drown everything else.
+    if (newest !== undefined) setTold(say('undoSentence', { sentence: say(`done-${newest.kind}`, { name: newest.name }), seconds }))
+    // oxlint-disable-next-line react/exhaustive-deps -- the seconds of the first moment are the ones to be said
+  }, [newest?.decisionId])
+  return (
+    <div className={pending.length > 0 || problem !== null || undone ? 'undo-bar undo-bar-shown' : 'undo-bar'}>
+      <output className="visually-hidden">{undone ? say('undone') : told}</output>
+      {problem === null ? null : <ProblemNotice error={problem} />}
+      {undone ? <p aria-hidden="true">{say('undone')}</p> : null}
+      {pending.map((decision) => (
+        <UndoRow
+          key={decision.decisionId}
+          decision={decision}
+          newest={decision === newest}
+          onOpen={onOpen}
+          onProblem={(error) => {
+            setProblem(error)
+            setTimeout(() => setProblem(null), 10_000)
+          }}
+          onUndone={(after) => {
+            setUndone(true)
+            setTimeout(() => setUndone(false), 5000)
+            onUndone(after)
+          }}
+        />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,1 @@
+export { PhotoPanel } from './photo-panel.tsx'

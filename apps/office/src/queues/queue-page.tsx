@@ -1,0 +1,76 @@
+import { CommandButton, Waiting } from '@an-sinh/ui'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { ProblemNotice } from '../shared/problem-notice.tsx'
+import { sharedMessages } from '../shared/shared-messages.ts'
+import { queueMessages } from './queue-messages.ts'
+import { QUEUE_NAMES, type QueueName } from './queue-requests.ts'
+import { QueueSearch } from './queue-search.tsx'
+import { QueueTable } from './queue-table.tsx'
+import { useQueue } from './use-queue.ts'
+
+export type QueuePageProps = {
+  readonly queue: QueueName
+  readonly q: string
+  readonly onShow: (shown: { queue: QueueName; q: string }) => void
+  readonly onOpen: (registrationId: string) => void
+}
+
+type Queue = ReturnType<typeof useQueue>
+
+const Cases = ({
+  found,
+  queue,
+  q,
+  onOpen,
+}: {
+  readonly found: Queue
+  readonly queue: QueueName
+  readonly q: string
+  readonly onOpen: (registrationId: string) => void
+}) => {
+  const say = queueMessages.useSay()
+  const items = found.data?.pages.flatMap((page) => page.items) ?? []
+  const empty = () => <p className="empty">{q === '' ? say('empty') : `${say('emptySearch', { q })} ${say('emptySearchNext')}`}</p>
+  return (
+    <>
+      <QueueTable label={say('table', { queue: say(`queue-${queue}`) })} items={items} onOpen={onOpen} empty={empty} />
+      <div className="row">
+        <output className="small">{say('found', { shown: items.length })}</output>
+        {found.hasNextPage ? (
+          <CommandButton onPress={() => void found.fetchNextPage()} busy={found.isFetchingNextPage}>
+            {say('more')}
+          </CommandButton>
+        ) : null}
+      </div>
+    </>
+  )
+}
+
+/** The own office's cases in their groups, with the server's exact counts. */
+export const QueuePage = ({ queue, q, onShow, onOpen }: QueuePageProps) => {
+  const say = queueMessages.useSay()
+  const common = sharedMessages.useSay()
+  const found = useQueue(queue, q)
+  const counts = found.data?.pages[0]?.counts
+  return (
+    <main id="main" className="page">
+      <h1>{say('title')}</h1>
+      <Tabs selectedKey={queue} onSelectionChange={(key) => onShow({ queue: key as QueueName, q: '' })} keyboardActivation="manual">
+        <TabList aria-label={say('queues')} className="tabs">
+          {QUEUE_NAMES.map((name) => (
+            <Tab key={name} id={name} className="tab">
+              {say(`queue-${name}`)}
+              <span className="count">{counts?.[name] ?? '…'}</span>
+            </Tab>
+          ))}
+        </TabList>
+        <TabPanel key={queue} id={queue} className="tab-panel">
+          <QueueSearch key={`${queue} ${q}`} q={q} onSearch={(next) => onShow({ queue, q: next })} />
+          {found.error === null ? null : <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />}
+          {found.isPending ? <Waiting label={common('loading')} /> : null}
+          {found.data === undefined ? null : <Cases found={found} queue={queue} q={q} onOpen={onOpen} />}
+        </TabPanel>
+      </Tabs>
+    </main>
+  )
+}

@@ -1,0 +1,81 @@
+import { CommandButton, Icon } from '@an-sinh/ui'
+import { type SyntheticEvent, useRef, useState } from 'react'
+import { useKeys, useScan } from '../shared/keyboard.ts'
+import { ProblemNotice } from '../shared/problem-notice.tsx'
+import { queueMessages } from './queue-messages.ts'
+import { findCase } from './queue-requests.ts'
+
+/** What is in the field, and what came of looking it up. */
+const useLookup = (onFound: (registrationId: string) => void) => {
+  const input = useRef<HTMLInputElement>(null)
+  const [code, setCode] = useState('')
+  const [waiting, setWaiting] = useState(false)
+  const [problem, setProblem] = useState<unknown>(null)
+  const look = async (text: string): Promise<void> => {
+    if (text.trim() === '' || waiting) return
+    setWaiting(true)
+    setProblem(null)
+    try {
+      onFound(await findCase(text))
+      setCode('')
+    } catch (error) {
+      // The mistyped code stays, marked, so that the next scan replaces it and a hand can mend it.
+      setCode(text)
+      setProblem(error)
+      input.current?.focus()
+      input.current?.select()
+    } finally {
+      setWaiting(false)
+    }
+  }
+  return { input, code, setCode, waiting, problem, setProblem, look }
+}
+
+/** Scan or type a code: `/` brings the cursor here from anywhere, a scanner needs no focus at all. */
+export const ScanField = ({ onFound }: { readonly onFound: (registrationId: string) => void }) => {
+  const say = queueMessages.useSay()
+  const { input, code, setCode, waiting, problem, setProblem, look } = useLookup(onFound)
+  useScan((text) => void look(text))
+  useKeys({
+    '/': () => {
+      input.current?.focus()
+      input.current?.select()
+    },
+  })
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault()
+    void look(input.current?.value ?? code)
+  }
+  return (
+    <form className="scan" onSubmit={submit} aria-label={say('scanShort')}>
+      <Icon name="scan" />
+      <input
+        ref={input}
+        value={code}
+        onChange={(event) => setCode(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setProblem(null)
+        }}
+        aria-label={say('scan')}
+        aria-keyshortcuts="/"
+        aria-invalid={problem === null ? undefined : true}
+        placeholder={say('scan')}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        maxLength={300}
+      />
+      <kbd className="key" aria-hidden="true">
+        /
+      </kbd>
+      <CommandButton type="submit" kind="main" busy={waiting}>
+        {say('open')}
+      </CommandButton>
+      {problem === null ? null : (
+        <div className="scan-problem">
+          <ProblemNotice error={problem} />
+        </div>
+      )}
+    </form>
+  )
+}

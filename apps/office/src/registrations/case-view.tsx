@@ -1,0 +1,81 @@
+import type { Case, RegisterPerson } from '@an-sinh/contract'
+import { CommandButton } from '@an-sinh/ui'
+import { type ReactNode, useState } from 'react'
+import { formatCivilDate } from '../shared/format-instant.ts'
+import { useKeys } from '../shared/keyboard.ts'
+import { ProblemNotice } from '../shared/problem-notice.tsx'
+import { CandidatePicker } from './candidate-picker.tsx'
+import { CaseHead } from './case-head.tsx'
+import { ComparisonTable } from './comparison-table.tsx'
+import { ExtendDialog } from './extend-dialog.tsx'
+import { HistoryDialog } from './history-dialog.tsx'
+import { PaperCommands } from './paper-commands.tsx'
+import { registrationMessages } from './registration-messages.ts'
+
+export type CaseViewProps = {
+  readonly shown: Case
+  readonly person: RegisterPerson | null
+  readonly onChoosePerson: (personId: number) => void
+  readonly onBack: () => void
+  readonly onCase: (after: Case) => void
+  readonly onReload: () => void
+  readonly onTell: (sentence: string | null) => void
+  readonly photos: ReactNode
+  readonly decision: ReactNode
+}
+
+const MAY_EXTEND: readonly Case['state'][] = ['awaiting-visit', 'expired']
+
+/** Declared, register and photos side by side; checks and decision below; everything on one screen of a desk. */
+export const CaseView = ({ shown, person, onChoosePerson, onBack, onCase, onReload, onTell, photos, decision }: CaseViewProps) => {
+  const say = registrationMessages.useSay()
+  const [open, setOpen] = useState<'history' | 'extend' | null>(null)
+  const [reason, setReason] = useState('')
+  const [problem, setProblem] = useState<unknown>(null)
+  const mayExtend = MAY_EXTEND.includes(shown.state)
+  useKeys({ h: () => setOpen('history'), q: onBack, ...(mayExtend ? { g: () => setOpen('extend') } : {}) })
+  const done = (after: Case, sentence: string): void => {
+    setOpen(null)
+    setProblem(null)
+    onTell(sentence)
+    onCase(after)
+  }
+  const failed = (error: unknown): void => {
+    setProblem(error)
+    onReload()
+  }
+  const extended = (after: Case): void => {
+    setReason('')
+    done(after, say('extended', { date: formatCivilDate(after.dueOn ?? '') }))
+  }
+  const close = (): void => setOpen(null)
+  return (
+    <>
+      <CaseHead shown={shown} onBack={onBack}>
+        <PaperCommands shown={shown} onReceived={(after) => done(after, say('received'))} onProblem={failed} />
+        {mayExtend ? (
+          <CommandButton icon="clock" keyHint="G" onPress={() => setOpen('extend')}>
+            {say('extend')}
+          </CommandButton>
+        ) : null}
+        <CommandButton icon="history" keyHint="H" onPress={() => setOpen('history')}>
+          {say('history')}
+        </CommandButton>
+      </CaseHead>
+      {problem === null ? null : <ProblemNotice error={problem} />}
+      <div className="case-columns">
+        <section className="case-compare" aria-labelledby="compare-title">
+          <h2 id="compare-title">{say('compare')}</h2>
+          <CandidatePicker persons={shown.persons} chosen={person} onChoose={onChoosePerson} />
+          <div className="table-scroll">
+            <ComparisonTable shown={shown} person={person} />
+          </div>
+        </section>
+        {photos}
+        {decision}
+      </div>
+      {open === 'history' ? <HistoryDialog shown={shown} onClose={close} /> : null}
+      {open === 'extend' ? <ExtendDialog shown={shown} reason={reason} onReason={setReason} onClose={close} onExtended={extended} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+import type { Staff } from '@an-sinh/contract'
+import { SignInForm } from './sign-in-form.tsx'
+import { staffMessages } from './staff-messages.ts'
+
+export const SignInPage = ({ onSignedIn }: { readonly onSignedIn: (staff: Staff) => void }) => {
+  const say = staffMessages.useSay()
+  return (
+    <main className="sign-in" id="main">
+      <div className="panel">
+        <h1>{say('title')}</h1>
+        <p>{say('lead')}</p>
+        <SignInForm onSignedIn={onSignedIn} />
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,13 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** The office console. In development `/api` goes to the running server, so that cookies stay on one origin. */
+export default defineConfig({
+  root: import.meta.dirname,
+  // Every bundled language is dropped: the console brings its own Vietnamese and English strings (shared/react-aria-strings).
+  plugins: [{ ...optimizeLocales.vite({ locales: [] }), enforce: 'pre' }, react()],
+  // Nothing inline: the content security policy allows own files only.
+  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  server: { host: 'localhost', port: Number(process.env['ANSINH_OFFICE_DEV_PORT'] ?? 4460), proxy: { '/api': 'http://localhost:4001' } },
+})
