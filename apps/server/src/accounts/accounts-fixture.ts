@@ -17,69 +17,60 @@ export type SyntheticPerson = {
   fullName: string
   phone: string
 }
-export type FirstSignIn = { personId: number; registrationId: string | null }
-export type AccountsFixture = {
-  platform: TestPlatform
-  server: Server
-  /** What the hook was told. */
-  firstSignIns: FirstSignIn[]
-  addPerson(change?: Partial<NewPerson>): Promise<SyntheticPerson>
-  /** An account as a decision opens it; its undo time is over unless told. Answers the first password. */
-  openFor(person: SyntheticPerson, options?: { heldUntil?: Date; registrationId?: string; phone?: string }): Promise<string>
-  /** Texts in the outbox for a phone, oldest first. */
-  readSms(phone: string): Promise<string[]>
-  signInFirst(
-    person: SyntheticPerson,
-    firstPassword: string,
-    password: string,
-    client?: TestClient,
-  ): Promise<{ client: TestClient; answer: LightMyRequestResponse }>
-  close(): Promise<void>
-}
+type FirstSignIn = { personId: number; registrationId: string | null }
 
 const nobody = async (): Promise<null> => null
 
-export async function openAccountsFixture(): Promise<AccountsFixture> {
-  const platform = await openTestPlatform()
-  const server = await makeServer(platform, 'citizen', { applicant: nobody, citizen: resolveCitizen(platform), staff: nobody })
-  const firstSignIns: FirstSignIn[] = []
-  registerAudit(server, platform)
-  registerAccounts(server, platform, {
-    onFirstSignIn: async (_transaction, { personId, registrationId }) => void firstSignIns.push({ personId, registrationId }),
-  })
-  await server.fastify.ready()
-  let count = 0
+const writePerson = (at: number, change: Partial<NewPerson>): NewPerson => ({
+  fullName: `Trần Thị Mẫu ${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.charAt(at % 26)}`,
+  bornOn: '1980-03-05',
+  sex: 'female',
+  insuranceNumber: `99${String(at).padStart(8, '0')}`,
+  nationalId: `099180${String(at).padStart(6, '0')}`,
+  legacyId: null,
+  passportNumber: null,
+  nationality: 'VN',
+  wardCode: null,
+  address: null,
+  householdId: null,
+  householdRelation: null,
+  phoneOnFile: null,
+  diedOn: null,
+  mergedIntoPersonId: null,
+  ...change,
+})
 
-  const addPerson: AccountsFixture['addPerson'] = async (change = {}) => {
-    count += 1
-    const person: NewPerson = {
-      ...{ fullName: `Trần Thị Mẫu ${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.charAt(count % 26)}`, bornOn: '1980-03-05', sex: 'female' },
-      ...{ insuranceNumber: `99${String(count).padStart(8, '0')}`, nationalId: `099180${String(count).padStart(6, '0')}` },
-      ...{
-        legacyId: null,
-        passportNumber: null,
-        nationality: 'VN',
-        wardCode: null,
-        address: null,
-        householdId: null,
-        householdRelation: null,
-      },
-      ...{ phoneOnFile: null, diedOn: null, mergedIntoPersonId: null },
-      ...change,
-    }
-    const [personId = 0] = await copyPersons(platform.sql, { persons: [person], households: [] }, 'test')
+/** A server with the citizen's sign-in alone, over a database of its own, for the tests of this folder. */
+export class AccountsFixture {
+  readonly platform: TestPlatform
+  readonly server: Server
+  /** What the hook was told. */
+  readonly firstSignIns: FirstSignIn[] = []
+  #count = 0
+
+  constructor(platform: TestPlatform, server: Server) {
+    this.platform = platform
+    this.server = server
+  }
+
+  async addPerson(change: Partial<NewPerson> = {}): Promise<SyntheticPerson> {
+    this.#count += 1
+    const person = writePerson(this.#count, change)
+    const [personId = 0] = await copyPersons(this.platform.sql, { persons: [person], households: [] }, 'test')
+    const { insuranceNumber, bornOn, fullName } = person
     return {
       personId,
-      insuranceNumber: person.insuranceNumber,
+      insuranceNumber,
+      bornOn,
+      fullName,
       nationalId: person.nationalId ?? '',
-      bornOn: person.bornOn,
-      fullName: person.fullName,
-      phone: `+8495${String(count).padStart(7, '0')}`,
+      phone: `+8495${String(this.#count).padStart(7, '0')}`,
     }
   }
 
-  const openFor: AccountsFixture['openFor'] = async (person, options = {}) => {
-    const { plain, hash } = await prepareFirstPassword(platform)
+  /** An account as a decision opens it; its undo time is over unless told. Answers the first password. */
+  async openFor(person: SyntheticPerson, options: { heldUntil?: Date; registrationId?: string; phone?: string } = {}): Promise<string> {
+    const { plain, hash } = await prepareFirstPassword()
     const account = {
       personId: person.personId,
       phone: options.phone ?? person.phone,
@@ -88,24 +79,42 @@ export async function openAccountsFixture(): Promise<AccountsFixture> {
       firstPasswordHash: hash,
       heldUntil: options.heldUntil ?? new Date(Date.now() - 1000),
     }
-    await inTransaction(platform, (transaction) => openAccount(platform, transaction, account))
+    await inTransaction(this.platform, (transaction) => openAccount(transaction, account))
     return plain
   }
 
-  const readSms: AccountsFixture['readSms'] = async (phone) => {
-    const rows = await platform.sql<{ messageId: string; text: Buffer }[]>`
-      SELECT message_id AS "messageId", text_encrypted AS text FROM messages WHERE recipient_hmac = ${platform.keyring.hmac('phone', phone)} ORDER BY created_at, message_id`
-    return rows.map((row) => platform.keyring.decrypt('message', row.text, row.messageId).toString('utf8'))
+  /** Texts in the outbox for a phone, oldest first. */
+  async readSms(phone: string): Promise<string[]> {
+    const { sql, keyring } = this.platform
+    const rows = await sql<{ messageId: string; text: Buffer }[]>`
+      SELECT message_id AS "messageId", text_encrypted AS text FROM messages WHERE recipient_hmac = ${keyring.hmac('phone', phone)} ORDER BY created_at, message_id`
+    return rows.map((row) => keyring.decrypt('message', row.text, row.messageId).toString('utf8'))
   }
 
-  const signInFirst: AccountsFixture['signInFirst'] = async (person, firstPassword, password, client = new TestClient(server)) => {
+  async signInFirst(
+    person: SyntheticPerson,
+    firstPassword: string,
+    password: string,
+  ): Promise<{ client: TestClient; answer: LightMyRequestResponse }> {
+    const client = new TestClient(this.server)
     await client.post('/api/first-sign-ins', { login: person.insuranceNumber, firstPassword, bornOn: person.bornOn })
     return { client, answer: await client.post('/api/first-sign-ins/password', { password }) }
   }
 
-  const close = async (): Promise<void> => {
-    await server.fastify.close()
-    await platform.drop()
+  async close(): Promise<void> {
+    await this.server.fastify.close()
+    await this.platform.drop()
   }
-  return { platform, server, firstSignIns, addPerson, openFor, readSms, signInFirst, close }
+}
+
+export async function openAccountsFixture(): Promise<AccountsFixture> {
+  const platform = await openTestPlatform()
+  const server = await makeServer(platform, 'citizen', { applicant: nobody, citizen: resolveCitizen(platform), staff: nobody })
+  const fixture = new AccountsFixture(platform, server)
+  registerAudit(server, platform)
+  registerAccounts(server, platform, {
+    onFirstSignIn: async (_transaction, { personId, registrationId }) => void fixture.firstSignIns.push({ personId, registrationId }),
+  })
+  await server.fastify.ready()
+  return fixture
 }

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { FIRST_PASSWORD_RULE, makeFirstPassword } from '@an-sinh/domain'
 import { hashPassword } from '../platform/passwords.ts'
-import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Transaction } from '../platform/transaction.ts'
 import {
@@ -18,7 +17,7 @@ import {
  * A first password and its argon2id hash; made before the transaction, since hashing takes 25 ms and more. `plain` goes into the message and nowhere else.
  * @throws Refusal `overloaded`
  */
-export async function prepareFirstPassword(_platform: Platform): Promise<{ plain: string; hash: string }> {
+export async function prepareFirstPassword(): Promise<{ plain: string; hash: string }> {
   const plain = makeFirstPassword(randomBytes(FIRST_PASSWORD_RULE.randomBytes))
   return { plain, hash: await hashPassword(plain) }
 }
@@ -29,11 +28,7 @@ export async function prepareFirstPassword(_platform: Platform): Promise<{ plain
  * first password are replaced, the old password and all sessions end.
  * @throws Refusal `version-conflict` when another decision about this person is still in its undo time
  */
-export async function openAccount(
-  _platform: Platform,
-  transaction: Transaction,
-  account: Omit<NewAccount, 'hours'>,
-): Promise<'opened' | 'renews'> {
+export async function openAccount(transaction: Transaction, account: Omit<NewAccount, 'hours'>): Promise<'opened' | 'renews'> {
   await settleAccount(transaction, account.personId)
   const ruled = { ...account, hours: FIRST_PASSWORD_RULE.hours }
   if (await insertAccount(transaction, ruled)) return 'opened'

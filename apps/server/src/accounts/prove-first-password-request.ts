@@ -20,7 +20,7 @@ export function proveFirstPasswordRequest(server: Server, platform: Platform): v
     const owner = requireFound(personId, 'code-wrong')
     await platform.limits.consume('first-password-reissue', String(owner))
 
-    const { plain, hash } = await prepareFirstPassword(platform)
+    const { plain, hash } = await prepareFirstPassword()
     await inTransaction(platform, async (transaction) => {
       if (!(await useTicket(transaction, ticketHash))) throw new Refusal('code-wrong')
       if (!(await replaceFirstPassword(transaction, owner, phone, hash, FIRST_PASSWORD_RULE.hours))) throw new Refusal('code-wrong')
