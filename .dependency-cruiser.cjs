@@ -8,8 +8,8 @@ const FEATURE_ORDER = [
   ['accounts', 'staff'],
   ['benefits', 'visits', 'cards', 'contributions'],
   ['registrations'],
-  ['counter'],
-  ['procedures', 'employers', 'help'],
+  ['counter', 'applicants', 'forms'],
+  ['photos', 'procedures', 'employers', 'help'],
   ['reports', 'population'],
   ['demonstration'],
 ]

@@ -37,6 +37,7 @@ CREATE TABLE registrations (
   touched_at timestamptz NOT NULL DEFAULT ansinh_now(),
   -- When the present state was entered: retention counts from it.
   state_since timestamptz NOT NULL DEFAULT ansinh_now(),
+  id_photos_erased_at timestamptz,
   CHECK (state = 'draft' OR state = 'withdrawn' OR (declared IS NOT NULL AND proved_phone IS NOT NULL AND office_id IS NOT NULL AND file_number IS NOT NULL AND form_code_hmac IS NOT NULL AND submitted_on IS NOT NULL)),
   CHECK (state <> 'awaiting-visit' OR (due_on IS NOT NULL AND grace_ends_on >= due_on AND deadline_rule_version IS NOT NULL))
 );
@@ -47,7 +48,8 @@ CREATE INDEX registrations_by_grace ON registrations (grace_ends_on) WHERE state
 CREATE INDEX registrations_by_person ON registrations (person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX registrations_by_declared_number ON registrations ((declared ->> 'insuranceNumber')) WHERE declared ? 'insuranceNumber';
 CREATE INDEX registrations_by_declared_id ON registrations ((declared ->> 'nationalId')) WHERE declared ? 'nationalId';
-CREATE INDEX registrations_to_erase ON registrations (state, state_since) WHERE state IN ('draft', 'returned', 'refused', 'expired', 'withdrawn', 'approved', 'activated');
+CREATE INDEX registrations_to_erase ON registrations (state, state_since) WHERE state IN ('draft', 'returned', 'refused', 'expired', 'withdrawn');
+CREATE INDEX registrations_with_id_photos ON registrations (registration_id) WHERE state IN ('approved', 'activated') AND id_photos_erased_at IS NULL;
 
 CREATE TABLE registration_moves (
   registration_id uuid NOT NULL REFERENCES registrations ON DELETE CASCADE,

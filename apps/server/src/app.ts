@@ -1,18 +1,21 @@
 import { join } from 'node:path'
 import type { Surface } from '@an-sinh/contract'
 import { registerAccounts, resolveCitizen } from './accounts/index.ts'
+import { registerApplicants, resolveApplicant } from './applicants/index.ts'
 import { registerAudit } from './audit/index.ts'
 import { registerCards } from './cards/index.ts'
 import { registerContributions } from './contributions/index.ts'
 import { registerCounter } from './counter/index.ts'
+import { registerForms } from './forms/index.ts'
 import { registerMessages } from './messages/index.ts'
 import { describeApi, registerOperations, serveWebApp } from './operations/index.ts'
+import { registerPhotos } from './photos/index.ts'
 import type { ActorResolvers } from './platform/actor.ts'
 import type { Server } from './platform/add-route.ts'
 import { makeServer } from './platform/make-server.ts'
 import type { Platform } from './platform/platform.ts'
 import { registerReference } from './reference/index.ts'
-import { moveRegistration, registerRegistrations, resolveApplicant } from './registrations/index.ts'
+import { moveRegistration, registerRegistrations } from './registrations/index.ts'
 import { registerStaff, resolveStaff } from './staff/index.ts'
 
 const REPOSITORY = join(import.meta.dirname, '../../..')
@@ -45,6 +48,9 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
   registerCards(server, platform)
   registerContributions(server, platform)
   registerRegistrations(server, platform)
+  registerApplicants(server, platform)
+  registerPhotos(server, platform)
+  registerForms(server, platform)
   registerCounter(server, platform)
   if (surface === 'citizen') await serveWebApp(server, join(REPOSITORY, 'apps/citizen/dist'))
   if (surface === 'office') await serveWebApp(server, join(REPOSITORY, 'apps/office/dist'))

@@ -1,5 +1,6 @@
 import Fastify from 'fastify'
 import { createApp, MIGRATIONS_FOLDER } from './app.ts'
+import { stopDocumentThreads, warmDocumentThreads } from './documents/index.ts'
 import { makeMetrics, serveApiReference } from './operations/index.ts'
 import { requireMigrated } from './platform/migrate.ts'
 import { openPlatform } from './platform/platform.ts'
@@ -21,8 +22,9 @@ await runUntilStopped(async () => {
   await citizen.fastify.listen({ port: settings.citizenPort, host: settings.bindAddress })
   await office.fastify.listen({ port: settings.officePort, host: settings.bindAddress })
   await operations.listen({ port: settings.operationsPort, host: '127.0.0.1' })
+  warmDocumentThreads()
   return async () => {
-    await Promise.all([citizen.fastify.close(), office.fastify.close(), operations.close()])
+    await Promise.all([citizen.fastify.close(), office.fastify.close(), operations.close(), stopDocumentThreads()])
     await platform.close()
   }
 })

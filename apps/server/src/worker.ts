@@ -1,5 +1,6 @@
 import { MIGRATIONS_FOLDER } from './app.ts'
 import { startAccountJobs } from './accounts/index.ts'
+import { startApplicantJobs } from './applicants/index.ts'
 import { startAuditSealer } from './audit/index.ts'
 import { startCounterJobs } from './counter/index.ts'
 import { startMessageSender } from './messages/index.ts'
@@ -19,6 +20,7 @@ await runUntilStopped(async () => {
   await startAccountJobs(platform)
   await startStaffJobs(platform)
   await startRegistrationJobs(platform)
+  await startApplicantJobs(platform)
   await startCounterJobs(platform)
   return async () => {
     await sender.stop()

@@ -4,6 +4,8 @@ import type { Queryable, Sql } from './sql.ts'
 import type { Transaction } from './transaction.ts'
 
 export type JobName =
+  | 'mark-registration'
+  | 'send-opening-code'
   | 'remind-registration'
   | 'expire-registrations'
   | 'settle-decision'
@@ -12,6 +14,8 @@ export type JobName =
   | 'erase-staff-sessions'
   | 'heartbeat'
 export const JOB_NAMES: readonly JobName[] = [
+  'mark-registration',
+  'send-opening-code',
   'remind-registration',
   'expire-registrations',
   'settle-decision',

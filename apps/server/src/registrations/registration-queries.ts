@@ -104,7 +104,7 @@ export async function touchRegistration(
   return result.count === 1
 }
 
-/** The next number of an office and year. Taken last in the transaction: its row makes the office's submissions wait for each other. */
+/** The next number of an office and year, without gaps: until the commit its row makes other submissions to the same office wait. */
 export async function takeSerial(sql: Queryable, officeId: number, year: number): Promise<number> {
   const [row] = await sql<{ lastSerial: number }[]>`INSERT INTO office_serials (office_id, year, last_serial) VALUES (${officeId}, ${year}, 1)
     ON CONFLICT (office_id, year) DO UPDATE SET last_serial = office_serials.last_serial + 1 RETURNING last_serial AS "lastSerial"`
@@ -117,4 +117,61 @@ export async function readToday(sql: Queryable): Promise<string> {
   const [row] = await sql<{ today: string }[]>`SELECT ansinh_today() AS today`
   if (row === undefined) throw new Error('ansinh_today answered no row')
   return row.today
+}
+
+/** States in which a registration still wants something. */
+const OPEN_STATES = ['submitted', 'awaiting-visit', 'received', 'checked', 'fraud-review', 'returned']
+
+/** Other open registrations that name the same insurance number or the same 12-digit id. */
+export async function listOpenSiblings(sql: Queryable, registrationId: string, numbers: { insuranceNumber: string | null; nationalId: string | null }): Promise<RegistrationRow[]> {
+  return [
+    ...(await sql<RegistrationRow[]>`SELECT ${columns(sql)} FROM registrations r
+      WHERE r.registration_id IN (
+          SELECT registration_id FROM registrations WHERE declared ? 'insuranceNumber' AND declared ->> 'insuranceNumber' = ${numbers.insuranceNumber}
+          UNION ALL SELECT registration_id FROM registrations WHERE declared ? 'nationalId' AND declared ->> 'nationalId' = ${numbers.nationalId})
+        AND r.registration_id <> ${registrationId} AND r.state = ANY(${OPEN_STATES}::text[])
+      ORDER BY r.created_at`),
+  ]
+}
+
+export async function writeMarks(sql: Queryable, registrationId: string, marks: readonly string[]): Promise<void> {
+  await sql`UPDATE registrations SET marks = ${sql.json([...marks])} WHERE registration_id = ${registrationId}`
+}
+
+/** Ids of registrations whose grace is over by the database's clock, oldest first. */
+export async function listPastGrace(sql: Queryable, limit: number): Promise<string[]> {
+  return (await sql<{ registrationId: string }[]>`SELECT registration_id AS "registrationId" FROM registrations WHERE state = 'awaiting-visit' AND grace_ends_on < ansinh_today() ORDER BY grace_ends_on LIMIT ${limit}`).map(
+    (row) => row.registrationId,
+  )
+}
+
+/** `30 days`, as PostgreSQL reads it. */
+export type Interval = `${number} ${'hour' | 'day' | 'month' | 'year'}s`
+
+/** Ids in one of these states since longer than `kept` (drafts: not touched since). */
+export async function listOutdated(sql: Queryable, states: readonly RegistrationState[], since: 'touched' | 'state', kept: Interval, limit: number): Promise<string[]> {
+  const column = since === 'touched' ? sql`touched_at` : sql`state_since`
+  return (
+    await sql<{ registrationId: string }[]>`SELECT registration_id AS "registrationId" FROM registrations
+      WHERE state = ANY(${[...states]}::text[]) AND ${column} < ansinh_now() - ${kept}::interval ORDER BY registration_id LIMIT ${limit}`
+  ).map((row) => row.registrationId)
+}
+
+/** Ids of approved registrations whose id photos have been kept long enough since the decision. */
+export async function listOutdatedIdPhotos(sql: Queryable, kept: Interval, limit: number): Promise<string[]> {
+  return (
+    await sql<{ registrationId: string }[]>`SELECT r.registration_id AS "registrationId" FROM registrations r
+      WHERE r.state IN ('approved', 'activated') AND r.id_photos_erased_at IS NULL
+        AND (SELECT max(m.moved_at) FROM registration_moves m WHERE m.registration_id = r.registration_id AND m.move = 'approve') < ansinh_now() - ${kept}::interval
+      ORDER BY r.registration_id LIMIT ${limit}`
+  ).map((row) => row.registrationId)
+}
+
+export async function rememberIdPhotosErased(sql: Queryable, registrationId: string): Promise<void> {
+  await sql`UPDATE registrations SET id_photos_erased_at = ansinh_now() WHERE registration_id = ${registrationId}`
+}
+
+/** Removes a registration with its history, accesses and hand-overs; audit lines stay. False when its state changed meanwhile. */
+export async function deleteRegistration(sql: Queryable, registrationId: string, states: readonly RegistrationState[]): Promise<boolean> {
+  return (await sql`DELETE FROM registrations WHERE registration_id = ${registrationId} AND state = ANY(${[...states]}::text[])`).count === 1
 }
