@@ -37,13 +37,19 @@ describe('the synthetic population', () => {
       count(*) FILTER (WHERE died_on IS NOT NULL)::int AS dead, count(*) FILTER (WHERE merged_into_person_id IS NOT NULL)::int AS merged,
       count(*) FILTER (WHERE passport_number IS NOT NULL)::int AS passports FROM persons`
     for (const count of Object.values(row ?? { none: 0 })) expect(count).toBeGreaterThan(2)
-    const twins = platform.sql<{ n: number }[]>`SELECT count(*)::int AS n FROM persons a JOIN persons b ON a.household_id = b.household_id AND a.born_on = b.born_on AND a.person_id < b.person_id`
+    const twins = platform.sql<
+      { n: number }[]
+    >`SELECT count(*)::int AS n FROM persons a JOIN persons b ON a.household_id = b.household_id AND a.born_on = b.born_on AND a.person_id < b.person_id`
     expect(await number(twins)).toBeGreaterThan(2)
-    const namesakes = platform.sql<{ n: number }[]>`SELECT count(*)::int AS n FROM persons a JOIN persons b USING (name_folded, born_on) WHERE a.person_id < b.person_id AND b.merged_into_person_id IS NULL`
+    const namesakes = platform.sql<
+      { n: number }[]
+    >`SELECT count(*)::int AS n FROM persons a JOIN persons b USING (name_folded, born_on) WHERE a.person_id < b.person_id AND b.merged_into_person_id IS NULL`
     expect(await number(namesakes)).toBeGreaterThan(2)
   })
   it('has folded names as the domain folds them', async () => {
-    const rows = await platform.sql<{ fullName: string; nameFolded: string }[]>`SELECT full_name AS "fullName", name_folded AS "nameFolded" FROM persons`
+    const rows = await platform.sql<
+      { fullName: string; nameFolded: string }[]
+    >`SELECT full_name AS "fullName", name_folded AS "nameFolded" FROM persons`
     expect(rows.filter((row) => foldText(row.fullName) !== row.nameFolded)).toEqual([])
   })
   it('takes part in all four branches, with gaps, late months and voluntary spells, none before birth or after death', async () => {
@@ -61,18 +67,24 @@ describe('the synthetic population', () => {
     expect(await number(wrong)).toBe(0)
   })
   it('never has two compulsory jobs of one person overlap', async () => {
-    const overlaps = platform.sql<{ n: number }[]>`SELECT count(*)::int AS n FROM participation_spells a JOIN participation_spells b USING (person_id, branch, scheme)
+    const overlaps = platform.sql<
+      { n: number }[]
+    >`SELECT count(*)::int AS n FROM participation_spells a JOIN participation_spells b USING (person_id, branch, scheme)
       WHERE a.spell_id < b.spell_id AND branch = 'social' AND scheme = 'compulsory'
         AND daterange(a.from_month, coalesce(a.to_month, 'infinity'), '[]') && daterange(b.from_month, coalesce(b.to_month, 'infinity'), '[]')`
     expect(await number(overlaps)).toBe(0)
   })
   it('has cards of several groups and levels, some run out, some for next year, children’s cards from birth', async () => {
-    const [row] = await platform.sql<Record<string, number>[]>`SELECT count(DISTINCT participant_group)::int AS "groups", count(DISTINCT coverage_level)::int AS levels,
+    const [row] = await platform.sql<
+      Record<string, number>[]
+    >`SELECT count(DISTINCT participant_group)::int AS "groups", count(DISTINCT coverage_level)::int AS levels,
       count(*) FILTER (WHERE valid_to < ansinh_today())::int AS expired, count(*) FILTER (WHERE valid_from > ansinh_today())::int AS "next",
       count(*) FILTER (WHERE participant_group = 'TE')::int AS children FROM health_cards`
     expect(row).toMatchObject({ groups: 8, levels: 4 })
     for (const count of Object.values(row ?? {})) expect(count).toBeGreaterThan(3)
-    const orphans = platform.sql<{ n: number }[]>`SELECT count(*)::int AS n FROM health_cards c WHERE NOT EXISTS (SELECT FROM health_facilities f WHERE f.facility_code = c.registered_facility_code)`
+    const orphans = platform.sql<
+      { n: number }[]
+    >`SELECT count(*)::int AS n FROM health_cards c WHERE NOT EXISTS (SELECT FROM health_facilities f WHERE f.facility_code = c.registered_facility_code)`
     expect(await number(orphans)).toBe(0)
   })
   it('is not doubled by a second run', async () => {

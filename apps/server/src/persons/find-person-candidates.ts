@@ -1,4 +1,4 @@
-import { compareBirthDates, compareNames } from '@an-sinh/domain'
+import { compareBirthDates, compareNames, isPartialDate } from '@an-sinh/domain'
 
 import type { Queryable } from '../platform/sql.ts'
 import {
@@ -24,6 +24,7 @@ const MOST_BY_NAME = 20
  * with the year alone the folded name must be the same, since a fuzzy name without a birthday would read the whole register.
  */
 async function listByNameAndBirth(sql: Queryable, { fullName, bornOn }: PersonQuestion): Promise<PersonRow[]> {
+  if (!isPartialDate(bornOn)) return []
   const sameYear = await listPersonsByNameAndYear(sql, fullName, Number(bornOn.slice(0, 4)))
   const agreeing = sameYear.filter((person) => ['same', 'partial'].includes(compareBirthDates(bornOn, person.bornOn).verdict))
   if (bornOn.length < 10) return agreeing.slice(0, MOST_BY_NAME)

@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto'
+
+import type { HealthCardAnswer } from '@an-sinh/contract'
+import { addDays } from '@an-sinh/domain'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { openAccount, prepareFirstPassword, registerAccounts, resolveCitizen } from '../accounts/index.ts'
+import { copyPersons } from '../persons/index.ts'
+import type { Server } from '../platform/add-route.ts'
+import { makeServer } from '../platform/make-server.ts'
+import { TestClient } from '../platform/test-client.ts'
+import { openTestPlatform, type TestPlatform } from '../platform/test-platform.ts'
+import { inTransaction } from '../platform/transaction.ts'
+import { seedReference } from '../reference/index.ts'
+import { copyHealthCards, type NewHealthCard, registerCards } from './index.ts'
+
+type Answer = {
+  fullName: string
+  bornOn: string
+  status: string
+  card: HealthCardAnswer | null
+  nextCard: HealthCardAnswer | null
+  asOf: string
+}
+const nobody = async () => null
+
+let platform: TestPlatform
+let server: Server
+let today: string
+beforeAll(async () => {
+  platform = await openTestPlatform()
+  await seedReference(platform.sql)
+  const [row] = await platform.sql<{ today: string }[]>`SELECT ansinh_today() AS today`
+  today = row?.today ?? ''
+  server = await makeServer(platform, 'citizen', { applicant: nobody, citizen: resolveCitizen(platform), staff: nobody })
+  registerAccounts(server, platform, { onFirstSignIn: async () => undefined })
+  registerCards(server, platform)
+  await server.fastify.ready()
+})
+afterAll(async () => {
+  await server.fastify.close()
+  await platform.drop()
+})
+
+let count = 0
+const card = (validFrom: string, validTo: string | null, more: Partial<NewHealthCard> = {}): Omit<NewHealthCard, 'personId'> => ({
+  ...{
+    healthCardNumber: '9900000301',
+    legacyCardNumber: 'DN4019900000301',
+    participantGroup: 'DN',
+    coverageLevel: 4,
+    registeredFacilityCode: '01929',
+  },
+  ...{ areaCode: null, validFrom, validTo, continuousSince: '2024-01-01', issuedOn: validFrom, issuingOfficeId: 101 },
+  ...more,
+})
+
+/** A person with these cards, signed in as everybody signs in. */
+const signIn = async (cards: Omit<NewHealthCard, 'personId'>[]): Promise<{ client: TestClient; personId: number }> => {
+  count += 1
+  const insuranceNumber = `99${String(300 + count).padStart(8, '0')}`
+  const rest = {
+    nationalId: null,
+    legacyId: null,
+    passportNumber: null,
+    nationality: 'VN',
+    wardCode: null,
+    address: null,
+    householdId: null,
+    householdRelation: null,
+    phoneOnFile: null,
+    diedOn: null,
+    mergedIntoPersonId: null,
+  }
+  const [personId = 0] = await copyPersons(
+    platform.sql,
+    { persons: [{ ...rest, fullName: 'Đặng Thị Mẫu', bornOn: '1961', sex: 'female', insuranceNumber }], households: [] },
+    'test',
+  )
+  await copyHealthCards(
+    platform.sql,
+    cards.map((one) => ({ ...one, personId })),
+    'test',
+  )
+  const { plain, hash } = await prepareFirstPassword()
+  const account = {
+    personId,
+    phone: `+849500003${String(count).padStart(2, '0')}`,
+    email: null,
+    registrationId: randomUUID(),
+    firstPasswordHash: hash,
+    heldUntil: new Date(Date.now() - 1000),
+  }
+  await inTransaction(platform, (transaction) => openAccount(transaction, account))
+  const client = new TestClient(server)
+  expect((await client.post('/api/first-sign-ins', { login: insuranceNumber, firstPassword: plain, bornOn: '1961' })).statusCode).toBe(201)
+  expect((await client.post('/api/first-sign-ins/password', { password: 'con mèo ngủ trên mái nhà' })).statusCode).toBe(201)
+  return { client, personId }
+}
+const read = async (cards: Omit<NewHealthCard, 'personId'>[]): Promise<Answer> => {
+  const { client } = await signIn(cards)
+  const answer = await client.get('/api/me/health-card')
+  expect(answer.statusCode).toBe(200)
+  return answer.json<Answer>()
+}
+
+describe('the health card of the signed-in person', () => {
+  it('is the one that holds today, with facility, level in words and office', async () => {
+    const answer = await read([card(addDays(today, -100), addDays(today, 100))])
+    expect(answer).toMatchObject({
+      ...{ fullName: 'Đặng Thị Mẫu', bornOn: '1961', status: 'valid', nextCard: null },
+      card: {
+        healthCardNumber: '9900000301',
+        participantGroup: 'DN',
+        coverageLevel: 4,
+        coveragePercent: 80,
+        registeredFacilityName: 'Bệnh viện Bạch Mai',
+        issuingOfficeName: 'BHXH cơ sở Đống Đa',
+      },
+    })
+    expect(answer.card?.coverageSentence.vi).toContain('80%')
+    expect(answer.asOf).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u)
+  })
+  it('counts its first and its last day', async () => {
+    expect((await read([card(today, addDays(today, 10))])).status).toBe('valid')
+    expect((await read([card(addDays(today, -10), today)])).status).toBe('valid')
+  })
+  it('comes with the next one when that is known', async () => {
+    const answer = await read([
+      card(addDays(today, -100), addDays(today, 10)),
+      card(addDays(today, 11), null, { registeredFacilityCode: '01001' }),
+    ])
+    expect(answer).toMatchObject({ status: 'valid', nextCard: { registeredFacilityName: 'Bệnh viện Hữu Nghị', validTo: null } })
+  })
+  it('is not yet valid, or run out, and says so', async () => {
+    expect(await read([card(addDays(today, 1), null)])).toMatchObject({ status: 'not-yet', card: { validTo: null } })
+    expect(await read([card(addDays(today, -30), addDays(today, -1)), card(addDays(today, -90), addDays(today, -60))])).toMatchObject({
+      status: 'expired',
+      card: { validTo: addDays(today, -1) },
+    })
+  })
+  it('is none for somebody without any', async () => {
+    expect(await read([])).toMatchObject({ fullName: 'Đặng Thị Mẫu', status: 'none', card: null, nextCard: null })
+  })
+  it('is the one with the higher right when two hold', async () => {
+    expect(
+      await read([card(addDays(today, -10), null), card(addDays(today, -20), null, { participantGroup: 'CC', coverageLevel: 1 })]),
+    ).toMatchObject({ card: { coverageLevel: 1, coveragePercent: 100 } })
+  })
+  it('leaves the name of a facility out of our list empty rather than failing', async () => {
+    expect(await read([card(today, null, { registeredFacilityCode: '99Z99', issuingOfficeId: null })])).toMatchObject({
+      card: { registeredFacilityCode: '99Z99', registeredFacilityName: null, issuingOfficeName: null },
+    })
+  })
+  it('is not read from a record that was replaced', async () => {
+    const { client, personId } = await signIn([card(addDays(today, -10), null)])
+    await platform.sql`UPDATE health_cards SET recorded_to = ansinh_now() WHERE person_id = ${personId}`
+    expect((await client.get('/api/me/health-card')).json<Answer>().status).toBe('none')
+  })
+})
+
+describe('the session behind the card', () => {
+  it('opens nothing after signing out, from the very next request', async () => {
+    const { client } = await signIn([card(today, null)])
+    expect((await client.get('/api/me/health-card')).statusCode).toBe(200)
+    const cookie = `__Host-ansinh-session=${client.cookies.get('__Host-ansinh-session')}`
+    await client.delete('/api/sessions/current')
+    const answer = await server.fastify.inject({ url: '/api/me/health-card', headers: { cookie } })
+    expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([401, 'not-signed-in'])
+  })
+  it('opens nothing without a cookie, with a bent one, or with another person’s number before it', async () => {
+    const { client } = await signIn([card(today, null)])
+    const other = await signIn([])
+    const secret = (client.cookies.get('__Host-ansinh-session') ?? '').split('.').at(-1) ?? ''
+    for (const cookie of [
+      '',
+      '__Host-ansinh-session=',
+      '__Host-ansinh-session=1.x',
+      `__Host-ansinh-session=${other.personId.toString(36)}.${secret}`,
+    ])
+      expect((await server.fastify.inject({ url: '/api/me/health-card', headers: { cookie } })).statusCode).toBe(401)
+  })
+  it('ends with the account', async () => {
+    const { client, personId } = await signIn([card(today, null)])
+    await platform.sql`UPDATE accounts SET state = 'stopped' WHERE person_id = ${personId}`
+    expect((await client.get('/api/me/health-card')).statusCode).toBe(401)
+  })
+})
