@@ -32,7 +32,11 @@ export async function enqueueMessage(platform: { keyring: Keyring }, transaction
   const { event } = order.content
   const messageId = randomUUID()
   return insertMessage(transaction, {
-    ...{ messageId, idempotencyKey: order.idempotencyKey, event, channel, subject },
+    messageId,
+    idempotencyKey: order.idempotencyKey,
+    event,
+    channel,
+    subject,
     priority: priorityOf(event),
     personId: order.personId ?? null,
     registrationId: order.registrationId ?? null,

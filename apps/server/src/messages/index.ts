@@ -1,5 +1,6 @@
-export { cancelMessages } from './cancel-messages.ts'
 export { enqueueMessage, type MessageOrder } from './enqueue-message.ts'
 export type { MessageContent, MessageEvent } from './message-content.ts'
-export { findMessageState, type MessageState } from './message-queries.ts'
+export { cancelMessages, findMessageState, type MessageState } from './message-queries.ts'
 export { renderSms } from './message-templates.ts'
+export { registerMessages } from './show-inbox.ts'
+export { startMessageSender } from './start-message-sender.ts'

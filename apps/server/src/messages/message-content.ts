@@ -8,9 +8,9 @@ export type MessageContent =
   /** `loginHint`: the last digits of the number to sign in with. */
   | { event: 'approved'; loginHint: string; firstPassword: string }
   | { event: 'first-password'; firstPassword: string }
-  /** `sentence`: the reasons as the citizen reads them. `dueOn`: null while no clock runs. */
-  | { event: 'returned'; fileNumber: string; sentence: string; dueOn: CivilDate | null }
-  | { event: 'refused'; fileNumber: string; sentence: string }
+  /** `sentence`: the reasons and next steps as the citizen reads them; `short`: the same as half sentences for the SMS. `dueOn`: null while no clock runs. */
+  | { event: 'returned'; fileNumber: string; sentence: string; short: string; dueOn: CivilDate | null }
+  | { event: 'refused'; fileNumber: string; sentence: string; short: string }
   | { event: 'reminder'; fileNumber: string; dueOn: CivilDate; daysLeft: number }
   | { event: 'deadline-moved'; fileNumber: string; dueOn: CivilDate }
   | { event: 'expired'; fileNumber: string }

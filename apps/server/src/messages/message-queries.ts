@@ -47,20 +47,22 @@ export async function insertMessage(sql: Queryable, message: NewMessage): Promis
   return other.messageId
 }
 
-/** Cancels what no worker has claimed yet; the row lock decides the race with a claim. Answers the keys cancelled. */
-export async function cancelUnclaimed(sql: Queryable, idempotencyKeys: readonly string[]): Promise<string[]> {
-  const rows = await sql<
-    { key: string }[]
-  >`UPDATE messages SET state = 'cancelled', final_at = ansinh_now(), text_encrypted = NULL, recipient_encrypted = NULL
-    WHERE idempotency_key = ANY(${[...idempotencyKeys]}::text[]) AND state = 'queued' AND attempts = 0 RETURNING idempotency_key AS key`
-  return rows.map((row) => row.key)
-}
-
-export async function countUncancelled(sql: Queryable, idempotencyKeys: readonly string[]): Promise<number> {
-  const [row] = await sql<
-    { count: number }[]
-  >`SELECT count(*)::integer AS count FROM messages WHERE idempotency_key = ANY(${[...idempotencyKeys]}::text[]) AND state <> 'cancelled'`
-  return row?.count ?? 0
+/**
+ * Takes back messages that still lie in the outbox; the row lock decides the race with a claim. `gone`: claimed by a sender or already out,
+ * the caller decides what that means.
+ */
+export async function cancelMessages(
+  sql: Queryable,
+  { idempotencyKeys }: { idempotencyKeys: readonly string[] },
+): Promise<{ cancelled: number; gone: number }> {
+  const keys = [...idempotencyKeys]
+  const cancelled =
+    await sql`UPDATE messages SET state = 'cancelled', final_at = ansinh_now(), text_encrypted = NULL, recipient_encrypted = NULL
+    WHERE idempotency_key = ANY(${keys}::text[]) AND state = 'queued' AND attempts = 0`
+  // A message refused by the cost cap never left and never will.
+  const [row] = await sql<{ gone: number }[]>`SELECT count(*)::integer AS gone FROM messages
+    WHERE idempotency_key = ANY(${keys}::text[]) AND state <> 'cancelled' AND failure_code IS DISTINCT FROM 'cost-cap'`
+  return { cancelled: cancelled.count, gone: row?.gone ?? 0 }
 }
 
 /** Where a message stands; null when there is none of this key. */

@@ -1,8 +1,8 @@
 import type { MessageEvent } from './message-content.ts'
 
 /** Seconds until the next try after the n-th one; after that hourly (PATTERNS "Messages"). */
-const RETRY_SECONDS = [60, 600] as const
-const RETRY_SECONDS_LATER = 3600
+export const RETRY_SECONDS: readonly number[] = [60, 600]
+export const RETRY_SECONDS_LATER = 3600
 /** A gateway that asks for patience is not failing: the same message again shortly, not counted as a try. */
 export const THROTTLED_SECONDS = 5
 

@@ -1,154 +1,133 @@
 import { decideSmsEncoding, foldForSms, formatDateVi } from '@an-sinh/domain'
-import type { MessageContent } from './message-content.ts'
+import type { MessageContent, MessageEvent } from './message-content.ts'
+
+type Templates<Written> = { readonly [Event in MessageEvent]: (content: Extract<MessageContent, { event: Event }>) => Written }
+
+/** A content's own template; the table's type guarantees that the two belong together. */
+const write = <Written>(templates: Templates<Written>, content: MessageContent): Written =>
+  (templates[content.event] as (content: MessageContent) => Written)(content)
 
 const SMS_UNITS = 160
 
 /** The longest beginning of `sentence`, cut between words, with which `around` still fits one segment. */
 const fit = (sentence: string, around: (part: string) => string): string => {
   const fits = (part: string): boolean => decideSmsEncoding(foldForSms(around(part))).units <= SMS_UNITS
-  const words = sentence.split(' ')
   if (fits(sentence)) return around(sentence)
-  while (words.length > 0 && !fits(`${words.join(' ')}...`)) words.pop()
-  return around(`${words.join(' ')}...`)
+  const words = sentence.split(' ')
+  while (words.length > 0 && !fits(`${words.join(' ')}..`)) words.pop()
+  return around(`${words.join(' ')}..`)
 }
 
 /** Vietnamese with accents; folded afterwards. No link in any of them, and no word that asks for a password. */
-const writeSms = (content: MessageContent): string => {
-  switch (content.event) {
-    case 'one-time-code':
-      return `BHXH: Mã xác nhận của bạn là ${content.code}. Không đưa mã này cho bất kỳ ai, kể cả cán bộ BHXH.`
-    case 'submitted':
-      return `BHXH: Đã nhận đăng ký ${content.fileNumber}. In, ký Tờ khai Mẫu 01, nộp tại cơ quan BHXH đã chọn đến hết ${formatDateVi(content.dueOn)}, mang theo bản chính giấy tờ.`
-    case 'received':
-      return `BHXH: Đã nhận Tờ khai của hồ sơ ${content.fileNumber} tại quầy. Kết quả sẽ được báo qua tin nhắn này.`
-    case 'approved':
-      return `BHXH: Đăng ký được duyệt. Mật khẩu lần đầu ${content.firstPassword}, dùng 1 lần trong 72 giờ, cùng mã số BHXH ...${content.loginHint} và ngày sinh. Không đưa cho ai.`
-    case 'first-password':
-      return `BHXH: Mật khẩu lần đầu mới ${content.firstPassword}, dùng 1 lần trong 72 giờ, cùng mã số BHXH và ngày sinh. Mật khẩu cũ không dùng được nữa. Không đưa cho ai.`
-    case 'returned':
-      return fit(
-        content.sentence,
-        (part) =>
-          `BHXH: Hồ sơ ${content.fileNumber} cần bổ sung. ${part} Mở lại hồ sơ để sửa${content.dueOn === null ? '.' : ` đến hết ${formatDateVi(content.dueOn)}.`}`,
-      )
-    case 'refused':
-      return fit(content.sentence, (part) => `BHXH: Hồ sơ ${content.fileNumber} không được duyệt. ${part} Bạn có thể đăng ký lại.`)
-    case 'reminder':
-      return `BHXH: Còn ${content.daysLeft} ngày để nộp Tờ khai của hồ sơ ${content.fileNumber}, đến hết ${formatDateVi(content.dueOn)}. Mang bản chính giấy tờ tùy thân.`
-    case 'deadline-moved':
-      return `BHXH: Hạn nộp Tờ khai của hồ sơ ${content.fileNumber} đổi thành hết ngày ${formatDateVi(content.dueOn)}.`
-    case 'expired':
-      return `BHXH: Hồ sơ ${content.fileNumber} đã quá hạn nộp Tờ khai. Mở lại bằng mã tờ khai để nộp tiếp, thông tin vẫn được giữ.`
-    case 'closed-by-other':
-      return `BHXH: Hồ sơ ${content.fileNumber} được đóng vì một đăng ký khác cùng mã số đã được duyệt. Không phải bạn? Hãy tới cơ quan BHXH.`
-    case 'account-touched':
-      return `BHXH: Một đăng ký mới cho tài khoản của bạn vừa được duyệt tại quầy, mật khẩu và số điện thoại cũ hết hiệu lực. Không phải bạn? Hãy tới cơ quan BHXH ngay.`
-    case 'password-set':
-      return `BHXH: Mật khẩu tài khoản của bạn vừa được đặt. Nếu không phải bạn làm, hãy tới ngay cơ quan BHXH gần nhất.`
-  }
+const SMS: Templates<string> = {
+  'one-time-code': (content) => `BHXH: Mã xác nhận của bạn là ${content.code}. Không đưa mã này cho bất kỳ ai, kể cả cán bộ BHXH.`,
+  submitted: (content) =>
+    `BHXH: Đã nhận đăng ký ${content.fileNumber}. In, ký Tờ khai Mẫu 01, nộp tại cơ quan BHXH đã chọn đến hết ${formatDateVi(content.dueOn)}, mang theo bản chính giấy tờ.`,
+  received: (content) => `BHXH: Đã nhận Tờ khai của hồ sơ ${content.fileNumber} tại quầy. Kết quả sẽ được báo qua tin nhắn này.`,
+  approved: (content) =>
+    `BHXH: Đăng ký được duyệt. Mật khẩu lần đầu ${content.firstPassword}, dùng 1 lần trong 72 giờ, cùng mã số BHXH ...${content.loginHint} và ngày sinh. Không đưa cho ai.`,
+  'first-password': (content) =>
+    `BHXH: Mật khẩu lần đầu mới ${content.firstPassword}, dùng 1 lần trong 72 giờ, cùng mã số BHXH và ngày sinh. Mật khẩu cũ không dùng được nữa. Không đưa cho ai.`,
+  returned: (content) =>
+    fit(
+      content.short,
+      (part) =>
+        `BHXH: Hồ sơ ${content.fileNumber} cần bổ sung: ${part}. Mở lại hồ sơ để sửa${content.dueOn === null ? '.' : ` đến hết ${formatDateVi(content.dueOn)}.`}`,
+    ),
+  refused: (content) =>
+    fit(content.short, (part) => `BHXH: Hồ sơ ${content.fileNumber} không được duyệt: ${part}. Bạn có thể đăng ký lại.`),
+  reminder: (content) =>
+    `BHXH: Còn ${content.daysLeft} ngày để nộp Tờ khai của hồ sơ ${content.fileNumber}, đến hết ${formatDateVi(content.dueOn)}. Mang bản chính giấy tờ tùy thân.`,
+  'deadline-moved': (content) => `BHXH: Hạn nộp Tờ khai của hồ sơ ${content.fileNumber} đổi thành hết ngày ${formatDateVi(content.dueOn)}.`,
+  expired: (content) =>
+    `BHXH: Hồ sơ ${content.fileNumber} đã quá hạn nộp Tờ khai. Mở lại bằng mã tờ khai để nộp tiếp, thông tin vẫn được giữ.`,
+  'closed-by-other': (content) =>
+    `BHXH: Hồ sơ ${content.fileNumber} được đóng vì một đăng ký khác cùng mã số đã được duyệt. Không phải bạn? Hãy tới cơ quan BHXH.`,
+  'account-touched': () =>
+    `BHXH: Một đăng ký mới cho tài khoản của bạn vừa được duyệt tại quầy, mật khẩu và số điện thoại cũ hết hiệu lực. Không phải bạn? Hãy tới cơ quan BHXH ngay.`,
+  'password-set': () => `BHXH: Mật khẩu tài khoản của bạn vừa được đặt. Nếu không phải bạn làm, hãy tới ngay cơ quan BHXH gần nhất.`,
 }
 
-/** Accent-free text of one segment (at most 160 GSM-7 septets), whatever the facts. */
-export const renderSms = (content: MessageContent): string => foldForSms(writeSms(content))
-
-export type Email = { subject: string; body: string }
-
 /** The subject shows on locked screens: nothing of the case in it. */
-const writeEmail = (content: MessageContent): { subject: string; lines: string[] } | null => {
-  switch (content.event) {
-    case 'submitted':
-      return {
-        subject: 'Đã nhận đăng ký giao dịch điện tử',
-        lines: [
-          `Hồ sơ ${content.fileNumber} đã được ghi nhận.`,
-          `Bạn cần in Tờ khai Mẫu số 01, ký, ghi rõ họ tên và nộp tại cơ quan BHXH đã chọn đến hết ngày ${formatDateVi(content.dueOn)}.`,
-          'Khi đến, mang theo bản chính giấy tờ tùy thân.',
-        ],
-      }
-    case 'received':
-      return {
-        subject: 'Cơ quan BHXH đã nhận Tờ khai',
-        lines: [
-          `Cơ quan BHXH đã nhận Tờ khai của hồ sơ ${content.fileNumber}.`,
-          'Kết quả sẽ được báo qua tin nhắn đến số điện thoại đã đăng ký.',
-        ],
-      }
-    case 'approved':
-      return {
-        subject: 'Đăng ký được duyệt',
-        lines: [
-          'Đăng ký giao dịch điện tử của bạn đã được duyệt.',
-          'Mật khẩu lần đầu đã được gửi qua tin nhắn SMS đến số điện thoại đã đăng ký, dùng một lần trong 72 giờ. Vì an toàn, mật khẩu không được gửi qua thư điện tử.',
-          `Đăng nhập bằng mã số BHXH (kết thúc bằng ${content.loginHint}) hoặc số căn cước, mật khẩu lần đầu và ngày sinh.`,
-        ],
-      }
-    case 'returned':
-      return {
-        subject: 'Hồ sơ đăng ký cần bổ sung',
-        lines: [
-          `Hồ sơ ${content.fileNumber} cần bổ sung.`,
-          content.sentence,
-          `Mở lại hồ sơ bằng mã tờ khai và mã xác nhận gửi tới điện thoại để sửa${content.dueOn === null ? '.' : `, đến hết ngày ${formatDateVi(content.dueOn)}.`}`,
-        ],
-      }
-    case 'refused':
-      return {
-        subject: 'Hồ sơ đăng ký không được duyệt',
-        lines: [`Hồ sơ ${content.fileNumber} không được duyệt.`, content.sentence, 'Bạn có thể đăng ký lại.'],
-      }
-    case 'reminder':
-      return {
-        subject: 'Nhắc nộp Tờ khai',
-        lines: [
-          `Còn ${content.daysLeft} ngày để nộp Tờ khai của hồ sơ ${content.fileNumber}, đến hết ngày ${formatDateVi(content.dueOn)}.`,
-        ],
-      }
-    case 'deadline-moved':
-      return {
-        subject: 'Hạn nộp Tờ khai thay đổi',
-        lines: [`Hạn nộp Tờ khai của hồ sơ ${content.fileNumber} đổi thành hết ngày ${formatDateVi(content.dueOn)}.`],
-      }
-    case 'expired':
-      return {
-        subject: 'Hồ sơ đăng ký quá hạn',
-        lines: [
-          `Hồ sơ ${content.fileNumber} đã quá hạn nộp Tờ khai.`,
-          'Bạn có thể mở lại bằng mã tờ khai; thông tin đã khai vẫn được giữ.',
-        ],
-      }
-    case 'closed-by-other':
-      return {
-        subject: 'Hồ sơ đăng ký được đóng',
-        lines: [
-          `Hồ sơ ${content.fileNumber} được đóng vì một đăng ký khác cùng mã số đã được duyệt.`,
-          'Nếu không phải bạn đăng ký, hãy tới cơ quan BHXH.',
-        ],
-      }
-    case 'account-touched':
-      return {
-        subject: 'Tài khoản của bạn vừa thay đổi',
-        lines: [
-          'Một đăng ký mới cho tài khoản của bạn vừa được duyệt tại quầy. Mật khẩu và số điện thoại cũ hết hiệu lực.',
-          'Nếu không phải bạn, hãy tới ngay cơ quan BHXH gần nhất.',
-        ],
-      }
-    case 'password-set':
-      return {
-        subject: 'Mật khẩu vừa được đặt',
-        lines: ['Mật khẩu tài khoản của bạn vừa được đặt.', 'Nếu không phải bạn làm, hãy tới ngay cơ quan BHXH gần nhất.'],
-      }
-    // Secrets travel to the proved phone alone.
-    case 'one-time-code':
-    case 'first-password':
-      return null
-  }
+const EMAIL: Templates<{ subject: string; lines: readonly string[] } | null> = {
+  submitted: (content) => ({
+    subject: 'Đã nhận đăng ký giao dịch điện tử',
+    lines: [
+      `Hồ sơ ${content.fileNumber} đã được ghi nhận.`,
+      `Bạn cần in Tờ khai Mẫu số 01, ký, ghi rõ họ tên và nộp tại cơ quan BHXH đã chọn đến hết ngày ${formatDateVi(content.dueOn)}.`,
+      'Khi đến, mang theo bản chính giấy tờ tùy thân.',
+    ],
+  }),
+  received: (content) => ({
+    subject: 'Cơ quan BHXH đã nhận Tờ khai',
+    lines: [
+      `Cơ quan BHXH đã nhận Tờ khai của hồ sơ ${content.fileNumber}.`,
+      'Kết quả sẽ được báo qua tin nhắn đến số điện thoại đã đăng ký.',
+    ],
+  }),
+  approved: (content) => ({
+    subject: 'Đăng ký được duyệt',
+    lines: [
+      'Đăng ký giao dịch điện tử của bạn đã được duyệt.',
+      'Mật khẩu lần đầu đã được gửi qua tin nhắn SMS đến số điện thoại đã đăng ký, dùng một lần trong 72 giờ. Vì an toàn, mật khẩu không được gửi qua thư điện tử.',
+      `Đăng nhập bằng mã số BHXH (kết thúc bằng ${content.loginHint}) hoặc số căn cước, mật khẩu lần đầu và ngày sinh.`,
+    ],
+  }),
+  returned: (content) => ({
+    subject: 'Hồ sơ đăng ký cần bổ sung',
+    lines: [
+      `Hồ sơ ${content.fileNumber} cần bổ sung.`,
+      content.sentence,
+      `Mở lại hồ sơ bằng mã tờ khai và mã xác nhận gửi tới điện thoại để sửa${content.dueOn === null ? '.' : `, đến hết ngày ${formatDateVi(content.dueOn)}.`}`,
+    ],
+  }),
+  refused: (content) => ({
+    subject: 'Hồ sơ đăng ký không được duyệt',
+    lines: [`Hồ sơ ${content.fileNumber} không được duyệt.`, content.sentence, 'Bạn có thể đăng ký lại.'],
+  }),
+  reminder: (content) => ({
+    subject: 'Nhắc nộp Tờ khai',
+    lines: [`Còn ${content.daysLeft} ngày để nộp Tờ khai của hồ sơ ${content.fileNumber}, đến hết ngày ${formatDateVi(content.dueOn)}.`],
+  }),
+  'deadline-moved': (content) => ({
+    subject: 'Hạn nộp Tờ khai thay đổi',
+    lines: [`Hạn nộp Tờ khai của hồ sơ ${content.fileNumber} đổi thành hết ngày ${formatDateVi(content.dueOn)}.`],
+  }),
+  expired: (content) => ({
+    subject: 'Hồ sơ đăng ký quá hạn',
+    lines: [`Hồ sơ ${content.fileNumber} đã quá hạn nộp Tờ khai.`, 'Bạn có thể mở lại bằng mã tờ khai; thông tin đã khai vẫn được giữ.'],
+  }),
+  'closed-by-other': (content) => ({
+    subject: 'Hồ sơ đăng ký được đóng',
+    lines: [
+      `Hồ sơ ${content.fileNumber} được đóng vì một đăng ký khác cùng mã số đã được duyệt.`,
+      'Nếu không phải bạn đăng ký, hãy tới cơ quan BHXH.',
+    ],
+  }),
+  'account-touched': () => ({
+    subject: 'Tài khoản của bạn vừa thay đổi',
+    lines: [
+      'Một đăng ký mới cho tài khoản của bạn vừa được duyệt tại quầy. Mật khẩu và số điện thoại cũ hết hiệu lực.',
+      'Nếu không phải bạn, hãy tới ngay cơ quan BHXH gần nhất.',
+    ],
+  }),
+  'password-set': () => ({
+    subject: 'Mật khẩu vừa được đặt',
+    lines: ['Mật khẩu tài khoản của bạn vừa được đặt.', 'Nếu không phải bạn làm, hãy tới ngay cơ quan BHXH gần nhất.'],
+  }),
+  // Secrets travel to the proved phone alone.
+  'one-time-code': () => null,
+  'first-password': () => null,
 }
 
 const FOOTER =
   'Thư tự động, không trả lời. Cơ quan BHXH không hỏi mật khẩu hay mã xác nhận, và không gửi đường dẫn trong thư hoặc tin nhắn.'
 
+/** Accent-free text of one segment (at most 160 GSM-7 septets), whatever the facts. */
+export const renderSms = (content: MessageContent): string => foldForSms(write(SMS, content))
+
 /** Plain text with accents, NFC, no link; null for what goes by SMS only. */
-export const renderEmail = (content: MessageContent): Email | null => {
-  const written = writeEmail(content)
+export const renderEmail = (content: MessageContent): { subject: string; body: string } | null => {
+  const written = write(EMAIL, content)
   return written && { subject: written.subject, body: [...written.lines, FOOTER].join('\n\n').normalize('NFC') }
 }

@@ -1,0 +1,72 @@
+import { decideSmsEncoding, DECISION_REASONS } from '@an-sinh/domain'
+import { describe, expect, it } from 'vitest'
+import type { MessageContent } from './message-content.ts'
+import { renderEmail, renderSms } from './message-templates.ts'
+
+const fileNumber = '91234/2026/999999'
+const dueOn = '2026-12-31'
+const long = 'ảnh giấy tờ hoặc ảnh chân dung chưa rõ; '.repeat(10).trim()
+
+/** Every event with the longest facts it can get. */
+const LONGEST: readonly MessageContent[] = [
+  { event: 'one-time-code', code: '888888' },
+  { event: 'submitted', fileNumber, dueOn },
+  { event: 'received', fileNumber },
+  { event: 'approved', loginHint: '888', firstPassword: 'mmmm-8888-mmmm' },
+  { event: 'first-password', firstPassword: 'mmmm-8888-mmmm' },
+  { event: 'returned', fileNumber, sentence: long, short: long, dueOn },
+  { event: 'returned', fileNumber, sentence: long, short: long, dueOn: null },
+  { event: 'refused', fileNumber, sentence: long, short: long },
+  { event: 'reminder', fileNumber, dueOn, daysLeft: 10 },
+  { event: 'deadline-moved', fileNumber, dueOn },
+  { event: 'expired', fileNumber },
+  { event: 'closed-by-other', fileNumber },
+  { event: 'account-touched' },
+  { event: 'password-set' },
+]
+const LINK = /:\/\/|www\.|\.vn\b|\.com\b/iu
+
+describe('texts of messages', () => {
+  it.each(LONGEST)('“$event” fits one accent-free segment with the longest facts, says who speaks, and holds no link', (content) => {
+    const text = renderSms(content)
+    expect(decideSmsEncoding(text)).toMatchObject({ encoding: 'gsm7', segments: 1 })
+    expect(text).toMatch(/^BHXH: [A-Z]/u)
+    expect(text).not.toMatch(LINK)
+    expect(text).not.toContain('?.')
+    expect(Buffer.from(text, 'latin1').toString('latin1')).toBe(text)
+  })
+
+  it('reads as Vietnamese without accents', () => {
+    expect(renderSms({ event: 'deadline-moved', fileNumber, dueOn })).toBe(
+      'BHXH: Han nop To khai cua ho so 91234/2026/999999 doi thanh het ngay 31/12/2026.',
+    )
+  })
+
+  it.each(DECISION_REASONS)('the short form of the reason “$code” is sent whole', ({ for: kind, citizenVi: sentence, smsVi: short }) => {
+    const text = renderSms(
+      kind === 'return' ? { event: 'returned', fileNumber, sentence, short, dueOn } : { event: 'refused', fileNumber, sentence, short },
+    )
+    expect(text).toContain(`: ${short}. `)
+  })
+
+  it('a sentence too long is cut between words', () => {
+    expect(renderSms({ event: 'refused', fileNumber, sentence: long, short: long })).toMatch(/ [a-z]+;?\.\.\. Ban co the dang ky lai\.$/u)
+  })
+
+  it('a first password or a code never goes by e-mail', () => {
+    expect(renderEmail({ event: 'one-time-code', code: '888888' })).toBeNull()
+    expect(renderEmail({ event: 'first-password', firstPassword: 'mmmm-8888-mmmm' })).toBeNull()
+    expect(JSON.stringify(renderEmail({ event: 'approved', loginHint: '888', firstPassword: 'mmmm-8888-mmmm' }))).not.toContain('8888-')
+  })
+
+  it.each(LONGEST.filter((content) => renderEmail(content) !== null))(
+    'the e-mail of “$event” has accents, is NFC and holds no link',
+    (content) => {
+      const { subject = '', body = '' } = renderEmail(content) ?? {}
+      expect(subject).not.toContain(fileNumber)
+      expect(body).toMatch(/[ạảãàáâậầấẩẫăắằặẳẵđ]/u)
+      expect(body.normalize('NFC')).toBe(body)
+      expect(body).not.toMatch(LINK)
+    },
+  )
+})
