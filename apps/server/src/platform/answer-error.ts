@@ -42,13 +42,6 @@ const fieldsOf = (error: FastifyError | Error): RefusalDetails => {
   return field === '' ? {} : { fields: [{ field, code: 'bad-request' }] }
 }
 
-/** Where it happened, without the error's own words: a database's message may quote what a person typed. */
-const placesOf = (error: Error): string =>
-  (error.stack ?? '')
-    .split('\n')
-    .filter((line) => /^\s+at /u.test(line))
-    .join('\n')
-
 const isEnglish = (request: FastifyRequest): boolean => /^\s*en\b/i.test(request.headers['accept-language'] ?? '')
 
 export function refusalAnswer(request: FastifyRequest, code: RefusalCode, details: RefusalDetails = {}): RefusalAnswer {
@@ -69,17 +62,7 @@ export function refusalAnswer(request: FastifyRequest, code: RefusalCode, detail
 /** The one handler: a refusal answers its row; anything else is logged and shows a request id only. */
 export async function answerError(error: Error, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const refusal = error instanceof Refusal ? error : new Refusal(codeOf(error), fieldsOf(error))
-  if (!(error instanceof Refusal) && refusal.code !== 'bad-request')
-    request.log.error(
-      {
-        err: {
-          type: error.name,
-          code: 'code' in error ? error.code : undefined,
-          stack: refusal.code === 'bug' ? placesOf(error) : undefined,
-        },
-      },
-      refusal.code,
-    )
+  if (!(error instanceof Refusal) && refusal.code !== 'bad-request') request.log.error({ err: error }, refusal.code)
   if (refusal.details.tryAgainAt !== undefined)
     reply.header('retry-after', Math.max(1, Math.ceil((refusal.details.tryAgainAt.getTime() - Date.now()) / 1000)))
   await reply

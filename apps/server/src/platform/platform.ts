@@ -1,4 +1,5 @@
-import { type Logger, pino } from 'pino'
+import { type DestinationStream, type Logger, pino } from 'pino'
+import { describeError } from './describe-error.ts'
 import { Jobs } from './jobs.ts'
 import { type Keyring, loadKeyring } from './keyring.ts'
 import { Limits } from './limits.ts'
@@ -16,18 +17,23 @@ export type Platform = {
   close: () => Promise<void>
 }
 
-/** JSON lines without names, numbers, phones, codes or queries: handlers log ids and codes only. */
-export function makeLogger(level: string, name: string): Logger {
-  return pino({
+/** JSON lines without names, numbers, phones, codes or queries: handlers log ids and codes only. To standard output unless told. */
+export function makeLogger(level: string, name: string, destination?: DestinationStream): Logger {
+  const options = {
     level,
     base: { name },
     redact: { paths: ['req.headers', 'headers', '*.password', '*.code', '*.phone', '*.fullName'], remove: true },
-  })
+    serializers: { err: describeError },
+  }
+  return destination === undefined ? pino(options) : pino(options, destination)
 }
 
 /** Opens what a process needs. `works`: this process runs jobs (its statements may take longer than a request's). */
-export async function openPlatform(settings: Settings, options: { name: string; works: boolean }): Promise<Platform> {
-  const log = makeLogger(settings.logLevel, options.name)
+export async function openPlatform(
+  settings: Settings,
+  options: { name: string; works: boolean; logTo?: DestinationStream },
+): Promise<Platform> {
+  const log = makeLogger(settings.logLevel, options.name, options.logTo)
   const sql = openSql(settings.databaseUrl, {
     max: settings.databasePoolSize,
     role: 'ansinh_app',

@@ -43,7 +43,7 @@ const waitForClock = async (platform: Platform, offset: string): Promise<void> =
  * `demo` marks the database as demo, as `npm start` does.
  */
 export async function openTestPlatform(
-  options: { settings?: Partial<Settings>; demo?: boolean; works?: boolean } = {},
+  options: { settings?: Partial<Settings>; demo?: boolean; works?: boolean; logTo?: { write: (line: string) => void } } = {},
 ): Promise<TestPlatform> {
   const database = await createTestDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'an-sinh-test-data-'))
@@ -53,7 +53,11 @@ export async function openTestPlatform(
   }
   loadKeyring(settings.keyFile, true)
   if (options.demo === true) await asOwner(database.migratorUrl, ['UPDATE installation SET demo = true'])
-  const platform = await openPlatform(settings, { name: 'test', works: options.works ?? false })
+  const platform = await openPlatform(settings, {
+    name: 'test',
+    works: options.works ?? false,
+    ...(options.logTo === undefined ? {} : { logTo: options.logTo }),
+  })
   const name = new URL(database.migratorUrl).pathname.slice(1)
   return {
     ...platform,
