@@ -15,7 +15,7 @@ import type { Server } from './platform/add-route.ts'
 import { makeServer } from './platform/make-server.ts'
 import type { Platform } from './platform/platform.ts'
 import { registerReference } from './reference/index.ts'
-import { moveRegistration, registerRegistrations } from './registrations/index.ts'
+import { findRegistration, moveRegistration, registerRegistrations } from './registrations/index.ts'
 import { registerStaff, resolveStaff } from './staff/index.ts'
 
 const REPOSITORY = join(import.meta.dirname, '../../..')
@@ -40,7 +40,9 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
   registerAudit(server, platform)
   registerAccounts(server, platform, {
     onFirstSignIn: async (transaction, { personId, registrationId, sessionHash }) => {
-      if (registrationId === null) return
+      // Somebody whose case was moved on or erased in the meantime may sign in all the same.
+      const registration = registrationId === null ? null : await findRegistration(transaction, registrationId)
+      if (registrationId === null || registration?.state !== 'approved') return
       await moveRegistration(platform, transaction, { registrationId, move: 'activate', actor: { kind: 'citizen', personId, sessionHash } })
     },
   })
