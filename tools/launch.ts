@@ -58,13 +58,26 @@ async function launch(): Promise<void> {
   signIns.catch(() => undefined)
   await step('Khởi động máy chủ / starting API and worker', () => startServer(serverEnv))
   printAddresses(database.embedded, await signIns)
+  if (options.demo && process.stdin.isTTY) repeatSignIns(serverEnv)
+}
+
+/** One-time codes live 30 s: the Enter key prints those of the moment. */
+function repeatSignIns(env: Record<string, string>): void {
+  tell('Nhấn Enter để in lại mã TOTP mới / Enter prints new one-time codes')
+  process.stdin.on('data', () => {
+    runCli('demo-sign-ins', env).then(
+      (text) => console.log(`\n${text.trim()}\n`),
+      (error: unknown) => tell(error instanceof Error ? error.message : String(error)),
+    )
+  })
 }
 
 async function startServer(env: Record<string, string>): Promise<void> {
   const logs = join(options.dataDir, 'logs')
   const processes = [supervise('http', 'apps/server/src/http.ts', env, logs), supervise('worker', 'apps/server/src/worker.ts', env, logs)]
   started.processes.push(...processes)
-  const ready = Promise.all([waitUntilReady(options.ports.citizen.port), waitUntilReady(options.ports.office.port)])
+  const hosts = [waitUntilReady(options.ports.citizen.port), waitUntilReady(options.ports.office.port)]
+  const ready = Promise.all([...hosts, ...processes.map((one) => one.started)])
   await Promise.race([ready, ...processes.map((one) => one.failedEarly)])
   for (const one of processes) one.markReady()
 }
@@ -74,12 +87,12 @@ function printAddresses(embedded: boolean, signIns: string): void {
   console.log(`
   Người dân / citizen app        http://localhost:${citizen.port}/
   Cán bộ / office app            http://localhost:${office.port}/${
-    options.demo ? `\n  Hộp tin nhắn / message inbox   http://localhost:${office.port}/hop-tin-nhan` : ''
+    signIns === '' ? '' : `\n  Hộp thư dùng thử / inbox       http://localhost:${citizen.port}/hop-thu`
   }
   Mô tả API / API reference      http://localhost:${operations.port}/reference
   Nhật ký / logs                 ${join(options.dataDir, 'logs')}${embedded ? '' : '\n  Cơ sở dữ liệu / database       DATABASE_URL'}
 `)
-  if (signIns.trim() !== '') console.log(`${signIns.trim()}\n`)
+  if (signIns !== '') console.log(`${signIns.trim()}\n`)
   tell('Sẵn sàng; Ctrl-C để dừng / ready, Ctrl-C stops everything')
 }
 

@@ -15,6 +15,8 @@ const STOP_PATIENCE = 12_000
 const LOG_LIMIT = 20_000_000
 
 export type Supervised = {
+  /** Settles when the entry said that it serves. */
+  started: Promise<void>
   /** Rejects with the last lines of its log when it ends before it was ready once. */
   failedEarly: Promise<never>
   markReady(): void
@@ -36,24 +38,30 @@ export function supervise(name: string, entry: string, env: Record<string, strin
   let failEarly: (reason: Refusal) => void = () => undefined
   const failedEarly = new Promise<never>((_resolve, reject) => (failEarly = reject))
   failedEarly.catch(() => undefined)
+  let sayStarted: () => void = () => undefined
+  const started = new Promise<void>((resolve) => (sayStarted = resolve))
 
   const start = () => {
     if (stopping) return
     const began = Date.now()
     const from = statSync(log, { throwIfNoEntry: false })?.size ?? 0
     child = spawnLogged(entry, env, log)
+    child.once('message', () => sayStarted())
     child.once('exit', (code, signal) => {
       child = null
       if (stopping) return
       const why = `${name} dừng bất ngờ / ended unexpectedly (${signal ?? `mã/code ${code}`})`
-      if (!ready) return failEarly(new Refusal(`${why}\n${readFileSync(log, 'utf8').slice(from).trim().slice(-2000)}`, `Log: ${log}`))
-      wait = Date.now() - began > WELL_AFTER ? FIRST_PAUSE : Math.min(wait * 2, LONGEST_PAUSE)
+      if (!ready)
+        return failEarly(new Refusal(`${why}\n${readFileSync(log).subarray(from).toString('utf8').trim().slice(-2000)}`, `Log: ${log}`))
+      if (Date.now() - began > WELL_AFTER) wait = FIRST_PAUSE
       tell(`${why}; chạy lại sau / again in ${wait / 1000} s. ${log}`)
       setTimeout(start, wait)
+      wait = Math.min(wait * 2, LONGEST_PAUSE)
     })
   }
   start()
   return {
+    started,
     failedEarly,
     markReady: () => (ready = true),
     stop: async () => {

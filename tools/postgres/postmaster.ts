@@ -66,7 +66,7 @@ export async function startPostmaster({ folder, programs, runAs }: Where, port: 
   let gone = false
   void exited.then(() => (gone = true))
   while (!isReady(folder, child.pid)) {
-    if (gone) throw new Error(readFileSync(log, 'utf8').slice(from).trim() || 'postgres ended without a word')
+    if (gone) throw new Error(readFileSync(log).subarray(from).toString('utf8').trim() || 'postgres ended without a word')
     await pause(15)
   }
   return { process: child, exited, release: watchOver(child, runAs) }
