@@ -8,6 +8,8 @@ import { type AccessScope, findAccess, hasAnyAccess, upsertAccess } from './acce
 /** One random secret per browser; the database knows its keyed hash and which registrations it opens. */
 export const APPLICANT_COOKIE = '__Host-ansinh-applicant'
 const TOKEN = /^[\w-]{43}$/u
+/** Who may is asked before the address is checked. */
+const REGISTRATION_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u
 /** Longer than a deadline with both extensions and grace. */
 const KEPT_DAYS = 40
 
@@ -35,7 +37,7 @@ export async function grantAccess(platform: Platform, sql: Queryable, { request,
 
 const namedRegistration = (request: FastifyRequest): string | null => {
   const { params } = request
-  return typeof params === 'object' && params !== null && 'registrationId' in params && typeof params.registrationId === 'string' ? params.registrationId : null
+  return typeof params === 'object' && params !== null && 'registrationId' in params && typeof params.registrationId === 'string' && REGISTRATION_ID.test(params.registrationId) ? params.registrationId : null
 }
 
 /** Whether this browser may open the registration that the address names. Asked for one registration only: another one's id tells nothing. */

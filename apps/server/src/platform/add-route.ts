@@ -37,7 +37,7 @@ const schemaOf = (route: Route): NonNullable<RouteShorthandOptions['schema']> =>
 })
 
 /**
- * Registers one endpoint of the contract. Who may call is decided before the handler by the route's access word
+ * Registers one endpoint of the contract. Who may call is decided by the route's access word, before the body is read
  * (`resolves: 'in-handler'` where the handler reads the session in its own single statement).
  */
 export function addRoute<const R extends Route>(
@@ -54,7 +54,7 @@ export function addRoute<const R extends Route>(
     config: { route },
     ...(options.resolves === 'in-handler'
       ? {}
-      : { preHandler: async (request) => void (request.actor = await admit(request, route.access, server.resolvers)) }),
+      : { onRequest: async (request) => void (request.actor = await admit(request, route.access, server.resolvers)) }),
     handler: async (request, reply) => {
       reply.code(route.status)
       const input = {
