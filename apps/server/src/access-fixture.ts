@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto'
+import { openAccount, prepareFirstPassword } from './accounts/index.ts'
+import { copyPersons } from './persons/index.ts'
+import type { StaffRole } from './platform/actor.ts'
+import type { Server } from './platform/add-route.ts'
+import { TestClient } from './platform/test-client.ts'
+import type { TestPlatform } from './platform/test-platform.ts'
+import { inTransaction } from './platform/transaction.ts'
+import { createStaffUser, currentTotp } from './staff/index.ts'
+
+/** Everybody who may knock: on what is theirs and on what is somebody else's. */
+export const ACTORS = [
+  'nobody',
+  'applicant',
+  'another applicant',
+  'a phone with the photo step',
+  'citizen',
+  'another citizen',
+  'staff before the second factor',
+  'clerk',
+  'clerk of another office',
+  'supervisor',
+  'operator',
+] as const
+export type ActorName = (typeof ACTORS)[number]
+
+/** The registration that `applicant` owns, and a case that office 1 has received. */
+export type AccessFixture = { clients: Map<ActorName, TestClient>; ownId: string; caseId: string }
+
+const OWN_PASSWORD = 'cơn mưa chiều nay đi đâu'
+
+const requireStatus = (what: string, status: number, due: number): void => {
+  if (status !== due) throw new Error(`${what} answered ${status} instead of ${due}`)
+}
+
+const makeOffices = async ({ sql }: TestPlatform): Promise<void> => {
+  for (const officeId of [1, 2])
+    await sql`INSERT INTO offices (office_id, provisional_code, name, office_level, province_code, address, valid_from, source)
+      VALUES (${officeId}, ${`9000${officeId}`}, ${`BHXH cơ sở Mẫu ${officeId}`}, 'grassroots', '01', 'Số 1 đường Mẫu', '2025-07-01', 'test')`
+}
+
+const makeApplicants = async (server: Server, { clients, ownId }: AccessFixture): Promise<void> => {
+  const [own, other, phone] = [new TestClient(server), new TestClient(server), new TestClient(server)]
+  requireStatus('a draft', (await own.post('/api/registrations', { registrationId: ownId })).statusCode, 201)
+  requireStatus('another draft', (await other.post('/api/registrations', { registrationId: randomUUID() })).statusCode, 201)
+  const { token } = (await own.post(`/api/registrations/${ownId}/photo-handoffs`)).json<{ token: string }>()
+  requireStatus('a handed photo step', (await phone.post('/api/photo-handoffs', { token })).statusCode, 201)
+  clients.set('applicant', own).set('another applicant', other).set('a phone with the photo step', phone)
+}
+
+const makeCitizen = async (platform: TestPlatform, server: Server, at: number): Promise<TestClient> => {
+  const insuranceNumber = `990000000${at}`
+  const person = { fullName: 'Trần Thị Mẫu', bornOn: '1980-03-05', sex: 'female', insuranceNumber, nationalId: `09918000000${at}` } as const
+  const absent = {
+    legacyId: null,
+    passportNumber: null,
+    nationality: 'VN',
+    wardCode: null,
+    address: null,
+    householdId: null,
+    householdRelation: null,
+    phoneOnFile: null,
+    diedOn: null,
+    mergedIntoPersonId: null,
+  }
+  const [personId = 0] = await copyPersons(platform.sql, { persons: [{ ...person, ...absent }], households: [] }, 'test')
+  const { plain, hash } = await prepareFirstPassword()
+  const account = { personId, phone: `+8495000000${at}`, email: null, registrationId: randomUUID(), firstPasswordHash: hash }
+  await inTransaction(platform, (transaction) => openAccount(transaction, { ...account, heldUntil: new Date(Date.now() - 1000) }))
+  const client = new TestClient(server)
+  await client.post('/api/first-sign-ins', { login: insuranceNumber, firstPassword: plain, bornOn: person.bornOn })
+  requireStatus('a first sign-in', (await client.post('/api/first-sign-ins/password', { password: OWN_PASSWORD })).statusCode, 201)
+  return client
+}
+
+const makeStaff = async (
+  platform: TestPlatform,
+  server: Server,
+  staff: { userName: string; role: StaffRole; officeId: number; full: boolean },
+): Promise<TestClient> => {
+  const { userName, role, officeId } = staff
+  const { totpSecret } = await createStaffUser(platform, { userName, fullName: 'Lê Văn Quầy', role, officeId, password: OWN_PASSWORD })
+  const client = new TestClient(server)
+  requireStatus('the first factor', (await client.post('/api/staff/sessions', { userName, password: OWN_PASSWORD })).statusCode, 201)
+  if (!staff.full) return client
+  const second = await client.post('/api/staff/sessions/second-factor', { code: currentTotp(totpSecret) })
+  requireStatus('the second factor', second.statusCode, 201)
+  return client
+}
+
+/** A case of office 1, written as a submission and a receipt leave it. */
+const makeCase = async ({ sql, keyring }: TestPlatform, caseId: string): Promise<void> => {
+  const answers = {
+    fullName: 'Trần Thị Mẫu',
+    insuranceNumber: '9900000001',
+    insuranceNumberForgotten: false,
+    nationalId: '099180000001',
+    passportNumber: null,
+    nationality: 'VN',
+    bornOn: '1980-03-05',
+    sex: 'female',
+    email: null,
+    provinceCode: '01',
+    wardCode: '00004',
+    street: 'Số 1',
+    oldAddress: null,
+    officeId: 1,
+    officeChoice: 'other',
+    employerMayPrint: false,
+  }
+  const code = 'A7KM29PXT4'
+  await sql`
+    INSERT INTO registrations (registration_id, state, declared, proved_phone, office_id, file_number, form_code_hmac, form_code_encrypted,
+      submitted_at, submitted_on, due_on, grace_ends_on, deadline_rule_version, received_at)
+    VALUES (${caseId}, 'received', ${sql.json(answers)}, '+84950000009', 1, '90001/2026/00001', ${keyring.hmac('form-code', code)},
+      ${keyring.encrypt('form-code', code, caseId)}, ansinh_now(), ansinh_today(), ansinh_today() + 10, ansinh_today() + 15, 'test', ansinh_now())`
+}
+
+/** One client per actor, each signed in as a browser would be. */
+export async function openAccessFixture(platform: TestPlatform, server: Server): Promise<AccessFixture> {
+  const fixture: AccessFixture = { clients: new Map([['nobody', new TestClient(server)]]), ownId: randomUUID(), caseId: randomUUID() }
+  await makeOffices(platform)
+  await makeApplicants(server, fixture)
+  await makeCase(platform, fixture.caseId)
+  fixture.clients.set('citizen', await makeCitizen(platform, server, 1))
+  fixture.clients.set('another citizen', await makeCitizen(platform, server, 2))
+  const staff = [
+    ['staff before the second factor', { userName: 'stage', role: 'clerk', officeId: 1, full: false }],
+    ['clerk', { userName: 'clerk', role: 'clerk', officeId: 1, full: true }],
+    ['clerk of another office', { userName: 'elsewhere', role: 'clerk', officeId: 2, full: true }],
+    ['supervisor', { userName: 'supervisor', role: 'supervisor', officeId: 1, full: true }],
+    ['operator', { userName: 'operator', role: 'operator', officeId: 1, full: true }],
+  ] as const
+  for (const [name, one] of staff) fixture.clients.set(name, await makeStaff(platform, server, one))
+  return fixture
+}
