@@ -9,14 +9,14 @@ const EMPTY_WORDS = ['utils', 'helpers', 'services', 'types', 'hooks', 'controll
 const MOST_SOURCES = 15
 
 /** What the linter cannot see: shapes of folders, suppressions without a reason, machine paths, doors that are missing. */
-export function checkHouse(): string[] {
-  const sources = listSources((path) => /^(apps|packages|tools|tests)\/.*\.(tsx?|mjs)$/.test(path))
+export function checkHouse(repository = REPOSITORY): string[] {
+  const sources = listSources(repository, (path) => /^(apps|packages|tools|tests)\/.*\.(tsx?|mjs)$/.test(path))
   if (sources.length === 0) return ['no source file was found']
-  return [...sources.flatMap((path) => checkFile(path)), ...checkFolders(sources), ...checkDoors(sources)]
+  return [...sources.flatMap((path) => checkFile(repository, path)), ...checkFolders(sources), ...checkDoors(sources)]
 }
 
-function checkFile(path: string): string[] {
-  const text = readFileSync(join(REPOSITORY, path), 'utf8')
+function checkFile(repository: string, path: string): string[] {
+  const text = readFileSync(join(repository, path), 'utf8')
   const words = dirname(path)
     .split('/')
     .concat(basename(path).split('.')[0] ?? '')

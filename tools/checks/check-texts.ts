@@ -7,16 +7,16 @@ import { listSources } from './list-sources.ts'
 type Texts = { [key: string]: string | Texts }
 
 /** Every `messages.vi.json` has its English twin with the same keys and the same {places}; no text is empty; Vietnamese is NFC. */
-export function checkTexts(): string[] {
-  const files = listSources((path) => path.endsWith('/messages.vi.json') || path.endsWith('/messages.en.json'))
+export function checkTexts(repository = REPOSITORY): string[] {
+  const files = listSources(repository, (path) => path.endsWith('/messages.vi.json') || path.endsWith('/messages.en.json'))
   const folders = [...new Set(files.map((path) => path.slice(0, path.lastIndexOf('/'))))]
   if (folders.length === 0) return ['no messages.vi.json was found']
-  return folders.flatMap((folder) => compareTwins(folder))
+  return folders.flatMap((folder) => compareTwins(join(repository, folder), folder))
 }
 
-function compareTwins(folder: string): string[] {
-  const vi = readTexts(`${folder}/messages.vi.json`)
-  const en = readTexts(`${folder}/messages.en.json`)
+function compareTwins(place: string, folder: string): string[] {
+  const vi = readTexts(join(place, 'messages.vi.json'))
+  const en = readTexts(join(place, 'messages.en.json'))
   if (vi === null || en === null) return [`${folder}: one of messages.vi.json and messages.en.json is missing`]
   return [
     ...[...vi.keys()].filter((key) => !en.has(key)).map((key) => `${folder}: "${key}" has no English text`),
@@ -33,7 +33,7 @@ const places = (text: string): string => [...new Set(text.match(/\{[\w-]+\}/g))]
 
 function readTexts(path: string): Map<string, string> | null {
   try {
-    return new Map(flatten(JSON.parse(readFileSync(join(REPOSITORY, path), 'utf8')) as Texts, ''))
+    return new Map(flatten(JSON.parse(readFileSync(path, 'utf8')) as Texts, ''))
   } catch {
     return null
   }

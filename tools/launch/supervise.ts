@@ -28,7 +28,7 @@ export type Supervised = {
  * The ipc channel lets it end when this process is killed.
  */
 export function supervise(name: string, entry: string, env: Record<string, string>, logFolder: string): Supervised {
-  mkdirSync(logFolder, { recursive: true })
+  mkdirSync(logFolder, { recursive: true, mode: 0o700 })
   const log = join(logFolder, `${name}.log`)
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT) truncateSync(log)
   let child: ChildProcess | null = null
