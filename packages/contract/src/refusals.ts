@@ -71,6 +71,7 @@ export const REFUSALS = {
   'case-expired': row(409, 'Hồ sơ đã quá hạn và hết thời gian gia hạn.', 'Gia hạn có lý do rồi quyết định, hoặc mời đăng ký lại.', 'The case is past its deadline and grace.', 'Extend with a reason, or invite to register again.'),
   'case-own': row(403, 'Không được quyết định hồ sơ của chính mình hoặc người thân.', 'Chuyển cho đồng nghiệp khác.', 'You may not decide your own or your family’s case.', 'Hand it to a colleague.'),
   'checklist-incomplete': row(400, 'Chưa đánh dấu đủ các mục kiểm tra.', 'Đánh dấu từng mục còn thiếu.', 'The checklist is not complete.', 'Mark each missing item.'),
+  'difference-blocks': row(409, 'Thông tin khai khác hẳn cơ sở dữ liệu, cán bộ một cửa không tự duyệt được.', 'Trả lại để sửa, hoặc chuyển cho phụ trách xem và duyệt.', 'The declaration is wholly different from the register; a clerk cannot approve it alone.', 'Return it, or hand it to a supervisor to look at and approve.'),
   'reason-missing': row(400, 'Cần chọn ít nhất một lý do.', 'Chọn lý do trong danh sách.', 'At least one reason is needed.', 'Choose a reason from the list.'),
   'person-missing': row(400, 'Chưa chọn người trong cơ sở dữ liệu.', 'Chọn đúng người trong phần đối chiếu.', 'No person of the register is chosen.', 'Choose the right person in the comparison.'),
   'person-not-eligible': row(409, 'Người này đã mất hoặc đã gộp mã số.', 'Kiểm tra lại dữ liệu trước khi quyết định.', 'This person is dead or merged.', 'Check the register before deciding.'),
