@@ -8,6 +8,7 @@ const FEATURE_ORDER = [
   ['accounts', 'staff'],
   ['benefits', 'visits', 'cards', 'contributions'],
   ['registrations'],
+  ['decisions'],
   ['counter', 'applicants', 'forms'],
   ['photos', 'procedures', 'employers', 'help'],
   ['reports', 'population'],
