@@ -62,7 +62,7 @@ export function refusalAnswer(request: FastifyRequest, code: RefusalCode, detail
 /** The one handler: a refusal answers its row; anything else is logged and shows a request id only. */
 export async function answerError(error: Error, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const refusal = error instanceof Refusal ? error : new Refusal(codeOf(error), fieldsOf(error))
-  if (!(error instanceof Refusal) && refusal.code !== 'bad-request') request.log.error({ err: error }, refusal.code)
+  if (!(error instanceof Refusal) && refusal.code !== 'bad-request') request.log.error({ reqId: request.id, err: error }, refusal.code)
   if (refusal.details.tryAgainAt !== undefined)
     reply.header('retry-after', Math.max(1, Math.ceil((refusal.details.tryAgainAt.getTime() - Date.now()) / 1000)))
   await reply

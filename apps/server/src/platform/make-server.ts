@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import type { Surface } from '@an-sinh/contract'
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type { Actor, ActorResolvers } from './actor.ts'
 import type { Server } from './add-route.ts'
 import { answerError, refusalAnswer } from './answer-error.ts'
 import type { Platform } from './platform.ts'
+import { PROTECTING_HEADERS } from './protecting-headers.ts'
 import { Refusal } from './refusal.ts'
 
 /** JSON bodies are small; photo pieces are at most 64 kB. */
@@ -27,7 +27,9 @@ const makeFastify = (platform: Platform): FastifyInstance =>
     http: { headersTimeout: 5000, connectionsCheckingInterval: 1000 },
     routerOptions: { maxParamLength: 120 },
     trustProxy: platform.settings.trustedProxies ?? false,
-    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply.headers(PROTECTING_HEADERS)),
+    // One logger for all: making a child for each request costs more than the few lines that need the request's id.
+    childLoggerFactory: (logger) => logger,
     // Unknown keys and wrong types are told, not dropped or bent.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: false } },
   }) as unknown as FastifyInstance
@@ -35,51 +37,27 @@ const makeFastify = (platform: Platform): FastifyInstance =>
 const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null)
 
 /** Cookies are SameSite; on top a changing request must come from our own page (or from no page at all). */
-const requireOwnOrigin = async (request: FastifyRequest): Promise<void> => {
-  if (request.method === 'GET' || request.method === 'HEAD') return
+const comesFromElsewhere = (request: FastifyRequest): boolean => {
+  if (request.method === 'GET' || request.method === 'HEAD') return false
   const origin = request.headers.origin
   const site = request.headers['sec-fetch-site']
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Refusal('wrong-origin')
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return true
   // A sandboxed frame says "null", and so does nobody who means well, unless the browser vouches for it.
-  if (origin !== undefined && site !== 'same-origin' && hostOf(origin) !== request.headers.host) throw new Refusal('wrong-origin')
+  return origin !== undefined && site !== 'same-origin' && hostOf(origin) !== request.headers.host
 }
 
 /** A server with what holds from the first endpoint: headers, CSP, limits of size and time, one answer for errors. */
 export async function makeServer(platform: Platform, surface: Surface, resolvers: ActorResolvers): Promise<Server> {
   const fastify = makeFastify(platform)
   fastify.decorateRequest('actor')
-  fastify.addHook('onRequest', async (request) => void (request.actor = anonymous))
-  fastify.addHook('onRequest', requireOwnOrigin)
-  fastify.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id)
+  fastify.addHook('onRequest', (request, reply, done) => {
+    request.actor = anonymous
+    reply.headers(PROTECTING_HEADERS).header('x-request-id', request.id)
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+    if (comesFromElsewhere(request)) done(new Refusal('wrong-origin'))
+    else done()
   })
   await fastify.register(cookie)
-  await fastify.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'blob:', 'data:'],
-        connectSrc: ["'self'"],
-        workerSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
-      },
-    },
-    crossOriginResourcePolicy: { policy: 'same-origin' },
-    referrerPolicy: { policy: 'no-referrer' },
-    xFrameOptions: { action: 'deny' },
-  })
-  fastify.addHook(
-    'onSend',
-    async (_request, reply) => void reply.header('permissions-policy', 'camera=(self), geolocation=(self), microphone=()'),
-  )
   fastify.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: BODY_LIMIT_BYTES }, (_request, body, done) =>
     done(null, body),
   )

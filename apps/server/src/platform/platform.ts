@@ -39,6 +39,7 @@ export async function openPlatform(
     role: 'ansinh_app',
     name: `ansinh-${options.name}`,
     statementTimeoutMs: options.works ? 60_000 : 5000,
+    plansOnce: !options.works,
   })
   const keyring = loadKeyring(settings.keyFile, false)
   const jobs = new Jobs(sql, log, { migrate: false, works: options.works })

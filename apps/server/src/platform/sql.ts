@@ -15,7 +15,17 @@ export type TransactionSql = postgres.TransactionSql<SqlTypes>
 export type Queryable = postgres.ISql<SqlTypes>
 export type Json = postgres.JSONValue
 
-export type SqlOptions = { max?: number; role?: string; statementTimeoutMs?: number; name?: string }
+export type SqlOptions = {
+  max?: number
+  role?: string
+  statementTimeoutMs?: number
+  name?: string
+  /**
+   * Each prepared statement is planned once. For requests, which find by key: over tables of 32 partitions planning costs four times the
+   * reading (docs/performance.md), and PostgreSQL left alone plans at every call.
+   */
+  plansOnce?: boolean
+}
 
 /** Opens a pool. Connecting waits 2 s at most; statements 5 s unless told (SECURITY: rules that hold under kill −9). */
 export function openSql(url: string, options: SqlOptions = {}): Sql {
@@ -29,6 +39,7 @@ export function openSql(url: string, options: SqlOptions = {}): Sql {
       application_name: options.name ?? 'ansinh',
       statement_timeout: options.statementTimeoutMs ?? 5000,
       idle_in_transaction_session_timeout: 10_000,
+      ...(options.plansOnce === true ? { plan_cache_mode: 'force_generic_plan' } : {}),
       ...(options.role === undefined ? {} : { role: options.role }),
     },
   })
