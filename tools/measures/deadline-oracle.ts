@@ -11,7 +11,11 @@ const LAST = '2028-03-01'
  * The independent oracle: PostgreSQL's own time-zone data and a table of every open day of every office, asked "the first open day on
  * or after". It shares neither language, nor calendar arithmetic, nor a line with the rule it watches.
  */
-export async function prepareOracle(sql: postgres.Sql, calendar: readonly CalendarDay[], closures: ReadonlyMap<number, readonly OfficeClosure[]>): Promise<void> {
+export async function prepareOracle(
+  sql: postgres.Sql,
+  calendar: readonly CalendarDay[],
+  closures: ReadonlyMap<number, readonly OfficeClosure[]>,
+): Promise<void> {
   await sql`CREATE TEMP TABLE marked (day date, kind text)`
   await sql`INSERT INTO marked SELECT * FROM unnest(${calendar.map((row) => row.on)}::date[], ${calendar.map((row) => row.kind)}::text[])`
   const shut = [...closures].flatMap(([officeId, rows]) => rows.map((row) => ({ officeId, ...row })))

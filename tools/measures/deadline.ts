@@ -50,7 +50,12 @@ async function compareWithOracle(context: MeasureContext): Promise<MeasureLine> 
     await prepareOracle(sql, calendar, closures)
     for await (const rows of askOracle(sql, CASES, OFFICES)) {
       for (const row of rows) {
-        const made = decideDeadline({ submittedOn: civilDateIn(row.submittedAtMs), extensions: row.extensions, calendar: indexed, closures: closures.get(row.officeId) ?? [] })
+        const made = decideDeadline({
+          submittedOn: civilDateIn(row.submittedAtMs),
+          extensions: row.extensions,
+          calendar: indexed,
+          closures: closures.get(row.officeId) ?? [],
+        })
         compared += 1
         if (made.dueOn !== row.dueOn || made.graceEndsOn !== row.graceEndsOn) {
           different += 1
@@ -63,7 +68,14 @@ async function compareWithOracle(context: MeasureContext): Promise<MeasureLine> 
     await database.stop()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { name: 'deadline.oracle', value: different, unit: `different of ${compared}`, bar: `0 of ${CASES}`, ok: different === 0 && compared === CASES, ref: context.reference.measure() }
+  return {
+    name: 'deadline.oracle',
+    value: different,
+    unit: `different of ${compared}`,
+    bar: `0 of ${CASES}`,
+    ok: different === 0 && compared === CASES,
+    ref: context.reference.measure(),
+  }
 }
 
 /** The due date: 1,000,000 generated cases against an independent oracle, and the same date in every place that shows one. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -36,6 +36,8 @@ export type SystemOptions = { people?: number; durable?: boolean; environment?: 
 /** The whole product on free ports with a database and a data folder of its own, as `npm start` runs it; gone afterwards. */
 export async function startSystem(options: SystemOptions = {}): Promise<RunningSystem> {
   const folder = mkdtempSync(join(tmpdir(), 'an-sinh-measure-'))
+  // As root, PostgreSQL runs as another account and has to pass through.
+  chmodSync(folder, 0o711)
   const databaseFolder = join(folder, 'database')
   const databasePort = await findFreePort()
   let database = await startEmbeddedDatabase({ folder: databaseFolder, port: databasePort, durable: options.durable ?? true })
