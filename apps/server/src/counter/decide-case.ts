@@ -1,0 +1,13 @@
+import { decideCaseRoute } from '@an-sinh/contract'
+import { recordDecision } from '../decisions/index.ts'
+import { requireActor } from '../platform/actor.ts'
+import { addRoute, type Server } from '../platform/add-route.ts'
+import type { Platform } from '../platform/platform.ts'
+import { showCase } from './show-case.ts'
+
+export function decideCase(server: Server, platform: Platform): void {
+  addRoute(server, decideCaseRoute, async ({ params, body, request }) => {
+    await recordDecision(platform, requireActor(request, 'staff'), { ...params, ...body }, request.id)
+    return showCase(platform, request, params.registrationId)
+  })
+}

@@ -1,0 +1,106 @@
+import type { RefusalCode } from '@an-sinh/contract'
+import { decideDecision, type DecisionKind, type DecisionRefusalCode, type Difference, readChecklistMarks } from '@an-sinh/domain'
+import { findPerson, type PersonCandidate } from '../persons/index.ts'
+import type { StaffActor } from '../platform/actor.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { Queryable } from '../platform/sql.ts'
+import { readToday, type SubmittedRegistration } from '../registrations/index.ts'
+import { compareWithPerson, listCandidates, timingOf } from './compare-with-register.ts'
+import { listLocks } from './lock-queries.ts'
+
+export type DecisionOrder = {
+  /** Ours to repeat: the same id sent twice is one decision. */
+  decisionId: string
+  registrationId: string
+  /** The version that was on the screen. */
+  version: number
+  kind: DecisionKind
+  personId: number | null
+  documentKind: string | null
+  /** Codes of the items ticked. */
+  checklist: readonly string[]
+  reasonCodes: readonly string[]
+}
+
+const REFUSALS: Readonly<Record<DecisionRefusalCode, RefusalCode>> = {
+  'move-not-allowed': 'move-not-allowed',
+  'not-yours': 'not-allowed',
+  'case-locked': 'case-locked',
+  'case-own': 'case-own',
+  'case-expired': 'case-expired',
+  'reason-missing': 'reason-missing',
+  'reason-unknown': 'reason-missing',
+  'checklist-incomplete': 'checklist-incomplete',
+  'checklist-failed': 'checklist-incomplete',
+  'difference-blocks': 'difference-blocks',
+  'second-person-due': 'not-allowed',
+  'second-person-same': 'not-allowed',
+}
+
+/** A state in which something was decided already; the colleague's decision is on the screen after a reload. */
+const DECIDED: readonly SubmittedRegistration['state'][] = ['approved', 'activated', 'returned', 'refused']
+
+const requireOpen = (row: SubmittedRegistration, version: number, today: string): void => {
+  if (DECIDED.includes(row.state)) throw new Refusal('case-decided')
+  if (row.state === 'expired' || (row.state === 'awaiting-visit' && timingOf(row, today) === 'expired')) throw new Refusal('case-expired')
+  if (row.version !== version) throw new Refusal('version-conflict')
+}
+
+/** The clerk, or somebody of the clerk's household, is among those whom the declaration means. */
+const isOwnCase = async (sql: Queryable, actor: StaffActor, people: readonly PersonCandidate[]): Promise<boolean> => {
+  const own = actor.personId === null ? null : await findPerson(sql, actor.personId)
+  if (own === null) return false
+  return people.some((person) => person.personId === own.personId || (own.householdId !== null && person.householdId === own.householdId))
+}
+
+/** Only somebody the comparison has shown can be approved: an id from elsewhere is no match. */
+const requireMatch = (kind: DecisionKind, candidates: readonly PersonCandidate[], personId: number | null): PersonCandidate | null => {
+  const person = candidates.find((candidate) => candidate.personId === personId) ?? null
+  if (kind !== 'approve') return person
+  if (person === null) throw new Refusal('person-missing')
+  if (person.diedOn !== null || person.mergedIntoPersonId !== null) throw new Refusal('person-not-eligible')
+  return person
+}
+
+export type DecisionBasis = { person: PersonCandidate | null; differences: Difference[] }
+
+/**
+ * Loads what the decision rests on and lets the domain decide. Call it with the registration's row held.
+ * @throws Refusal `case-decided`, `case-expired`, `version-conflict`, `case-own`, `case-locked`, `person-missing`, `person-not-eligible`,
+ * `checklist-incomplete`, `difference-blocks`, `reason-missing`, `move-not-allowed`, `not-allowed`
+ */
+export async function decideByFacts(
+  sql: Queryable,
+  actor: StaffActor,
+  row: SubmittedRegistration,
+  order: DecisionOrder,
+): Promise<DecisionBasis> {
+  const todayOn = await readToday(sql)
+  requireOpen(row, order.version, todayOn)
+  const candidates = await listCandidates(sql, row)
+  const [lock] = await listLocks(sql, [row.registrationId])
+  const chosen = candidates.find((candidate) => candidate.personId === order.personId)
+  const meant = candidates.filter(
+    ({ personId, foundBy }) => personId === chosen?.personId || foundBy.includes('insurance-number') || foundBy.includes('national-id'),
+  )
+  const ownCase = await isOwnCase(sql, actor, meant)
+  if (ownCase) throw new Refusal('case-own')
+  const person = requireMatch(order.kind, candidates, order.personId)
+  const differences = person === null ? [] : compareWithPerson(row, person)
+  const decision = decideDecision({
+    decision: order.kind,
+    state: row.state,
+    by: actor.role === 'supervisor' ? 'supervisor' : 'clerk',
+    staffId: String(actor.staffId),
+    timing: timingOf(row, todayOn),
+    checklist: readChecklistMarks(order.documentKind, order.checklist),
+    todayOn,
+    foreigner: row.declared.nationality !== 'VN',
+    lockedByStaffId: lock === undefined ? null : String(lock.staffId),
+    ownCase,
+    differences,
+    reasonCodes: order.reasonCodes,
+  })
+  if (!decision.ok) throw new Refusal(REFUSALS[decision.code])
+  return { person, differences }
+}

@@ -1,0 +1,27 @@
+import type { StaffActor } from '../platform/actor.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { Queryable } from '../platform/sql.ts'
+import { findRegistration, isSubmitted, type SubmittedRegistration } from '../registrations/index.ts'
+import { listLocks } from './lock-queries.ts'
+
+/**
+ * A submitted registration of the clerk's own office. A draft is nobody's but the applicant's: for the counter it does not exist.
+ * @throws Refusal `not-found`, `case-elsewhere`
+ */
+export async function requireOwnCase(
+  sql: Queryable,
+  actor: StaffActor,
+  registrationId: string,
+  lock: 'none' | 'for-update' = 'none',
+): Promise<SubmittedRegistration> {
+  const row = await findRegistration(sql, registrationId, lock)
+  if (row === null || !isSubmitted(row)) throw new Refusal('not-found')
+  if (row.officeId !== actor.officeId) throw new Refusal('case-elsewhere')
+  return row
+}
+
+/** @throws Refusal `case-locked` while a colleague has the case open */
+export async function requireNotLocked(sql: Queryable, actor: StaffActor, registrationId: string): Promise<void> {
+  const [lock] = await listLocks(sql, [registrationId])
+  if (lock !== undefined && lock.staffId !== actor.staffId) throw new Refusal('case-locked')
+}
