@@ -25,7 +25,13 @@ export type RouteInput<R extends Route> = {
 export type Handler<R extends Route> = (input: RouteInput<R>) => Promise<AnswerOf<R> | FastifyReply>
 
 /** A server of one surface. Routes of the other surface are passed over, so that the hosts stay separable. */
-export type Server = { fastify: FastifyInstance; surface: Surface; resolvers: ActorResolvers }
+export type Server = {
+  fastify: FastifyInstance
+  surface: Surface
+  resolvers: ActorResolvers
+  /** The web app's shell for pages it routes itself; null while no app is served. */
+  sendPage: ((reply: FastifyReply) => FastifyReply) | null
+}
 
 const schemaOf = (route: Route): NonNullable<RouteShorthandOptions['schema']> => ({
   operationId: route.operationId,
