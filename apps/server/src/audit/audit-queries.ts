@@ -118,12 +118,19 @@ export async function countLines(sql: Queryable): Promise<{ lines: number; waiti
   return row ?? { lines: 0, waiting: 0 }
 }
 
-/** The person's own part: who looked at or changed their data, newest first, at most 500 lines. */
+/**
+ * The person's own part: who looked at or changed their data, newest first, at most 500 lines. What happened to their registration before the
+ * counter knew whose it was belongs to it too, once it was approved.
+ */
 export async function listAccesses(sql: Queryable, personId: number): Promise<AccessRow[]> {
   return sql<AccessRow[]>`
     SELECT l.at, l.actor_kind AS "actorKind", l.actor_id AS "actorId", u.full_name AS "staffName", l.action, o.name AS "officeName"
     FROM audit_lines l
     LEFT JOIN staff_users u ON l.actor_kind = 'staff' AND u.staff_id::text = l.actor_id
     LEFT JOIN offices o ON o.office_id = u.office_id
-    WHERE l.person_id = ${personId} ORDER BY l.at DESC, l.line_id DESC LIMIT 500`
+    WHERE l.line_id IN (
+      SELECT line_id FROM audit_lines WHERE person_id = ${personId}
+      UNION SELECT line_id FROM audit_lines WHERE person_id IS NULL AND registration_id IN (
+        SELECT registration_id FROM registrations WHERE person_id = ${personId} AND state IN ('approved', 'activated')))
+    ORDER BY l.at DESC, l.line_id DESC LIMIT 500`
 }

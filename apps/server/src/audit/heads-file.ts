@@ -26,7 +26,15 @@ const macOf = (keyring: Keyring, previousMac: string, line: Omit<HeadsLine, 'mac
 /** Half a line is what a process killed in mid-write leaves; it counts as not written. */
 const parseLine = (text: string): HeadsLine | null => {
   try {
-    return JSON.parse(text) as HeadsLine
+    const parsed: unknown = JSON.parse(text)
+    const isLine =
+      typeof parsed === 'object' &&
+      parsed !== null &&
+      'heads' in parsed &&
+      Array.isArray(parsed.heads) &&
+      'broken' in parsed &&
+      Array.isArray(parsed.broken)
+    return isLine ? (parsed as HeadsLine) : null
   } catch {
     return null
   }
