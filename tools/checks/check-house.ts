@@ -25,8 +25,15 @@ function checkFile(repository: string, path: string): string[] {
     .filter((line) => /(ox|es)lint-disable/.test(line) && !/-disable[^\n]*\s--\s+\S/.test(line) && !path.startsWith('tools/checks/'))
   return [
     ...words.filter((word) => EMPTY_WORDS.includes(word)).map((word) => `${path}: "${word}" names no subject`),
+    ...(holdsSqlOutOfPlace(path, text) ? [`${path}: SQL belongs in a -queries.ts file`] : []),
     ...bare.map((line) => `${path}: a suppression without its reason (-- because …): ${line.trim()}`),
   ]
+}
+
+/** SQL is written as a tagged template of a connection, or handed to its `unsafe`. */
+function holdsSqlOutOfPlace(path: string, text: string): boolean {
+  if (!path.startsWith('apps/server/src/') || /-queries\.ts$|\.test\.ts$|\/platform\/|-fixture\.ts$/.test(path)) return false
+  return /\b(sql|transaction|tx|connection)(<[^`]{0,300}>)?`|\.unsafe\(/.test(text)
 }
 
 function checkFolders(sources: string[]): string[] {

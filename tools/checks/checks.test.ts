@@ -51,12 +51,14 @@ describe('the house', () => {
       'apps/server/src/cards/card.ts': '// oxlint-disable-next-line no-console\nexport const card = 1',
       'packages/ui/src/utils/pad.ts': '',
     })
+    plant({ 'apps/server/src/visits/visit-list.ts': 'export const list = (sql: Sql) => sql<Row[]>`SELECT 1`' })
     plant(Object.fromEntries(Array.from({ length: 16 }, (_, index) => [`apps/server/src/visits/visit-${index}.ts`, ''])))
     plant({ 'apps/server/src/visits/index.ts': '', 'apps/server/src/visits/visit.test.ts': '' })
     expect(checkHouse(folder)).toEqual([
       'apps/server/src/cards/card.ts: a suppression without its reason (-- because …): // oxlint-disable-next-line no-console',
       'packages/ui/src/utils/pad.ts: "utils" names no subject',
-      'apps/server/src/visits: 17 source files; past 15 it is two features',
+      'apps/server/src/visits/visit-list.ts: SQL belongs in a -queries.ts file',
+      'apps/server/src/visits: 18 source files; past 15 it is two features',
       'apps/server/src/cards/ has no index.ts',
     ])
   })

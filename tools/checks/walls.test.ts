@@ -19,10 +19,10 @@ const PLANTED: Record<string, string> = {
   'apps/citizen/src/registrations/photo-step.ts': "import '../help/index.ts'\nimport '../../../office/src/main.ts'\nexport const step = 1",
   'apps/citizen/src/help/index.ts': "import { join } from 'node:path'\nexport const help = join",
   'apps/office/src/main.ts': 'export const office = 1',
-  'apps/server/src/platform/sql.ts': "import '../cards/index.ts'\nexport type Sql = 1",
+  'apps/server/src/platform/sql.ts': "import '../cards/index.ts'\nexport const openSql = 1",
   'apps/server/src/cards/index.ts': "import type { Counter } from '../counter/index.ts'\nexport const cards: Counter | 1 = 1",
   'apps/server/src/counter/index.ts':
-    "import type { Sql } from '../platform/sql.ts'\nimport '../cards/card-queries.ts'\nexport type Counter = Sql",
+    "import { openSql } from '../platform/sql.ts'\nimport '../cards/card-queries.ts'\nexport type Counter = typeof openSql",
   'apps/server/src/cards/card-queries.ts': "import '../../../../packages/ui/src/index.ts'\nexport const queries = 1",
   'apps/server/src/http.ts': "import '../../../tools/launch.ts'\nexport const http = 1",
   'tools/launch.ts': 'export const launch = 1',
