@@ -56,8 +56,8 @@ describe('the house', () => {
     plant({ 'apps/server/src/visits/index.ts': '', 'apps/server/src/visits/visit.test.ts': '' })
     expect(checkHouse(folder)).toEqual([
       'apps/server/src/cards/card.ts: a suppression without its reason (-- because …): // oxlint-disable-next-line no-console',
-      'packages/ui/src/utils/pad.ts: "utils" names no subject',
       'apps/server/src/visits/visit-list.ts: SQL belongs in a -queries.ts file',
+      'packages/ui/src/utils/pad.ts: "utils" names no subject',
       'apps/server/src/visits: 18 source files; past 15 it is two features',
       'apps/server/src/cards/ has no index.ts',
     ])
