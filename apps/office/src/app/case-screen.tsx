@@ -1,5 +1,5 @@
-import type { Staff } from '@an-sinh/contract'
-import { choosePerson, chosenPerson, DecisionPanel, useCaseDraft } from '../counter/index.tsx'
+import type { Case, Staff } from '@an-sinh/contract'
+import { choosePerson, chosenPerson, DecisionPanel, isStale, rebaseDraft, useCaseDraft } from '../counter/index.tsx'
 import { PhotoPanel } from '../documents/index.tsx'
 import { CasePage, DecidedPanel, isDecided, registrationMessages, useCase } from '../registrations/index.tsx'
 import { useSettings } from './use-settings.ts'
@@ -14,7 +14,12 @@ export const CaseScreen = ({ registrationId, staff, onBack }: Props) => {
   const [draft, changeDraft] = useCaseDraft(registrationId)
   const undoSeconds = useSettings()?.undoSeconds ?? DEFAULT_UNDO_SECONDS
   const found = useCase(registrationId)
-  const { shown, keep, reload } = found
+  const { shown, reload } = found
+  // A step of one's own moves the version on: the marks made before it still hold.
+  const keep = (after: Case): void => {
+    if (shown !== undefined && !isStale(draft, shown)) changeDraft((before) => rebaseDraft(before, after.version))
+    found.keep(after)
+  }
   const fieldName = (field: string): string => (registrationMessages.has(field) ? say(field) : field)
   const decision =
     shown === undefined ? null : isDecided(shown) ? (
@@ -25,7 +30,7 @@ export const CaseScreen = ({ registrationId, staff, onBack }: Props) => {
   return (
     <CasePage
       registrationId={registrationId}
-      found={found}
+      found={{ ...found, keep }}
       person={shown === undefined ? null : chosenPerson(draft, shown)}
       onChoosePerson={(personId) => {
         if (shown !== undefined) changeDraft((before) => choosePerson(before, shown.version, personId))

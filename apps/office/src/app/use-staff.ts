@@ -1,8 +1,10 @@
 import type { Staff } from '@an-sinh/contract'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type Query, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { forgetDrafts } from '../counter/index.tsx'
 import { findStaff, signOut } from '../staff/index.tsx'
+
+const isOther = (query: Query): boolean => query.queryKey[0] !== 'staff'
 
 /** Who works here; signing in as another person clears everything the one before saw or marked. */
 export function useStaff() {
@@ -11,9 +13,9 @@ export function useStaff() {
   const signedIn = useCallback(
     (staff: Staff): void => {
       const before = client.getQueryData<Staff | null>(['staff'])
-      if (before?.staffId === staff.staffId) void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'staff' })
+      if (before?.staffId === staff.staffId) void client.invalidateQueries({ predicate: isOther })
       else {
-        client.clear()
+        client.removeQueries({ predicate: isOther })
         forgetDrafts()
       }
       client.setQueryData(['staff'], staff)
@@ -22,7 +24,7 @@ export function useStaff() {
   )
   const signedOut = useCallback(async (): Promise<void> => {
     await signOut().catch(() => undefined)
-    client.clear()
+    client.removeQueries({ predicate: isOther })
     forgetDrafts()
     client.setQueryData(['staff'], null)
   }, [client])

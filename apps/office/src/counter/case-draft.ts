@@ -54,10 +54,11 @@ export const toggleReason = (draft: CaseDraft, version: number, kind: WithReason
   return { ...touched(draft, version), reasons: { ...draft.reasons, [kind]: next } }
 }
 
-/** The marks stay, now for the newer version: what the clerk says after having looked again. */
-export const rebaseDraft = (draft: CaseDraft, version: number): CaseDraft => ({ ...draft, basedOnVersion: version })
-
 export const isTouched = (draft: CaseDraft): boolean => draft.basedOnVersion !== null
+
+/** The marks stay, now for the newer version: after this clerk's own step, or after having looked again. */
+export const rebaseDraft = (draft: CaseDraft, version: number): CaseDraft =>
+  isTouched(draft) ? { ...draft, basedOnVersion: version } : draft
 
 /** Marks were made on an older version than the one shown now. */
 export const isStale = (draft: CaseDraft, shown: Pick<Case, 'version'>): boolean =>

@@ -21,9 +21,10 @@ const MarkRow = ({ item, at, mark, onMark }: MarkProps) => {
   const { language } = useLanguage()
   return (
     <fieldset className={mark === undefined ? 'check' : mark ? 'check check-good' : 'check check-bad'}>
-      <legend>
+      <legend className="visually-hidden">{item.label[language]}</legend>
+      <span className="check-label" aria-hidden="true">
         <NumberKey at={at} /> {item.label[language]}
-      </legend>
+      </span>
       <div className="check-marks">
         {([true, false] as const).map((good) => (
           <label key={String(good)} className={good ? 'mark mark-good' : 'mark mark-bad'}>
@@ -55,7 +56,7 @@ export const ChecklistPanel = ({ shown, draft, onChange }: Props) => {
       {shown.checklist.map((item, at) =>
         item.code === DOCUMENT_KIND_ITEM ? (
           <div key={item.code} className={draft.documentKind === null ? 'check' : 'check check-good'}>
-            <label htmlFor="document-kind">
+            <label className="check-label" htmlFor="document-kind">
               <NumberKey at={at} /> {item.label[language]}
             </label>
             <select

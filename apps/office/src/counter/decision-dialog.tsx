@@ -103,7 +103,13 @@ export const DecisionDialog = (props: DecisionDialogProps) => {
   const codes = reasons.map((reason) => reason.code)
   const { confirming, back, tellReason, waiting, problem, goOn } = useDecision(props, codes)
   return (
-    <Dialog title={say(TITLES[kind], { name: shown.declared.fullName })} onClose={onClose} wide keys={{ 'ctrl+enter': goOn }}>
+    <Dialog
+      title={say(TITLES[kind], { name: shown.declared.fullName })}
+      onClose={onClose}
+      wide
+      firstField="reason-filter"
+      keys={{ 'ctrl+enter': goOn }}
+    >
       {problem === null ? null : <ProblemNotice error={problem} />}
       {tellReason ? <Notice kind="error" live title={say('reasonMissing')} /> : null}
       {kind === 'approve' ? <Approved shown={shown} draft={draft} /> : null}

@@ -28,26 +28,28 @@ export const DecisionPanel = (props: DecisionPanelProps) => {
   useKeys({ a: () => ask('approve'), t: () => ask('return'), c: () => ask('refuse'), 'ctrl+enter': () => ask('approve') })
   return (
     <div className="decision">
-      {conflict === null ? null : <ProblemNotice error={conflict} />}
-      {isStale(draft, shown) ? (
-        <StaleNotice
-          onKeep={() => changeDraft((before) => rebaseDraft(before, shown.version))}
-          onDrop={() => changeDraft(() => EMPTY_DRAFT)}
-        />
-      ) : null}
       <ChecklistPanel shown={shown} draft={draft} onChange={changeDraft} />
-      <ObstacleNotice shown={shown} obstacles={obstacles} fieldName={fieldName} />
-      <div className="decide-row">
-        <CommandButton kind="main" icon="check" keyHint="A" onPress={() => ask('approve')}>
-          {say('approve')}
-        </CommandButton>
-        <CommandButton icon="undo" keyHint="T" onPress={() => ask('return')}>
-          {say('return')}
-        </CommandButton>
-        <CommandButton kind="danger" icon="cross" keyHint="C" onPress={() => ask('refuse')}>
-          {say('refuse')}
-        </CommandButton>
-      </div>
+      <section className="decide" aria-label={say('decide')}>
+        {conflict === null ? null : <ProblemNotice error={conflict} />}
+        {isStale(draft, shown) ? (
+          <StaleNotice
+            onKeep={() => changeDraft((before) => rebaseDraft(before, shown.version))}
+            onDrop={() => changeDraft(() => EMPTY_DRAFT)}
+          />
+        ) : null}
+        <ObstacleNotice shown={shown} obstacles={obstacles} fieldName={fieldName} />
+        <div className="decide-row">
+          <CommandButton kind="main" icon="check" keyHint="A" onPress={() => ask('approve')}>
+            {say('approve')}
+          </CommandButton>
+          <CommandButton icon="undo" keyHint="T" onPress={() => ask('return')}>
+            {say('return')}
+          </CommandButton>
+          <CommandButton kind="danger" icon="cross" keyHint="C" onPress={() => ask('refuse')}>
+            {say('refuse')}
+          </CommandButton>
+        </div>
+      </section>
       {open === null ? null : (
         <DecisionDialog
           key={open.decisionId}

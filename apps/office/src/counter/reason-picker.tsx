@@ -47,6 +47,7 @@ export const ReasonPicker = ({ reasons, chosen, marks, onToggle }: Props) => {
         id={id}
         className="box"
         type="search"
+        name="reason-filter"
         placeholder={say('reasonFilter')}
         value={filter}
         onChange={(event) => setFilter(event.currentTarget.value)}

@@ -4,8 +4,10 @@ import { useEffect, useState } from 'react'
 import { useKeys } from '../shared/keyboard.ts'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { useServerTime } from '../shared/use-server-time.ts'
+import { rebaseDraft } from './case-draft.ts'
 import { undoDecision } from './counter-requests.ts'
 import { counterMessages } from './counter-messages.ts'
+import { changeDraft } from './use-case-draft.ts'
 import { type PendingDecision, removePendingDecision, usePendingDecisions } from './pending-decisions.ts'
 
 type RowProps = {
@@ -79,7 +81,10 @@ export const UndoBar = ({ onUndone, onOpen }: Props) => {
     // oxlint-disable-next-line react/exhaustive-deps -- the seconds of the first moment are the ones to be said
   }, [newest?.decisionId])
   return (
-    <div className={pending.length > 0 || problem !== null || undone ? 'undo-bar undo-bar-shown' : 'undo-bar'}>
+    <aside
+      aria-label={say('undoArea')}
+      className={pending.length > 0 || problem !== null || undone ? 'undo-bar undo-bar-shown' : 'undo-bar'}
+    >
       <output className="visually-hidden">{undone ? say('undone') : told}</output>
       {problem === null ? null : <ProblemNotice error={problem} />}
       {undone ? <p aria-hidden="true">{say('undone')}</p> : null}
@@ -94,12 +99,14 @@ export const UndoBar = ({ onUndone, onOpen }: Props) => {
             setTimeout(() => setProblem(null), 10_000)
           }}
           onUndone={(after) => {
+            // The marks made before the decision are good for the case as it was: it is that again.
+            changeDraft(after.registrationId, (before) => rebaseDraft(before, after.version))
             setUndone(true)
             setTimeout(() => setUndone(false), 5000)
             onUndone(after)
           }}
         />
       ))}
-    </div>
+    </aside>
   )
 }

@@ -1,6 +1,6 @@
 import type { Case, Staff } from '@an-sinh/contract'
 import { useState } from 'react'
-import { type DecisionKind, isStale, rebaseDraft } from './case-draft.ts'
+import { type DecisionKind, isStale } from './case-draft.ts'
 import { listDeskObstacles, listObstacles, type Obstacle } from './list-obstacles.ts'
 import { addPendingDecision } from './pending-decisions.ts'
 import { useCaseDraft } from './use-case-draft.ts'
@@ -23,7 +23,6 @@ export function useDesk({ shown, role, onCase, onReload }: Facts) {
   const decided = (kind: DecisionKind, after: Case): void => {
     setOpen(null)
     setConflict(null)
-    changeDraft((before) => rebaseDraft(before, after.version))
     if (after.decision !== null) {
       const { registrationId, declared } = shown
       const { decisionId, releasesAt } = after.decision

@@ -69,7 +69,13 @@ export const PhotoCompare = ({ shown, onClose }: { readonly shown: Case; readonl
     >
       <div className="row compare-head">
         {PHOTO_KINDS.map((kind, at) => (
-          <CommandButton key={kind} pressed={!hidden.includes(kind)} keyHint={String(at + 1)} onPress={() => toggle(kind)}>
+          <CommandButton
+            key={kind}
+            icon={hidden.includes(kind) ? 'cross' : 'check'}
+            pressed={!hidden.includes(kind)}
+            keyHint={String(at + 1)}
+            onPress={() => toggle(kind)}
+          >
             {say(kind)}
           </CommandButton>
         ))}

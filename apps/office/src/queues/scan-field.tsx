@@ -54,7 +54,9 @@ export const ScanField = ({ onFound }: { readonly onFound: (registrationId: stri
         value={code}
         onChange={(event) => setCode(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') setProblem(null)
+          if (event.key !== 'Escape') return
+          setProblem(null)
+          setCode('')
         }}
         aria-label={say('scan')}
         aria-keyshortcuts="/"

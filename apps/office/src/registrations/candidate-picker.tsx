@@ -12,6 +12,7 @@ const Remarks = ({ person }: { readonly person: RegisterPerson }) => {
         const key = `foundBy-${rule}`
         return <Tag key={rule}>{registrationMessages.has(key) ? say(key) : rule}</Tag>
       })}
+      {person.employerName === null ? null : <span>{say('employer', { name: person.employerName })}</span>}
       {person.died ? <Tag tone="bad">{say('died')}</Tag> : null}
       {person.merged ? <Tag tone="bad">{say('merged')}</Tag> : null}
       {person.accountState === null ? null : (

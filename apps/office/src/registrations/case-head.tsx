@@ -32,16 +32,16 @@ const Lock = ({ shown }: { readonly shown: Case }) => {
   )
 }
 
-/** Who and what this case is, how much time it has, and who holds it. */
-export const CaseHead = ({
-  shown,
-  onBack,
-  children,
-}: {
+type CaseHeadProps = {
   readonly shown: Case
+  /** What has just been done here; said once. */
+  readonly told: string | null
   readonly onBack: () => void
   readonly children: ReactNode
-}) => {
+}
+
+/** Who and what this case is, how much time it has, and who holds it. */
+export const CaseHead = ({ shown, told, onBack, children }: CaseHeadProps) => {
   const say = registrationMessages.useSay()
   return (
     <header className="case-head">
@@ -56,6 +56,7 @@ export const CaseHead = ({
         {shown.marks.map((mark) => (
           <MarkLabel key={mark} mark={mark} />
         ))}
+        <output>{told === null ? null : <Tag tone="good">{told}</Tag>}</output>
         <span className="small">
           {say('fileNumber', { number: shown.fileNumber })} · {say('formCode', { code: formatFormCode(shown.formCode) })} ·{' '}
           {say('submittedAt', { time: formatInstant(shown.submittedAt) })}

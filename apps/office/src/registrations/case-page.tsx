@@ -1,6 +1,6 @@
 import type { RegisterPerson } from '@an-sinh/contract'
-import { CommandButton, Notice, Waiting } from '@an-sinh/ui'
-import { type ReactNode, useState } from 'react'
+import { CommandButton, Waiting } from '@an-sinh/ui'
+import type { ReactNode } from 'react'
 import { problemCode } from '../shared/api-problem.ts'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { sharedMessages } from '../shared/shared-messages.ts'
@@ -25,7 +25,6 @@ export type CasePageProps = {
 export const CasePage = ({ registrationId, found, person, onChoosePerson, onBack, photos, decision }: CasePageProps) => {
   const say = registrationMessages.useSay()
   const common = sharedMessages.useSay()
-  const [notice, setNotice] = useState<string | null>(null)
   const { shown, error, reload, keep } = found
   if (error !== null && problemCode(error) === 'case-elsewhere') {
     return <ElsewherePage registrationId={registrationId} onTaken={keep} onBack={onBack} />
@@ -40,7 +39,6 @@ export const CasePage = ({ registrationId, found, person, onChoosePerson, onBack
   }
   return (
     <main id="main" className="case">
-      {notice === null ? null : <Notice kind="good" live title={notice} />}
       {error === null ? null : <ProblemNotice error={error} onRetry={reload} />}
       <CaseView
         shown={shown}
@@ -49,7 +47,6 @@ export const CasePage = ({ registrationId, found, person, onChoosePerson, onBack
         onBack={onBack}
         onCase={keep}
         onReload={reload}
-        onTell={setNotice}
         photos={photos}
         decision={decision}
       />

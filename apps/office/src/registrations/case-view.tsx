@@ -19,7 +19,6 @@ export type CaseViewProps = {
   readonly onBack: () => void
   readonly onCase: (after: Case) => void
   readonly onReload: () => void
-  readonly onTell: (sentence: string | null) => void
   readonly photos: ReactNode
   readonly decision: ReactNode
 }
@@ -27,9 +26,10 @@ export type CaseViewProps = {
 const MAY_EXTEND: readonly Case['state'][] = ['awaiting-visit', 'expired']
 
 /** Declared, register and photos side by side; checks and decision below; everything on one screen of a desk. */
-export const CaseView = ({ shown, person, onChoosePerson, onBack, onCase, onReload, onTell, photos, decision }: CaseViewProps) => {
+export const CaseView = ({ shown, person, onChoosePerson, onBack, onCase, onReload, photos, decision }: CaseViewProps) => {
   const say = registrationMessages.useSay()
   const [open, setOpen] = useState<'history' | 'extend' | null>(null)
+  const [told, setTold] = useState<string | null>(null)
   const [reason, setReason] = useState('')
   const [problem, setProblem] = useState<unknown>(null)
   const mayExtend = MAY_EXTEND.includes(shown.state)
@@ -37,7 +37,7 @@ export const CaseView = ({ shown, person, onChoosePerson, onBack, onCase, onRelo
   const done = (after: Case, sentence: string): void => {
     setOpen(null)
     setProblem(null)
-    onTell(sentence)
+    setTold(sentence)
     onCase(after)
   }
   const failed = (error: unknown): void => {
@@ -51,7 +51,7 @@ export const CaseView = ({ shown, person, onChoosePerson, onBack, onCase, onRelo
   const close = (): void => setOpen(null)
   return (
     <>
-      <CaseHead shown={shown} onBack={onBack}>
+      <CaseHead shown={shown} told={told} onBack={onBack}>
         <PaperCommands shown={shown} onReceived={(after) => done(after, say('received'))} onProblem={failed} />
         {mayExtend ? (
           <CommandButton icon="clock" keyHint="G" onPress={() => setOpen('extend')}>
@@ -65,7 +65,9 @@ export const CaseView = ({ shown, person, onChoosePerson, onBack, onCase, onRelo
       {problem === null ? null : <ProblemNotice error={problem} />}
       <div className="case-columns">
         <section className="case-compare" aria-labelledby="compare-title">
-          <h2 id="compare-title">{say('compare')}</h2>
+          <h2 id="compare-title" className="visually-hidden">
+            {say('compare')}
+          </h2>
           <CandidatePicker persons={shown.persons} chosen={person} onChoose={onChoosePerson} />
           <div className="table-scroll">
             <ComparisonTable shown={shown} person={person} />

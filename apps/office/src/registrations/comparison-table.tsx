@@ -1,5 +1,5 @@
 import type { Case, RegisterPerson } from '@an-sinh/contract'
-import { type IconName, Tag, type Tone } from '@an-sinh/ui'
+import { Icon, type IconName, Tag, type Tone } from '@an-sinh/ui'
 import type { DifferenceSeverity } from '@an-sinh/domain'
 import { formatCivilDate } from '../shared/format-instant.ts'
 import { type ComparisonRow, findCardFacts, makeComparisonRows } from './comparison-rows.ts'
@@ -19,9 +19,16 @@ const Verdict = ({ judged }: { readonly judged: { severity: DifferenceSeverity; 
   const [tone, icon] = TONES[judged.severity]
   const key = `rule-${judged.rule}`
   const rule = registrationMessages.has(key) ? say(key) : judged.rule
+  if (judged.severity === 'none') {
+    return (
+      <span className="agrees">
+        <Icon name="check" /> {say('severity-none')}
+      </span>
+    )
+  }
   return (
     <Tag tone={tone} icon={icon}>
-      {judged.severity === 'none' ? say('severity-none') : `${say(`severity-${judged.severity}`)}: ${rule}`}
+      {say(`severity-${judged.severity}`)}: {rule}
     </Tag>
   )
 }
@@ -95,14 +102,6 @@ export const ComparisonTable = ({ shown, person }: { readonly shown: Case; reado
           <td data-label={say('registered')}>{person?.address ?? say('none')}</td>
           {card === null ? null : <td data-label={say('card')}>{card.address}</td>}
         </tr>
-        {person?.employerName === null || person?.employerName === undefined ? null : (
-          <tr>
-            <th scope="row">{say('employer')}</th>
-            <td>{say('none')}</td>
-            <td data-label={say('registered')}>{person.employerName}</td>
-            {card === null ? null : <td>{say('none')}</td>}
-          </tr>
-        )}
       </tbody>
     </table>
   )

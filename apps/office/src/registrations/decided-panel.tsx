@@ -17,7 +17,7 @@ export const DecidedPanel = ({ shown }: { readonly shown: Case }) => {
   const messageKey = `message-${decision.messageState ?? ''}`
   const reasonName = (code: string): string => shown.reasons.find((reason) => reason.code === code)?.clerkText[language] ?? code
   return (
-    <section className="decision" aria-labelledby="decided-title">
+    <section className="decided" aria-labelledby="decided-title">
       <h2 id="decided-title">{say('decidedTitle', { kind: say(`decision-${decision.kind}`) })}</h2>
       <p>{say('decidedBy', { name: decision.staffName, time: formatInstant(decision.decidedAt) })}</p>
       {decision.reasonCodes.length === 0 ? null : (

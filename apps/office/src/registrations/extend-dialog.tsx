@@ -1,6 +1,6 @@
 import type { Case } from '@an-sinh/contract'
 import { CommandButton, TextField } from '@an-sinh/ui'
-import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
+import { type SyntheticEvent, useState } from 'react'
 import { Dialog } from '../shared/dialog.tsx'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { sharedMessages } from '../shared/shared-messages.ts'
@@ -22,8 +22,6 @@ export const ExtendDialog = ({ shown, reason, onReason, onExtended, onClose }: P
   const [asked, setAsked] = useState(false)
   const [waiting, setWaiting] = useState(false)
   const [problem, setProblem] = useState<unknown>(null)
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.focus(), [])
   const send = async (event?: SyntheticEvent): Promise<void> => {
     event?.preventDefault()
     setAsked(true)
@@ -38,7 +36,12 @@ export const ExtendDialog = ({ shown, reason, onReason, onExtended, onClose }: P
     }
   }
   return (
-    <Dialog title={say('extendTitle', { name: shown.declared.fullName })} onClose={onClose} keys={{ 'ctrl+enter': () => void send() }}>
+    <Dialog
+      title={say('extendTitle', { name: shown.declared.fullName })}
+      onClose={onClose}
+      firstField="reason"
+      keys={{ 'ctrl+enter': () => void send() }}
+    >
       <form onSubmit={(event) => void send(event)} noValidate>
         <p>{say('extendNote')}</p>
         {problem === null ? null : <ProblemNotice error={problem} />}
@@ -49,7 +52,6 @@ export const ExtendDialog = ({ shown, reason, onReason, onExtended, onClose }: P
           value={reason}
           onChange={onReason}
           maxLength={300}
-          inputRef={field}
           autoComplete="off"
           error={asked && reason.trim() === '' ? say('reasonMissing') : undefined}
         />

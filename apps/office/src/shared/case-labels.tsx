@@ -30,9 +30,18 @@ export const StateLabel = ({ state }: { readonly state: State }) => {
   )
 }
 
+const MARK_TONES: Readonly<Record<string, Tone>> = {
+  'person-dead': 'bad',
+  'person-merged': 'bad',
+  'numbers-of-two-people': 'bad',
+  'same-picture-elsewhere': 'bad',
+  'employer-may-print': 'note',
+  'id-qr-missing': 'note',
+}
+
 /** A remark the system put on a case; one without a text of ours is shown by its code, never hidden. */
 export const MarkLabel = ({ mark }: { readonly mark: string }) => {
   const say = sharedMessages.useSay()
   const key = `mark-${mark}`
-  return <Tag tone="warn">{sharedMessages.has(key) ? say(key) : mark}</Tag>
+  return <Tag tone={MARK_TONES[mark] ?? 'warn'}>{sharedMessages.has(key) ? say(key) : mark}</Tag>
 }

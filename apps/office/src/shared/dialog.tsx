@@ -10,12 +10,14 @@ export type DialogProps = {
   /** Takes the whole window. */
   readonly full?: boolean
   readonly keys?: KeyMap
+  /** Name of the field to begin with; without it the title is read first. */
+  readonly firstField?: string
 }
 
 const NO_KEYS: KeyMap = {}
 
 /** A modal dialog on the native element: the page beneath is inert, the focus comes back to where it was. */
-export const Dialog = ({ title, children, onClose, wide = false, full = false, keys = NO_KEYS }: DialogProps) => {
+export const Dialog = ({ title, children, onClose, wide = false, full = false, keys = NO_KEYS, firstField }: DialogProps) => {
   const element = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useKeys(onClose === undefined ? keys : { escape: onClose, ...keys }, { modal: true })
@@ -23,11 +25,13 @@ export const Dialog = ({ title, children, onClose, wide = false, full = false, k
     const dialog = element.current
     const before = document.activeElement
     dialog?.showModal()
+    const first = firstField === undefined ? null : dialog?.querySelector<HTMLElement>(`[name="${firstField}"]`)
+    first?.focus()
     return () => {
       dialog?.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }
-  }, [])
+  }, [firstField])
   return (
     <dialog
       ref={element}

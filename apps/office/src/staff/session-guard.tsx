@@ -22,7 +22,7 @@ export const SessionGuard = ({ onSignedIn, onSignOut }: Props) => {
   const leftMs = endsAt === null ? Number.POSITIVE_INFINITY : endsAt - now
   if (ended || leftMs <= 0) {
     return (
-      <Dialog title={say('endedTitle')}>
+      <Dialog title={say('endedTitle')} firstField="userName">
         <p>{say('ended')}</p>
         <SignInForm onSignedIn={onSignedIn} />
       </Dialog>
