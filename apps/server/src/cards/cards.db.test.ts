@@ -44,14 +44,17 @@ afterAll(async () => {
 
 let count = 0
 const card = (validFrom: string, validTo: string | null, more: Partial<NewHealthCard> = {}): Omit<NewHealthCard, 'personId'> => ({
-  ...{
-    healthCardNumber: '9900000301',
-    legacyCardNumber: 'DN4019900000301',
-    participantGroup: 'DN',
-    coverageLevel: 4,
-    registeredFacilityCode: '01929',
-  },
-  ...{ areaCode: null, validFrom, validTo, continuousSince: '2024-01-01', issuedOn: validFrom, issuingOfficeId: 101 },
+  healthCardNumber: '9900000301',
+  legacyCardNumber: 'DN4019900000301',
+  participantGroup: 'DN',
+  coverageLevel: 4,
+  registeredFacilityCode: '01929',
+  areaCode: null,
+  validFrom,
+  validTo,
+  continuousSince: '2024-01-01',
+  issuedOn: validFrom,
+  issuingOfficeId: 101,
   ...more,
 })
 
@@ -108,7 +111,10 @@ describe('the health card of the signed-in person', () => {
   it('is the one that holds today, with facility, level in words and office', async () => {
     const answer = await read([card(addDays(today, -100), addDays(today, 100))])
     expect(answer).toMatchObject({
-      ...{ fullName: 'Đặng Thị Mẫu', bornOn: '1961', status: 'valid', nextCard: null },
+      fullName: 'Đặng Thị Mẫu',
+      bornOn: '1961',
+      status: 'valid',
+      nextCard: null,
       card: {
         healthCardNumber: '9900000301',
         participantGroup: 'DN',

@@ -54,17 +54,17 @@ const spell = (
   toMonth: string | null,
   more: Partial<NewSpell> = {},
 ): Omit<NewSpell, 'personId'> => ({
-  ...{
-    branch,
-    fromMonth,
-    toMonth,
-    scheme: 'compulsory',
-    employerId: null,
-    employerName: 'Công ty A',
-    jobTitle: 'Thợ tiện',
-    workplace: 'Hà Nội',
-  },
-  ...{ contributorySalaryVnd: 8_000_000, wageParts: { baseVnd: 8_000_000 }, lateMonths: 0 },
+  branch,
+  fromMonth,
+  toMonth,
+  scheme: 'compulsory',
+  employerId: null,
+  employerName: 'Công ty A',
+  jobTitle: 'Thợ tiện',
+  workplace: 'Hà Nội',
+  contributorySalaryVnd: 8_000_000,
+  wageParts: { baseVnd: 8_000_000 },
+  lateMonths: 0,
   ...more,
 })
 const SPELLS = [
