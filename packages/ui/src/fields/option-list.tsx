@@ -1,4 +1,4 @@
-// oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/click-events-have-key-events -- the ARIA combobox pattern: the keys are the box's, and native options cannot be shown in the page
+// oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- the ARIA combobox pattern: the keys are the box's, and native options cannot be shown in the page
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { Option } from './rank-options.ts'
 

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { Redirect, Route, Switch } from 'wouter'
+import { AccessesPage } from './accesses-page.tsx'
+import { FirstSignInPage } from './first-sign-in-page.tsx'
+import { ResendPage } from './resend-page.tsx'
+import { SignInPage } from './sign-in-page.tsx'
+
+/** Signing in, for the first time and later, and who looked at one's data. */
+export const Accounts = (): ReactNode => (
+  <Switch>
+    <Route path="/dang-nhap" component={SignInPage} />
+    <Route path="/dang-nhap/lan-dau" component={FirstSignInPage} />
+    <Route path="/dang-nhap/gui-lai" component={ResendPage} />
+    <Route path="/ca-nhan/ai-da-xem" component={AccessesPage} />
+    <Route>
+      <Redirect to="/dang-nhap" replace />
+    </Route>
+  </Switch>
+)

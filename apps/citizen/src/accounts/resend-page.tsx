@@ -1,0 +1,111 @@
+import { parseOneTimeCode } from '@an-sinh/domain'
+import { type FieldError, useTexts } from '@an-sinh/ui'
+import { type ReactNode, useState } from 'react'
+import { Link } from 'wouter'
+import { call } from '../shared/api/call.ts'
+import type { AnswerTo } from '../shared/api/routes.ts'
+import { CodeEntry } from '../shared/page/code-entry.tsx'
+import { FailureNotice } from '../shared/page/failure-notice.tsx'
+import { Page } from '../shared/page/page.tsx'
+import { StepPage } from '../shared/page/step-page.tsx'
+import { TEXTS as PAGE_TEXTS } from '../shared/page/texts.ts'
+import { useAction } from '../shared/page/use-action.ts'
+import { EMPTY_DATE, PersonFields } from './person-fields.tsx'
+import { readBornOn, readLogin } from './read-login.ts'
+import { TEXTS } from './texts.ts'
+
+type Person = { readonly login: string; readonly bornOn: string }
+type Sent = AnswerTo<'POST /api/first-password-requests'>
+
+const DonePage = (): ReactNode => {
+  const text = useTexts(TEXTS)
+  return (
+    <Page title={text('resend-done-title')}>
+      <p>{text('resend-done-text')}</p>
+      <p>
+        <Link href="/dang-nhap/lan-dau" className="button">
+          {text('first-title')}
+        </Link>
+      </p>
+    </Page>
+  )
+}
+
+const CodePage = ({ person, first }: { readonly person: Person; readonly first: Sent }): ReactNode => {
+  const text = useTexts(TEXTS)
+  const pageText = useTexts(PAGE_TEXTS)
+  const [sent, setSent] = useState(first)
+  const [code, setCode] = useState('')
+  const [wrong, setWrong] = useState(false)
+  const [done, setDone] = useState(false)
+  const resend = useAction(async () => setSent(await call('POST /api/first-password-requests', { body: person })))
+  const prove = useAction(async (parsed: string) => {
+    await call('POST /api/first-password-requests/:requestId/proof', { params: { requestId: sent.requestId }, body: { code: parsed } })
+    setDone(true)
+  })
+  const goOn = (): void => {
+    const parsed = parseOneTimeCode(code)
+    setWrong(parsed === null)
+    if (parsed !== null) void prove.run(parsed)
+  }
+  const error = wrong ? pageText('code-shape') : undefined
+  if (done) return <DonePage />
+  return (
+    <StepPage
+      title={text('resend-title')}
+      backTo="/dang-nhap"
+      errors={error === undefined ? [] : [{ field: 'code', sentence: error }]}
+      busy={prove.busy}
+      nextLabel={text('resend-prove')}
+      onNext={goOn}
+    >
+      <p>{text('resend-code-lead')}</p>
+      <CodeEntry
+        code={code}
+        onChange={setCode}
+        error={error}
+        resendAt={sent.resendAt}
+        resent={sent !== first}
+        onResend={() => void resend.run(undefined)}
+      />
+      <FailureNotice failure={prove.failure ?? resend.failure} />
+    </StepPage>
+  )
+}
+
+/** A new first password without a visit: number, birth date and a code to the registered phone. */
+export const ResendPage = (): ReactNode => {
+  const text = useTexts(TEXTS)
+  const [login, setLogin] = useState('')
+  const [born, setBorn] = useState(EMPTY_DATE)
+  const [errors, setErrors] = useState<readonly FieldError[]>([])
+  const [asked, setAsked] = useState<{ readonly person: Person; readonly sent: Sent } | null>(null)
+  const ask = useAction(async (person: Person) =>
+    setAsked({ person, sent: await call('POST /api/first-password-requests', { body: person }) }),
+  )
+  const errorOf = (field: string): string | undefined => errors.find((error) => error.field === field)?.sentence
+  const goOn = (): void => {
+    const [read, bornOn] = [readLogin(login), readBornOn(born)]
+    const faults: FieldError[] = []
+    if (!read.ok) faults.push({ field: 'login', sentence: text(read.code) })
+    if (bornOn === null) faults.push({ field: 'born', sentence: text('born-wrong') })
+    setErrors(faults)
+    if (read.ok && bornOn !== null) void ask.run({ login: read.login, bornOn })
+  }
+  if (asked !== null) return <CodePage person={asked.person} first={asked.sent} />
+  return (
+    <StepPage
+      title={text('resend-title')}
+      backTo="/dang-nhap"
+      errors={errors}
+      busy={ask.busy}
+      nextLabel={text('resend-send')}
+      onNext={goOn}
+      aside={<p>{text('lost-phone')}</p>}
+    >
+      <p>{text('resend-lead')}</p>
+      <PersonFields login={login} onLogin={setLogin} born={born} onBorn={setBorn} errorOf={errorOf} />
+      <FailureNotice failure={ask.failure} />
+    </StepPage>
+  )
+}

@@ -1,0 +1,63 @@
+import { LanguageProvider, useTexts, Waiting } from '@an-sinh/ui'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { lazy, type ReactNode, Suspense } from 'react'
+import { Route, Switch } from 'wouter'
+import { makeQueryClient } from '../shared/api/query-client.ts'
+import { CrashGuard } from './crash-guard.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+import { Shell } from './shell.tsx'
+import { StartPage } from './start-page.tsx'
+import { TEXTS } from './texts.ts'
+
+const RegistrationForm = lazy(async () => ({ default: (await import('../registration-form/index.tsx')).RegistrationForm }))
+const RegistrationPlaces = lazy(async () => ({ default: (await import('../registration-places/index.tsx')).RegistrationPlaces }))
+const RegistrationPhotos = lazy(async () => ({ default: (await import('../registration-photos/index.tsx')).RegistrationPhotos }))
+const Registrations = lazy(async () => ({ default: (await import('../registrations/index.tsx')).Registrations }))
+const Accounts = lazy(async () => ({ default: (await import('../accounts/index.tsx')).Accounts }))
+const HomePage = lazy(async () => ({ default: (await import('./home-page.tsx')).HomePage }))
+const Help = lazy(async () => ({ default: (await import('../help/index.tsx')).Help }))
+
+const queryClient = makeQueryClient()
+
+const LoadingPage = (): ReactNode => {
+  const text = useTexts(TEXTS)
+  return (
+    <main id="main" className="page">
+      <Waiting label={text('loading')} />
+    </main>
+  )
+}
+
+/** Which feature draws which address. Addresses are Vietnamese, as people read them aloud. */
+const Pages = (): ReactNode => (
+  <Switch>
+    <Route path="/" component={StartPage} />
+    <Route path="/dang-ky/dia-chi" component={RegistrationPlaces} />
+    <Route path="/dang-ky/co-quan" component={RegistrationPlaces} />
+    <Route path="/dang-ky/anh" component={RegistrationPhotos} />
+    <Route path="/chup-anh" component={RegistrationPhotos} />
+    <Route path="/dang-ky/*?" component={RegistrationForm} />
+    <Route path="/to-khai" component={Registrations} />
+    <Route path="/ho-so/*?" component={Registrations} />
+    <Route path="/dang-nhap/*?" component={Accounts} />
+    <Route path="/ca-nhan" component={HomePage} />
+    <Route path="/ca-nhan/*" component={Accounts} />
+    <Route path="/tro-giup" component={Help} />
+    <Route path="/quyen-rieng-tu" component={Help} />
+    <Route component={NotFoundPage} />
+  </Switch>
+)
+
+export const App = (): ReactNode => (
+  <LanguageProvider>
+    <QueryClientProvider client={queryClient}>
+      <Shell>
+        <CrashGuard>
+          <Suspense fallback={<LoadingPage />}>
+            <Pages />
+          </Suspense>
+        </CrashGuard>
+      </Shell>
+    </QueryClientProvider>
+  </LanguageProvider>
+)

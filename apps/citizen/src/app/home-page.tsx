@@ -1,0 +1,55 @@
+import type { Me } from '@an-sinh/contract'
+import { Button, useTexts } from '@an-sinh/ui'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Link, Redirect, useLocation } from 'wouter'
+import { CardPanel } from '../cards/index.tsx'
+import { ParticipationPanel } from '../contributions/index.tsx'
+import { call } from '../shared/api/call.ts'
+import { findCode } from '../shared/api/failure.ts'
+import { FailureNotice } from '../shared/page/failure-notice.tsx'
+import { Loaded } from '../shared/page/loaded.tsx'
+import { Page } from '../shared/page/page.tsx'
+import { useAction } from '../shared/page/use-action.ts'
+import { TEXTS } from './texts.ts'
+
+const Home = ({ me }: { readonly me: Me }): ReactNode => {
+  const text = useTexts(TEXTS)
+  const [, navigate] = useLocation()
+  const queryClient = useQueryClient()
+  const signOut = useAction(async () => {
+    await call('DELETE /api/sessions/current', {})
+    navigate('/')
+    queryClient.removeQueries({ queryKey: ['me'] })
+  })
+  return (
+    <>
+      <p className="lead">{text('home-hello', { name: me.fullName })}</p>
+      <p>{text('home-number', { number: me.insuranceNumber })}</p>
+      <CardPanel />
+      <ParticipationPanel />
+      <p>{text('home-wrong')}</p>
+      <p>
+        <Link href="/ca-nhan/ai-da-xem" className="back-link">
+          {text('home-accesses')}
+        </Link>
+      </p>
+      <FailureNotice failure={signOut.failure} />
+      <Button kind="second" busy={signOut.busy} onClick={() => void signOut.run(undefined)}>
+        {text('home-sign-out')}
+      </Button>
+    </>
+  )
+}
+
+/** Card and participation of whoever is signed in; everybody else signs in first. */
+export const HomePage = (): ReactNode => {
+  const text = useTexts(TEXTS)
+  const query = useQuery({ queryKey: ['me'], queryFn: async () => call('GET /api/me', {}) })
+  if (findCode(query.error) === 'not-signed-in') return <Redirect to="/dang-nhap" replace />
+  return (
+    <Page title={text('home-title')}>
+      <Loaded query={query}>{(me) => <Home me={me} />}</Loaded>
+    </Page>
+  )
+}

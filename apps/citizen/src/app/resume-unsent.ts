@@ -1,0 +1,12 @@
+/** Drafts and unsent items of an earlier visit: looked after once the page is quiet. The code for it is loaded only then. */
+export const resumeUnsent = (): void => {
+  const resume = async (): Promise<void> => {
+    const { loadDraft, wakeOutbox } = await import('../shared/outbox/index.ts')
+    await loadDraft()
+    await wakeOutbox()
+  }
+  // Without storage there is nothing to look after.
+  const quietly = (): void => void resume().catch(() => undefined)
+  window.addEventListener('load', () => setTimeout(quietly, 1500), { once: true })
+  window.addEventListener('online', quietly)
+}

@@ -1,0 +1,83 @@
+import { Button, LanguageSwitch, Notice, useTexts } from '@an-sinh/ui'
+import { type MouseEvent, type ReactNode, useSyncExternalStore } from 'react'
+import { Link } from 'wouter'
+import { useSettings } from '../shared/api/use-settings.ts'
+import { Hotline } from '../shared/page/hotline.tsx'
+import { useOnline } from '../shared/page/use-online.ts'
+import { readUpdate, takeUpdate, watchUpdate } from './register-service-worker.ts'
+import { TEXTS } from './texts.ts'
+
+const skipToMain = (event: MouseEvent): void => {
+  event.preventDefault()
+  document.querySelector<HTMLElement>('h1')?.focus()
+}
+
+const Header = (): ReactNode => {
+  const text = useTexts(TEXTS)
+  return (
+    <header className="head">
+      <a className="skip" href="#main" onClick={skipToMain}>
+        {text('skip')}
+      </a>
+      <div className="head-inner">
+        <Link href="/" className="brand">
+          <img src="/icon.svg" alt="" width="36" height="36" />
+          {text('app-name')}
+        </Link>
+        <LanguageSwitch />
+      </div>
+      <nav className="menu" aria-label={text('menu')}>
+        <Link href="/dang-ky">{text('menu-register')}</Link>
+        <Link href="/ho-so">{text('menu-own')}</Link>
+        <Link href="/ca-nhan">{text('menu-home')}</Link>
+        <Link href="/tro-giup">{text('menu-help')}</Link>
+      </nav>
+    </header>
+  )
+}
+
+/** What concerns the whole app: no network, a new version, a demonstration. */
+const Banners = (): ReactNode => {
+  const text = useTexts(TEXTS)
+  const online = useOnline()
+  const updated = useSyncExternalStore(watchUpdate, readUpdate)
+  const demo = useSettings()?.demo === true
+  return (
+    <div className="banners">
+      <output>{online ? null : <p className="banner">{text('offline')}</p>}</output>
+      {updated ? (
+        <Notice title={text('update-title')}>
+          <p>{text('update-text')}</p>
+          <Button kind="second" onClick={takeUpdate}>
+            {text('update-take')}
+          </Button>
+        </Notice>
+      ) : null}
+      {demo ? <p className="banner banner-demo">{text('demo')}</p> : null}
+    </div>
+  )
+}
+
+const Footer = (): ReactNode => {
+  const text = useTexts(TEXTS)
+  const settings = useSettings()
+  return (
+    <footer className="foot">
+      <Hotline hotline={settings?.hotline} />
+      <p>
+        <Link href="/tro-giup">{text('menu-help')}</Link>
+        <Link href="/quyen-rieng-tu">{text('privacy')}</Link>
+      </p>
+    </footer>
+  )
+}
+
+/** Header, menu, banners and footer around every page. */
+export const Shell = ({ children }: { readonly children: ReactNode }): ReactNode => (
+  <>
+    <Header />
+    <Banners />
+    {children}
+    <Footer />
+  </>
+)

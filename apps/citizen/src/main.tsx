@@ -1,0 +1,13 @@
+/// <reference types="vite/client" />
+import '@an-sinh/ui/styles.css'
+import './app/app.css'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/app.tsx'
+import { resumeUnsent } from './app/resume-unsent.ts'
+import { registerServiceWorker } from './app/register-service-worker.ts'
+
+const place = document.getElementById('app')
+if (place !== null) createRoot(place).render(<App />)
+
+registerServiceWorker()
+resumeUnsent()

@@ -1,0 +1,154 @@
+import type { PhotoKind } from '@an-sinh/domain'
+import { Button, fieldId, Notice, useTexts, Waiting } from '@an-sinh/ui'
+import { type ChangeEvent, type ReactNode, useEffect, useState } from 'react'
+import type { Draft } from '../shared/draft/draft.ts'
+import { findPhoto } from '../shared/draft/draft-store.ts'
+import { useOnline } from '../shared/page/use-online.ts'
+import { CardComparison } from './card-comparison.tsx'
+import { TEXTS } from './texts.ts'
+import { usePhoto } from './use-photo.ts'
+
+type Props = { readonly draft: Draft; readonly kind: PhotoKind; readonly error?: string | undefined }
+
+/** The picture as it lies on this device, else as the server has it; null while there is none. */
+const usePreview = ({ draft, kind }: Props): string | null => {
+  const { registrationId, scope } = draft
+  const { uploadId, state } = draft.photos[kind] ?? {}
+  const [shown, setShown] = useState<string | null>(null)
+  useEffect(() => {
+    let url: string | null = null
+    let gone = false
+    const show = async (): Promise<void> => {
+      const bytes = uploadId === undefined ? null : await findPhoto(registrationId, kind)
+      if (gone) return
+      url = bytes === null ? null : URL.createObjectURL(new Blob([bytes], { type: 'image/jpeg' }))
+      const atServer = state === 'sent' && scope === 'own' ? `/api/registrations/${registrationId}/photo/${kind}` : null
+      setShown(url ?? atServer)
+    }
+    show().catch(() => setShown(null))
+    return () => {
+      gone = true
+      if (url !== null) URL.revokeObjectURL(url)
+    }
+  }, [registrationId, scope, kind, uploadId, state])
+  return shown
+}
+
+type FileButtonProps = {
+  readonly id?: string
+  readonly action: string
+  readonly kindLabel: string
+  readonly main: boolean
+  readonly capture?: 'user' | 'environment'
+  readonly onFile: (file: File) => void
+}
+
+const FileButton = ({ id, action, kindLabel, main, capture, onFile }: FileButtonProps): ReactNode => {
+  const text = useTexts(TEXTS)
+  const onChange = (event: ChangeEvent<HTMLInputElement>): void => {
+    const [file] = event.currentTarget.files ?? []
+    if (file !== undefined) onFile(file)
+    // The same file may be chosen again.
+    event.currentTarget.value = ''
+  }
+  return (
+    <label className={main ? 'button file-button' : 'button button-second file-button'}>
+      <input
+        type="file"
+        id={id}
+        accept={capture === undefined ? 'image/jpeg,image/png,image/webp,image/heic' : 'image/*'}
+        capture={capture}
+        aria-label={text('action-label', { action, kind: kindLabel })}
+        onChange={onChange}
+      />
+      {action}
+    </label>
+  )
+}
+
+/** On a computer "capture" opens the same file chooser twice. */
+const hasOwnCamera = (): boolean => window.matchMedia('(pointer: coarse)').matches
+
+const PhotoStatus = ({ draft, kind }: Props): ReactNode => {
+  const text = useTexts(TEXTS)
+  const online = useOnline()
+  const photo = draft.photos[kind]
+  if (photo === undefined) return null
+  if (photo.state === 'refused')
+    return (
+      <Notice kind="error" live>
+        <p>{photo.refusal ?? text('lost')}</p>
+      </Notice>
+    )
+  const { seen } = photo
+  const faceHint = kind === 'portrait' && (seen?.face === 'none' || seen?.face === 'several') ? text(`face-${seen.face}`) : null
+  return (
+    <>
+      <output className="photo-status">{text(photo.state === 'sent' ? 'sent' : online ? 'sending' : 'kept')}</output>
+      {photo.faults.length > 0 ? <p className="quiet">{text('flagged')}</p> : null}
+      {faceHint === null ? null : (
+        <Notice kind="warning" live>
+          <p>{faceHint}</p>
+        </Notice>
+      )}
+      {seen?.blurred === true ? (
+        <Notice kind="warning" live>
+          <p>{text('server-blurred')}</p>
+        </Notice>
+      ) : null}
+      {seen?.idCard === null || seen?.idCard === undefined || draft.scope === 'photos' ? null : (
+        <CardComparison draft={draft} card={seen.idCard} />
+      )}
+    </>
+  )
+}
+
+/** One photo: how to take it, what was taken, what is wrong with it, how far it got. */
+export const PhotoPanel = (props: Props): ReactNode => {
+  const text = useTexts(TEXTS)
+  const { draft, kind, error } = props
+  const work = usePhoto(draft, kind)
+  const preview = usePreview(props)
+  const isTaken = preview !== null
+  const buttons = { kindLabel: text(kind), onFile: (file: File) => void work.take(file) }
+  const camera = hasOwnCamera()
+  return (
+    <section className={error === undefined ? 'field' : 'field field-wrong'} aria-labelledby={`${fieldId(kind)}-title`}>
+      <h2 id={`${fieldId(kind)}-title`}>{text(kind)}</h2>
+      <p className="field-hint">{text(`${kind}-hint`)}</p>
+      {error === undefined ? null : <p className="field-error">{error}</p>}
+      {isTaken ? (
+        <img className={kind === 'portrait' ? 'photo photo-portrait' : 'photo'} src={preview} alt={text('alt', { kind: text(kind) })} />
+      ) : null}
+      <PhotoStatus {...props} />
+      {work.working ? <Waiting label={text('working')} /> : null}
+      {work.hint === null ? null : (
+        <Notice kind="warning" live>
+          <p>{text(work.hint)}</p>
+        </Notice>
+      )}
+      <div className="button-row">
+        {camera ? (
+          <FileButton
+            {...buttons}
+            id={fieldId(kind)}
+            main={!isTaken}
+            action={text(isTaken ? 'take-again' : 'take')}
+            capture={kind === 'portrait' ? 'user' : 'environment'}
+          />
+        ) : null}
+        <FileButton
+          {...buttons}
+          {...(camera ? {} : { id: fieldId(kind) })}
+          main={!camera && !isTaken}
+          action={text(isTaken ? 'choose-again' : 'choose')}
+        />
+        {work.useAnyway === null ? null : (
+          <Button kind="second" onClick={work.useAnyway}>
+            {text('use-anyway')}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}

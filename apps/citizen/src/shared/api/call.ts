@@ -1,0 +1,86 @@
+import type { RefusalAnswer } from '@an-sinh/contract'
+import { findStoredLanguage } from '@an-sinh/ui'
+import { Failure } from './failure.ts'
+import type { AnswerTo, RequestTo, RouteName } from './routes.ts'
+
+/** 64 kB at the worst line we aim at take 2 s; beyond this nobody waits any more. */
+const PATIENCE_MS = 25_000
+
+type Parts = {
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string>>
+  readonly body?: unknown
+  readonly bytes?: ArrayBuffer
+  readonly headers?: Readonly<Record<string, string>>
+  readonly signal?: AbortSignal
+}
+
+/** Puts path values and query into a contract address; values are escaped. */
+export const fillUrl = (url: string, { params = {}, query = {} }: Pick<Parts, 'params' | 'query'>): string => {
+  const path = url.replace(/:(\w+)/gu, (_place, name: string) => encodeURIComponent(params[name] ?? ''))
+  const search = new URLSearchParams(query).toString()
+  return search === '' ? path : `${path}?${search}`
+}
+
+const isRefusal = (value: unknown): value is RefusalAnswer =>
+  typeof value === 'object' && value !== null && 'code' in value && 'sentence' in value && 'requestId' in value
+
+const readRefusal = async (response: Response): Promise<Failure> => {
+  const answer: unknown = await response.json().catch(() => null)
+  // Without our own words the answer came from something between us and the server: as if it had not been reached.
+  return isRefusal(answer) ? new Failure('refused', response.status, answer) : new Failure('offline', response.status)
+}
+
+/** Aborts by itself after a while, or with the caller's own signal. */
+const patientSignal = (
+  own: AbortSignal | undefined,
+): { readonly signal: AbortSignal; readonly ranOut: () => boolean; readonly done: () => void } => {
+  const controller = new AbortController()
+  let late = false
+  const timer = setTimeout(() => {
+    late = true
+    controller.abort()
+  }, PATIENCE_MS)
+  own?.addEventListener('abort', () => controller.abort(), { once: true })
+  return { signal: controller.signal, ranOut: () => late, done: () => clearTimeout(timer) }
+}
+
+const send = async (method: string, url: string, { body, bytes, headers = {}, signal, ...places }: Parts): Promise<Response> => {
+  const patience = patientSignal(signal)
+  const type = bytes === undefined ? 'application/json' : 'application/octet-stream'
+  const carries = bytes !== undefined || body !== undefined
+  try {
+    return await fetch(fillUrl(url, places), {
+      method,
+      credentials: 'same-origin',
+      headers: {
+        accept: 'application/json',
+        'accept-language': findStoredLanguage(),
+        ...(carries ? { 'content-type': type } : {}),
+        ...headers,
+      },
+      body: bytes ?? (body === undefined ? null : JSON.stringify(body)),
+      signal: patience.signal,
+    })
+  } catch (error) {
+    if (signal?.aborted === true) throw error
+    throw new Failure(patience.ranOut() ? 'too-slow' : 'offline')
+  } finally {
+    patience.done()
+  }
+}
+
+type Call = <Name extends RouteName>(route: Name, request: RequestTo<Name>) => Promise<AnswerTo<Name>>
+
+const callAny = async (route: string, request: Parts): Promise<unknown> => {
+  const [method = 'GET', url = ''] = route.split(' ')
+  const response = await send(method, url, request)
+  if (!response.ok) throw await readRefusal(response)
+  return response.status === 204 ? undefined : response.json()
+}
+
+/**
+ * One call of the API, by method and address of the contract: `call('GET /api/wards', { query: { provinceCode } })`.
+ * Throws `Failure`: no network, no answer within 25 s, or the server's refusal.
+ */
+export const call = callAny as Call

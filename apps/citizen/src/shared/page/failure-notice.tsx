@@ -1,0 +1,45 @@
+import { Button, formatInstant, Notice, useLanguage, useTexts } from '@an-sinh/ui'
+import type { ReactNode } from 'react'
+import { Failure } from '../api/failure.ts'
+import { useSettings } from '../api/use-settings.ts'
+import { Hotline } from './hotline.tsx'
+import { TEXTS } from './texts.ts'
+
+type Props = { readonly failure: unknown; readonly onRetry?: (() => void) | undefined; readonly officePhone?: string | null | undefined }
+type Told = { readonly title: string; readonly text: string; readonly requestId?: string; readonly tryAgainAt?: string | undefined }
+
+const useTold = (failure: unknown): Told => {
+  const text = useTexts(TEXTS)
+  if (!(failure instanceof Failure)) return { title: text('bug-title'), text: text('bug-text') }
+  if (failure.refusal !== null) {
+    const { sentence, nextStep, requestId, tryAgainAt } = failure.refusal
+    return { title: sentence, text: nextStep, requestId, tryAgainAt }
+  }
+  return failure.kind === 'too-slow'
+    ? { title: text('too-slow-title'), text: text('too-slow-text') }
+    : { title: text('offline-title'), text: text('offline-text') }
+}
+
+/** What went wrong, what to do, whom to call and what to quote. Nothing when nothing went wrong. */
+export const FailureNotice = ({ failure, onRetry, officePhone }: Props): ReactNode => {
+  const text = useTexts(TEXTS)
+  const { language } = useLanguage()
+  const settings = useSettings()
+  const told = useTold(failure)
+  if (failure === null || failure === undefined) return null
+  return (
+    <Notice kind="error" title={told.title} live>
+      <p>{told.text}</p>
+      {told.tryAgainAt === undefined ? null : <p>{text('try-again-at', { at: formatInstant(told.tryAgainAt, language) })}</p>}
+      {onRetry === undefined ? null : (
+        <p>
+          <Button kind="second" onClick={onRetry}>
+            {text('try-again')}
+          </Button>
+        </p>
+      )}
+      <Hotline hotline={settings?.hotline} officePhone={officePhone} />
+      {told.requestId === undefined ? null : <p className="quiet">{text('request-id', { id: told.requestId })}</p>}
+    </Notice>
+  )
+}
