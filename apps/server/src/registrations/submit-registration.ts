@@ -84,6 +84,8 @@ const submit = async (platform: Platform, registrationId: string, submission: Su
     const row = requireFound(await findRegistration(transaction, registrationId, 'for-update'), 'registration-not-yours')
     if (isRepeat(row, submission.version)) return row
     requireOpen(row, submission.version)
+    // Counted here and not before: of two tabs one counts. Counters have connections of their own.
+    await platform.limits.consume('registration-submit', row.provedPhone ?? registrationId)
     const submitted = await makeMoves(platform, transaction, row, submission)
     await scheduleReminders(platform, transaction, submitted)
     await tell(platform, transaction, submitted)
@@ -100,7 +102,6 @@ export function submitRegistration(server: Server, platform: Platform): void {
     if (isRepeat(row, body.version)) return toRegistrationAnswer(platform, platform.sql, row)
     requireOpen(row, body.version)
     const answers = await requireComplete(platform, row, body.answers)
-    await platform.limits.consume('registration-submit', row.provedPhone ?? registrationId)
     const submitted = await submit(platform, registrationId, { actor, answers, version: body.version, requestId: request.id })
     return toRegistrationAnswer(platform, platform.sql, submitted)
   })
