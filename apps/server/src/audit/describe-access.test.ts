@@ -14,11 +14,11 @@ const listWrittenActions = (): string[] =>
     .filter((name) => name.endsWith('.ts') && !/test|fixture/u.test(name))
     .flatMap((name) => {
       const text = readFileSync(join(SOURCES, name), 'utf8')
-      return text.includes('recordAudit')
-        ? [...text.matchAll(/action: (?:[^',\n]*\? )?'([a-z-]+)'(?: : '([a-z-]+)')?/gu)].flatMap(([, first, second]) => [first, second])
+      const written = text.includes('recordAudit')
+        ? [...text.matchAll(/action: (.+)/gu)].map(([, value = '']) => value.split(/, \w+:/u)[0] ?? '')
         : []
+      return written.flatMap((value) => [...value.matchAll(/'([a-z]+(?:-[a-z]+)+)'/gu)].map(([, action = '']) => action))
     })
-    .filter((action) => action !== undefined)
 
 describe('what a person reads about who saw or changed their data', () => {
   it('has a sentence for every action written anywhere', () => {

@@ -45,6 +45,8 @@ const ACTIONS: Readonly<Record<string, Words>> = {
   'photo-read': { vi: 'Xem ảnh trong hồ sơ', en: 'Looked at a photo of the registration' },
   'queue-read': { vi: 'Xem danh sách hồ sơ', en: 'Looked at the list of registrations' },
   'receipt-printed': { vi: 'In giấy tiếp nhận', en: 'Printed the receipt' },
+  'account-opened': { vi: 'Cấp tài khoản', en: 'Opened the account' },
+  'account-renewed': { vi: 'Cấp lại tài khoản: số điện thoại và mật khẩu mới', en: 'Renewed the account: new phone and password' },
   'decision-released': { vi: 'Quyết định có hiệu lực', en: 'The decision took effect' },
 }
 const OTHER: Words = { vi: 'Thay đổi dữ liệu', en: 'Changed data' }

@@ -12,15 +12,22 @@ const columnsOf = async (sql: Queryable): Promise<{ table: string; column: strin
     WHERE c.table_schema IN ('public', 'pgboss') AND t.table_type = 'BASE TABLE' AND NOT k.relispartition
     ORDER BY 1, 2`
 
-/** Columns (`table.column`, `public.` left out) whose text holds one of the facts, accents and letter case aside. Bytes are read as UTF-8 and as hexadecimal. */
+/** As typed, without accents, and as hexadecimal: bytes are shown so. */
+const listPatterns = async (sql: Queryable, facts: readonly string[]): Promise<string[]> => {
+  const rows = await sql<{ pattern: string }[]>`
+    SELECT '%' || pattern || '%' AS pattern FROM unnest(${[...facts]}::text[]) fact
+    CROSS JOIN LATERAL (VALUES (lower(fact)), (fold_text(fact)), (encode(convert_to(fact, 'UTF8'), 'hex'))) AS shapes (pattern)`
+  return rows.map((row) => row.pattern)
+}
+
+/** Columns (`table.column`, `public.` left out) whose text holds one of the facts, letter case aside. */
 export async function findCanary(sql: Queryable, facts: readonly string[]): Promise<string[]> {
+  const patterns = await listPatterns(sql, facts)
   const found: string[] = []
   for (const { table, column } of await columnsOf(sql)) {
     const identifier = sql.unsafe(`"${table.replace('.', '"."')}"`)
     const [row] = await sql<{ there: boolean }[]>`
-      SELECT EXISTS (SELECT FROM ${identifier} t WHERE fold_text(t.${sql(column)}::text) LIKE ANY (
-        SELECT '%' || pattern || '%' FROM unnest(${facts.map(String)}::text[]) fact
-        CROSS JOIN LATERAL (VALUES (fold_text(fact)), (encode(convert_to(fact, 'UTF8'), 'hex'))) AS shapes (pattern))) AS there`
+      SELECT EXISTS (SELECT FROM ${identifier} t WHERE lower(t.${sql(column)}::text) LIKE ANY (${patterns}::text[])) AS there`
     if (row?.there === true) found.push(`${table.replace('public.', '')}.${column}`)
   }
   return found
