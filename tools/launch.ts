@@ -56,10 +56,8 @@ async function launch(): Promise<void> {
   })
   const [database] = await Promise.all([data, options.build ? buildWebApps() : undefined])
   const serverEnv = { ...env, ...database.appEnv }
-  const signIns = options.demo ? runCli('demo-sign-ins', serverEnv) : Promise.resolve('')
-  signIns.catch(() => undefined)
   await step('Khởi động máy chủ / starting API and worker', () => startServer(serverEnv))
-  printAddresses(database.embedded, await signIns)
+  printAddresses(database.embedded, options.demo ? await runCli('demo-sign-ins', serverEnv) : '')
   if (options.demo && process.stdin.isTTY) repeatSignIns(serverEnv)
 }
 
