@@ -21,12 +21,15 @@ const watchForUpdate = (registration: ServiceWorkerRegistration): void => {
 /** After the first page is there, so that the shell for offline use does not compete with it for a slow line. */
 export const registerServiceWorker = (): void => {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
-  const register = (): void => {
-    // A browser that refuses (private window) shows the app without its offline shell.
-    navigator.serviceWorker.register('/sw.js').then(watchForUpdate, () => undefined)
+  const register = async (): Promise<void> => {
+    try {
+      watchForUpdate(await navigator.serviceWorker.register('/sw.js'))
+    } catch {
+      // A browser that refuses (private window) shows the app without its offline shell.
+    }
   }
-  if (document.readyState === 'complete') register()
-  else window.addEventListener('load', register, { once: true })
+  if (document.readyState === 'complete') void register()
+  else window.addEventListener('load', () => void register(), { once: true })
 }
 
 export const readUpdate = (): boolean => waiting !== null

@@ -43,7 +43,7 @@ const Banners = (): ReactNode => {
   const updated = useSyncExternalStore(watchUpdate, readUpdate)
   const demo = useSettings()?.demo === true
   return (
-    <div className="banners">
+    <section className="banners" aria-label={text('notices')}>
       <output>{online ? null : <p className="banner">{text('offline')}</p>}</output>
       {updated ? (
         <Notice title={text('update-title')}>
@@ -54,7 +54,7 @@ const Banners = (): ReactNode => {
         </Notice>
       ) : null}
       {demo ? <p className="banner banner-demo">{text('demo')}</p> : null}
-    </div>
+    </section>
   )
 }
 
