@@ -39,13 +39,13 @@ export const DecisionPanel = (props: DecisionPanelProps) => {
         ) : null}
         <ObstacleNotice shown={shown} obstacles={obstacles} fieldName={fieldName} />
         <div className="decide-row">
-          <CommandButton kind="main" icon="check" keyHint="A" onPress={() => ask('approve')}>
+          <CommandButton kind="main" keyHint="A" onPress={() => ask('approve')}>
             {say('approve')}
           </CommandButton>
-          <CommandButton icon="undo" keyHint="T" onPress={() => ask('return')}>
+          <CommandButton keyHint="T" onPress={() => ask('return')}>
             {say('return')}
           </CommandButton>
-          <CommandButton kind="danger" icon="cross" keyHint="C" onPress={() => ask('refuse')}>
+          <CommandButton kind="danger" keyHint="C" onPress={() => ask('refuse')}>
             {say('refuse')}
           </CommandButton>
         </div>

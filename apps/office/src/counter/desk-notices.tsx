@@ -1,5 +1,5 @@
 import type { Case } from '@an-sinh/contract'
-import { CommandButton, Notice, useLanguage } from '@an-sinh/ui'
+import { CommandButton, Notice } from '@an-sinh/ui'
 import { counterMessages } from './counter-messages.ts'
 import type { Obstacle } from './list-obstacles.ts'
 
@@ -8,14 +8,14 @@ type ObstacleProps = { readonly shown: Case; readonly obstacles: readonly Obstac
 /** Everything that stands in the way, in words. */
 export const ObstacleNotice = ({ shown, obstacles, fieldName }: ObstacleProps) => {
   const say = counterMessages.useSay()
-  const { language } = useLanguage()
   if (obstacles.length === 0) return null
-  const labels = (codes: readonly string[]): string =>
-    codes.map((code) => shown.checklist.find((item) => item.code === code)?.label[language] ?? code).join('; ')
+  // Items are named by their number: it is their key and stands beside them.
+  const numbers = (codes: readonly string[]): string =>
+    codes.map((code) => shown.checklist.findIndex((item) => item.code === code) + 1).join(', ')
   const sentence = (obstacle: Obstacle): string => {
     if (obstacle.code === 'locked') return say('obstacle-locked', { name: obstacle.staffName })
     if (obstacle.code === 'missing' || obstacle.code === 'failed')
-      return say(`obstacle-${obstacle.code}`, { items: labels(obstacle.items) })
+      return say(`obstacle-${obstacle.code}`, { items: numbers(obstacle.items) })
     if (obstacle.code === 'difference') return say('obstacle-difference', { fields: obstacle.fields.map(fieldName).join(', ') })
     return say(`obstacle-${obstacle.code}`)
   }

@@ -46,7 +46,7 @@ const UndoRow = ({ decision, newest, onUndone, onProblem, onOpen }: RowProps) =>
     <div className="undo-row">
       <p>
         <strong>{say(`done-${kind}`, { name })}</strong>
-        <span aria-hidden="true"> {say('undoLeft', { seconds: Math.max(0, Math.ceil(leftMs / 1000)) })}</span>
+        <span aria-hidden="true"> {say('undoLeft', { seconds: Math.max(0, Math.floor(leftMs / 1000)) })}</span>
       </p>
       <progress max={20_000} value={Math.max(0, leftMs)} aria-hidden="true" />
       <CommandButton kind="main" icon="undo" onPress={() => void undo()} busy={waiting} {...(newest ? { keyHint: 'U' } : {})}>

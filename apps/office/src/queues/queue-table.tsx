@@ -6,6 +6,16 @@ import { MarkLabel, StateLabel } from '../shared/case-labels.tsx'
 import { formatCivilDate, formatInstant } from '../shared/format-instant.ts'
 import { queueMessages } from './queue-messages.ts'
 
+/** On a narrow screen the column heads are away: each value says what it is. */
+const Labelled = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
+  <>
+    <span className="cell-label" aria-hidden="true">
+      {label}:{' '}
+    </span>
+    {children}
+  </>
+)
+
 const Due = ({ item }: { readonly item: QueueItem }) => {
   const say = queueMessages.useSay()
   if (item.dueOn === null) return '–'
@@ -56,14 +66,22 @@ export const QueueTable = ({ label, items, onOpen, empty }: Props) => {
             <Cell>
               <span className="name">{item.fullName}</span>
             </Cell>
-            <Cell>{formatCivilDate(item.bornOn)}</Cell>
-            <Cell>{item.fileNumber}</Cell>
+            <Cell>
+              <Labelled label={say('bornOn')}>{formatCivilDate(item.bornOn)}</Labelled>
+            </Cell>
+            <Cell>
+              <Labelled label={say('fileNumber')}>{item.fileNumber}</Labelled>
+            </Cell>
             <Cell>
               <StateLabel state={item.state} />
             </Cell>
-            <Cell>{formatInstant(item.submittedAt)}</Cell>
             <Cell>
-              <Due item={item} />
+              <Labelled label={say('submittedAt')}>{formatInstant(item.submittedAt)}</Labelled>
+            </Cell>
+            <Cell>
+              <Labelled label={say('dueOn')}>
+                <Due item={item} />
+              </Labelled>
             </Cell>
             <Cell>
               <Lock item={item} />

@@ -6,13 +6,15 @@ import { registrationMessages } from './registration-messages.ts'
 const Remarks = ({ person }: { readonly person: RegisterPerson }) => {
   const say = registrationMessages.useSay()
   const stateKey = `account-${person.accountState ?? ''}`
+  const found = person.foundBy.map((rule) => {
+    const key = `foundBy-${rule}`
+    return registrationMessages.has(key) ? say(key) : rule
+  })
   return (
     <>
-      {person.foundBy.map((rule) => {
-        const key = `foundBy-${rule}`
-        return <Tag key={rule}>{registrationMessages.has(key) ? say(key) : rule}</Tag>
-      })}
-      {person.employerName === null ? null : <span>{say('employer', { name: person.employerName })}</span>}
+      <span className="quiet">
+        {[...found, ...(person.employerName === null ? [] : [say('employer', { name: person.employerName })])].join(' · ')}
+      </span>
       {person.died ? <Tag tone="bad">{say('died')}</Tag> : null}
       {person.merged ? <Tag tone="bad">{say('merged')}</Tag> : null}
       {person.accountState === null ? null : (
@@ -46,7 +48,7 @@ export const CandidatePicker = ({ persons, chosen, onChoose }: Props) => {
       {persons.map((person) => (
         <label key={person.personId} className="choice">
           <input type="radio" name="candidate" checked={person.personId === chosen?.personId} onChange={() => onChoose(person.personId)} />
-          <span className="choice-text">
+          <span className="choice-text candidate">
             {say('candidate', { name: person.fullName, bornOn: formatCivilDate(person.bornOn), number: person.insuranceNumber })}{' '}
             <Remarks person={person} />
           </span>

@@ -69,9 +69,7 @@ export const CaseView = ({ shown, person, onChoosePerson, onBack, onCase, onRelo
             {say('compare')}
           </h2>
           <CandidatePicker persons={shown.persons} chosen={person} onChoose={onChoosePerson} />
-          <div className="table-scroll">
-            <ComparisonTable shown={shown} person={person} />
-          </div>
+          <ComparisonTable shown={shown} person={person} />
         </section>
         {photos}
         {decision}

@@ -18,7 +18,8 @@ export const HistoryDialog = ({ shown, onClose }: { readonly shown: Case; readon
   const reasonName = (code: string): string => shown.reasons.find((reason) => reason.code === code)?.clerkText[language] ?? code
   return (
     <Dialog title={say('historyTitle')} onClose={onClose} wide keys={{ h: onClose }}>
-      <div className="table-scroll">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table is scrolled by the arrow keys */}
+      <section className="table-scroll" aria-label={say('historyTitle')} tabIndex={0}>
         <table className="plain-table">
           <thead>
             <tr>
@@ -45,7 +46,7 @@ export const HistoryDialog = ({ shown, onClose }: { readonly shown: Case; readon
               ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <CommandButton kind="main" onPress={onClose} keyHint="Escape">
         {common('close')}
       </CommandButton>

@@ -39,14 +39,14 @@ export const useSingleKeys = (): boolean =>
     () => singleKeysOn,
   )
 
-/** The newest layer that knows the key wins; below an open dialog nothing is heard. */
+/** The newest open dialog hears alone; without one the newest layer that knows the key. */
 const findHandler = (key: string): (() => void) | undefined => {
-  for (const layer of layers.toReversed()) {
-    const handler = layer.keys()[key]
-    if (handler !== undefined) return handler
-    if (layer.modal) return undefined
-  }
-  return undefined
+  const dialog = layers.findLast((layer) => layer.modal)
+  if (dialog !== undefined) return dialog.keys()[key]
+  return layers
+    .toReversed()
+    .map((layer) => layer.keys()[key])
+    .find((handler) => handler !== undefined)
 }
 
 const isDialogOpen = (): boolean => layers.some((layer) => layer.modal)

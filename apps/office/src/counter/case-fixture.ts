@@ -1,0 +1,93 @@
+import type { Case, RegisterPerson } from '@an-sinh/contract'
+import { CHECKLIST_ITEMS, DECISION_REASONS } from '@an-sinh/domain'
+
+/** An invented person of the register, for tests. */
+export const makePerson = (facts: Partial<RegisterPerson> = {}): RegisterPerson => ({
+  personId: 7,
+  fullName: 'Nguyễn Thị Mẫu',
+  bornOn: '1990-02-03',
+  sex: 'female',
+  insuranceNumber: '9900000007',
+  nationalId: '099190000007',
+  address: null,
+  phoneMasked: null,
+  employerName: null,
+  died: false,
+  merged: false,
+  accountState: null,
+  foundBy: ['insurance-number'],
+  differences: [],
+  ...facts,
+})
+
+const DECLARED: Case['declared'] = {
+  fullName: 'Nguyễn Thị Mẫu',
+  insuranceNumber: '9900000007',
+  insuranceNumberForgotten: false,
+  nationalId: '099190000007',
+  passportNumber: null,
+  nationality: 'VN',
+  bornOn: '1990-02-03',
+  sex: 'female',
+  email: null,
+  provinceCode: '01',
+  wardCode: '00001',
+  street: '1 phố Mẫu',
+  oldAddress: null,
+  officeId: 1,
+  officeChoice: 'residence',
+  employerMayPrint: false,
+}
+
+const OFFICE: Case['office'] = {
+  officeId: 1,
+  code: '90001',
+  codeProvisional: true,
+  name: 'BHXH cơ sở Mẫu',
+  level: 'local',
+  provinceCode: '01',
+  address: '2 phố Mẫu',
+  phone: null,
+  hours: { weekdays: [1, 2, 3, 4, 5], spans: [['08:00', '11:30']] },
+  hoursAssumed: true,
+  longitude: null,
+  latitude: null,
+  wardCodes: [],
+  closures: [],
+}
+
+/** An invented case, received and ready to be checked, for tests. */
+export const makeCase = (facts: Partial<Case> = {}): Case => ({
+  registrationId: '00000000-0000-4000-8000-000000000001',
+  state: 'received',
+  version: 3,
+  fileNumber: '90001/2026/00001',
+  formCode: '0000000000',
+  office: OFFICE,
+  elsewhere: false,
+  submittedAt: '2026-11-20T02:00:00Z',
+  dueOn: '2026-11-30',
+  graceEndsOn: '2026-12-07',
+  timing: 'on-time',
+  declared: DECLARED,
+  provinceName: 'Tỉnh Mẫu',
+  wardName: 'Phường Mẫu',
+  phoneMasked: '095•••0007',
+  marks: [],
+  photos: [],
+  persons: [makePerson()],
+  documentKinds: [{ code: 'can-cuoc', label: { vi: 'Thẻ căn cước', en: 'Identity card' } }],
+  checklist: CHECKLIST_ITEMS.map(({ code, label }) => ({ code, label })),
+  reasons: DECISION_REASONS.map((reason) => ({
+    code: reason.code,
+    for: reason.for,
+    clerkText: { vi: reason.clerkVi, en: reason.clerkEn },
+    citizenSentence: { vi: reason.citizenVi, en: reason.citizenEn },
+    nextStep: { vi: reason.nextStepVi, en: reason.nextStepEn },
+    smsText: reason.smsVi,
+  })),
+  lock: null,
+  decision: null,
+  history: [],
+  ...facts,
+})
