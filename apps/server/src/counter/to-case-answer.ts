@@ -1,5 +1,5 @@
 import type { Case, RegisterPerson } from '@an-sinh/contract'
-import { CHECKLIST_ITEMS, DECISION_REASONS, type Difference, listDocumentKinds, maskPhone } from '@an-sinh/domain'
+import { CHECKLIST_ITEMS, DECISION_REASONS, type Difference, listDocumentKinds, maskPhone, PHOTO_KINDS } from '@an-sinh/domain'
 import { findAccount } from '../accounts/index.ts'
 import { findEmployerName } from '../contributions/index.ts'
 import {
@@ -109,8 +109,10 @@ const toLock = async (sql: Queryable, actor: StaffActor, registrationId: string)
   return lock === undefined ? null : { staffName: lock.staffName, mine: lock.staffId === actor.staffId, until: lock.until.toISOString() }
 }
 
-const toPhotos = async (platform: Platform, registrationId: string): Promise<Case['photos']> =>
-  (await listDocuments(platform, platform.sql, registrationId)).map((photo) => {
+/** Front, back, portrait, as they lie on the desk. */
+const toPhotos = async (platform: Platform, registrationId: string): Promise<Case['photos']> => {
+  const photos = await listDocuments(platform, platform.sql, registrationId)
+  return PHOTO_KINDS.flatMap((asked) => photos.filter((photo) => photo.kind === asked)).map((photo) => {
     const { kind, documentId, widthPx, heightPx, idCard } = photo
     return {
       kind,
@@ -127,8 +129,9 @@ const toPhotos = async (platform: Platform, registrationId: string): Promise<Cas
       },
     }
   })
+}
 
-/** A submitted registration as the clerk sees it: declared, register and photos side by side. Answers with whom of the register was shown, for the audit. */
+/** A submitted registration as the clerk sees it: declared, register and photos side by side. */
 export async function toCaseAnswer(
   platform: Platform,
   actor: StaffActor,
