@@ -30,6 +30,7 @@ describe('a canary person who signs in, forgets, fails and reads', () => {
     const { requestId } = (await stranger.post('/api/first-password-requests', { login: person.nationalId, bornOn: person.bornOn })).json<{
       requestId: string
     }>()
+    await expect.poll(async () => (await fixture.readSms(person.phone)).at(-1), { timeout: 5000 }).toMatch(/\d{6}/)
     const code = /\d{6}/.exec((await fixture.readSms(person.phone)).at(-1) ?? '')?.[0] ?? ''
     await stranger.post(`/api/first-password-requests/${requestId}/proof`, { code })
     await client.delete('/api/sessions/current')
