@@ -1,9 +1,29 @@
 import type { Case } from '@an-sinh/contract'
-import { REGISTRATION_STATES } from '@an-sinh/domain'
+import { findDecisionReason, REGISTRATION_STATES } from '@an-sinh/domain'
 import { useLanguage } from '@an-sinh/ui'
 import type { DecisionKind } from './case-draft.ts'
 import { counterMessages } from './counter-messages.ts'
 import type { Reason } from './reason-picker.tsx'
+
+/** One segment of accent-free text (GSM 7-bit). */
+const SMS_MAX = 160
+
+/**
+ * The message of several reasons: one text with all their short forms, cut between words where one message ends, as the server writes it.
+ * Each reason's `smsText` is that text with this reason alone.
+ */
+const joinSms = (reasons: readonly Reason[]): string => {
+  const [first] = reasons
+  const shorts = reasons.map((reason) => findDecisionReason(reason.code)?.smsVi ?? '')
+  const alone = shorts[0] ?? ''
+  if (first === undefined || alone === '') return first?.smsText ?? ''
+  const around = (part: string): string => first.smsText.replace(alone, part)
+  const whole = shorts.join('; ')
+  const words = whole.split(' ')
+  if (around(whole).length <= SMS_MAX) return around(whole)
+  while (words.length > 0 && around(`${words.join(' ')}..`).length > SMS_MAX) words.pop()
+  return around(`${words.join(' ')}..`)
+}
 
 const STATE_AFTER = { approve: 'approved', return: 'returned', refuse: 'refused' } as const
 
@@ -34,11 +54,11 @@ export const DecisionPreview = ({
       </blockquote>
       <h3>{say('sms', { phone: shown.phoneMasked })}</h3>
       {kind === 'approve' ? <p>{say('smsPassword')}</p> : null}
-      {reasons.map((reason) => (
-        <blockquote key={reason.code} lang="vi" className="sms">
-          {reason.smsText}
+      {kind === 'approve' ? null : (
+        <blockquote lang="vi" className="sms">
+          {joinSms(reasons)}
         </blockquote>
-      ))}
+      )}
     </section>
   )
 }
