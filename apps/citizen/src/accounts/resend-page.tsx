@@ -8,7 +8,7 @@ import { CodeEntry } from '../shared/page/code-entry.tsx'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { Page } from '../shared/page/page.tsx'
 import { StepPage } from '../shared/page/step-page.tsx'
-import { TEXTS as PAGE_TEXTS } from '../shared/page/texts.ts'
+import { useCodeError } from '../shared/page/use-code-error.ts'
 import { useAction } from '../shared/page/use-action.ts'
 import { EMPTY_DATE, PersonFields } from './person-fields.tsx'
 import { readBornOn, readLogin } from './read-login.ts'
@@ -33,7 +33,6 @@ const DonePage = (): ReactNode => {
 
 const CodePage = ({ person, first }: { readonly person: Person; readonly first: Sent }): ReactNode => {
   const text = useTexts(TEXTS)
-  const pageText = useTexts(PAGE_TEXTS)
   const [sent, setSent] = useState(first)
   const [code, setCode] = useState('')
   const [wrong, setWrong] = useState(false)
@@ -48,13 +47,13 @@ const CodePage = ({ person, first }: { readonly person: Person; readonly first: 
     setWrong(parsed === null)
     if (parsed !== null) void prove.run(parsed)
   }
-  const error = wrong ? pageText('code-shape') : undefined
+  const error = useCodeError(wrong, prove.failure)
   if (done) return <DonePage />
   return (
     <StepPage
       title={text('resend-title')}
       backTo="/dang-nhap"
-      errors={error === undefined ? [] : [{ field: 'code', sentence: error }]}
+      errors={error.atField === undefined ? [] : [{ field: 'code', sentence: error.atField }]}
       busy={prove.busy}
       nextLabel={text('resend-prove')}
       onNext={goOn}
@@ -63,12 +62,12 @@ const CodePage = ({ person, first }: { readonly person: Person; readonly first: 
       <CodeEntry
         code={code}
         onChange={setCode}
-        error={error}
+        error={error.atField}
         resendAt={sent.resendAt}
         resent={sent !== first}
         onResend={() => void resend.run(undefined)}
       />
-      <FailureNotice failure={prove.failure ?? resend.failure} />
+      <FailureNotice failure={error.other ?? resend.failure} />
     </StepPage>
   )
 }

@@ -8,7 +8,7 @@ import { noteRegistration } from '../shared/draft/server-draft.ts'
 import { CodeEntry } from '../shared/page/code-entry.tsx'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { StepPage } from '../shared/page/step-page.tsx'
-import { TEXTS as PAGE_TEXTS } from '../shared/page/texts.ts'
+import { useCodeError } from '../shared/page/use-code-error.ts'
 import { useAction } from '../shared/page/use-action.ts'
 import { nextPath, placeOf, previousPath } from '../shared/steps/steps.ts'
 import type { SentCode } from './phone-step.tsx'
@@ -19,7 +19,6 @@ type Props = { readonly draft: Draft; readonly sent: SentCode; readonly onResend
 /** The code from the message; the phone counts as proved once the server says so. */
 export const PhoneCode = ({ draft, sent, onResend, onChangePhone }: Props): ReactNode => {
   const text = useTexts(TEXTS)
-  const pageText = useTexts(PAGE_TEXTS)
   const [, navigate] = useLocation()
   const [code, setCode] = useState('')
   const [wrong, setWrong] = useState(false)
@@ -38,13 +37,13 @@ export const PhoneCode = ({ draft, sent, onResend, onChangePhone }: Props): Reac
     setWrong(parsed === null)
     if (parsed !== null) void prove.run(parsed)
   }
-  const error = wrong ? pageText('code-shape') : undefined
+  const error = useCodeError(wrong, prove.failure)
   return (
     <StepPage
       title={text('code-title')}
       place={placeOf('phone')}
       backTo={previousPath('phone')}
-      errors={error === undefined ? [] : [{ field: 'code', sentence: error }]}
+      errors={error.atField === undefined ? [] : [{ field: 'code', sentence: error.atField }]}
       busy={prove.busy}
       onNext={goOn}
       aside={
@@ -57,12 +56,12 @@ export const PhoneCode = ({ draft, sent, onResend, onChangePhone }: Props): Reac
       <CodeEntry
         code={code}
         onChange={setCode}
-        error={error}
+        error={error.atField}
         resendAt={sent.resendAt}
         resent={resent}
         onResend={() => void resend.run(undefined)}
       />
-      <FailureNotice failure={prove.failure ?? resend.failure} />
+      <FailureNotice failure={error.other ?? resend.failure} />
     </StepPage>
   )
 }

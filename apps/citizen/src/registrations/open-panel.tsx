@@ -7,7 +7,7 @@ import { call } from '../shared/api/call.ts'
 import type { AnswerTo } from '../shared/api/routes.ts'
 import { CodeEntry } from '../shared/page/code-entry.tsx'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
-import { TEXTS as PAGE_TEXTS } from '../shared/page/texts.ts'
+import { useCodeError } from '../shared/page/use-code-error.ts'
 import { useAction } from '../shared/page/use-action.ts'
 import { registrationKey } from './use-registration.ts'
 import { TEXTS } from './texts.ts'
@@ -17,7 +17,6 @@ type Opening = AnswerTo<'POST /api/registration-openings'>
 /** Form code and a code to the proved phone: together they open one's own registration on this device. */
 export const OpenPanel = ({ formCode }: { readonly formCode: string }): ReactNode => {
   const text = useTexts(TEXTS)
-  const pageText = useTexts(PAGE_TEXTS)
   const [, navigate] = useLocation()
   const queryClient = useQueryClient()
   const [opening, setOpening] = useState<Opening | null>(null)
@@ -36,6 +35,7 @@ export const OpenPanel = ({ formCode }: { readonly formCode: string }): ReactNod
     queryClient.setQueryData(registrationKey(registration.registrationId), registration)
     navigate(`/ho-so/${registration.registrationId}`)
   })
+  const error = useCodeError(wrong, prove.failure)
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault()
     const parsed = parseOneTimeCode(code)
@@ -55,7 +55,7 @@ export const OpenPanel = ({ formCode }: { readonly formCode: string }): ReactNod
           <CodeEntry
             code={code}
             onChange={setCode}
-            error={wrong ? pageText('code-shape') : undefined}
+            error={error.atField}
             resendAt={opening.resendAt}
             resent={resent}
             onResend={() => void send.run(undefined)}
@@ -65,7 +65,7 @@ export const OpenPanel = ({ formCode }: { readonly formCode: string }): ReactNod
           </Button>
         </form>
       )}
-      <FailureNotice failure={prove.failure ?? send.failure} />
+      <FailureNotice failure={error.other ?? send.failure} />
     </section>
   )
 }

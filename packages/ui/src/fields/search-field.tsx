@@ -28,6 +28,8 @@ const useSearch = ({ options, onChange }: Pick<Props, 'options' | 'onChange'>) =
     if (option !== undefined) onChange(option.value)
     setTyped(null)
   }
+  // Leaving the box with one row left means that row: nobody types a whole name to throw it away.
+  const close = (): void => choose(typed !== null && typed.trim() !== '' && found.length === 1 ? found[0] : undefined)
   const search = (text: string): void => {
     setTyped(text)
     setActive(0)
@@ -45,7 +47,7 @@ const useSearch = ({ options, onChange }: Pick<Props, 'options' | 'onChange'>) =
       choose(found[active])
     } else if (event.key === 'Escape') setTyped(null)
   }
-  return { typed, active, found, choose, search, close: () => setTyped(null), onKeyDown }
+  return { typed, active, found, choose, search, close, onKeyDown }
 }
 
 /** A box that searches a list as one types (ARIA combobox pattern). The list opens below the box and pushes the page down, never over it. */

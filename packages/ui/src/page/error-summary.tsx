@@ -3,7 +3,12 @@ import { fieldId } from '../fields/field.tsx'
 
 export type FieldError = { readonly field: string; readonly sentence: string }
 
-type Props = { readonly title: string; readonly errors: readonly FieldError[] }
+type Props = {
+  readonly title: string
+  readonly errors: readonly FieldError[]
+  /** Counts the presses of the button: the same errors once more take the focus once more. */
+  readonly attempt?: number
+}
 
 const goTo = (event: MouseEvent, field: string): void => {
   event.preventDefault()
@@ -12,12 +17,13 @@ const goTo = (event: MouseEvent, field: string): void => {
   box?.focus()
 }
 
-/** All errors at once, each a link to its field. Takes the focus when it appears or changes. */
-export const ErrorSummary = ({ title, errors }: Props): ReactNode => {
+/** All errors at once, each a link to its field. Takes the focus when it appears or changes, and never while somebody types. */
+export const ErrorSummary = ({ title, errors, attempt = 0 }: Props): ReactNode => {
   const box = useRef<HTMLDivElement>(null)
+  const told = errors.map((error) => `${error.field} ${error.sentence} ${attempt}`).join()
   useEffect(() => {
-    if (errors.length > 0) box.current?.focus()
-  }, [errors])
+    if (told !== '') box.current?.focus()
+  }, [told])
   if (errors.length === 0) return null
   return (
     <div className="notice notice-error" role="alert" tabIndex={-1} ref={box}>

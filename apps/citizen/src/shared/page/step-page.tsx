@@ -1,5 +1,5 @@
 import { Button, ErrorSummary, type FieldError, useTexts } from '@an-sinh/ui'
-import type { ReactNode, SyntheticEvent } from 'react'
+import { type ReactNode, type SyntheticEvent, useState } from 'react'
 import { Link } from 'wouter'
 import { Page } from './page.tsx'
 import { TEXTS } from './texts.ts'
@@ -33,9 +33,12 @@ export const StepPage = ({
   aside,
 }: Props): ReactNode => {
   const text = useTexts(TEXTS)
+  const [attempt, setAttempt] = useState(0)
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault()
-    if (!busy) onNext()
+    if (busy) return
+    setAttempt(attempt + 1)
+    onNext()
   }
   const intro = (
     <>
@@ -47,7 +50,7 @@ export const StepPage = ({
   )
   return (
     <Page title={title} intro={intro}>
-      <ErrorSummary title={text('errors-title')} errors={errors} />
+      <ErrorSummary title={text('errors-title')} errors={errors} attempt={attempt} />
       <form noValidate onSubmit={onSubmit}>
         {children}
         <div className="button-row">
