@@ -7,11 +7,14 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import postgres from 'postgres'
 
-import { startEmbeddedDatabase } from '../embedded-database.ts'
+import { type EmbeddedDatabase, startEmbeddedDatabase } from '../embedded-database.ts'
 import { findFreePort } from '../postgres/find-free-port.ts'
 
 const REPOSITORY = join(import.meta.dirname, '../..')
 const SERVER = join(REPOSITORY, 'apps/server/src')
+const STOP_MS = 15_000
+
+type Part = 'http' | 'worker'
 
 export type RunningSystem = {
   citizenUrl: string
@@ -19,93 +22,133 @@ export type RunningSystem = {
   /** As the owner of the tables: for counting and for moving the clock, never for what the product does. */
   owner: postgres.Sql
   appUrl: string
-  dataDir: string
   environment: NodeJS.ProcessEnv
+  /** The server's command line in this system's environment; what it printed. @throws Error when it fails */
+  cli: (...args: string[]) => string
   /** The demo sign-ins as the product prints them. */
-  signIns: () => string
-  pidOf: (part: 'http' | 'worker') => number
+  signIns: () => Promise<string>
+  pidOf: (part: Part) => number
   /** kill −9, and nothing else. */
-  kill: (part: 'http' | 'worker') => Promise<void>
-  start: (part: 'http' | 'worker') => Promise<void>
-  restartDatabase: () => Promise<void>
+  kill: (part: Part) => Promise<void>
+  start: (part: Part) => Promise<void>
+  /** kill −9 of PostgreSQL's first process, then a new start on the same port. */
+  killDatabase: () => Promise<void>
   stop: () => Promise<void>
 }
 
-export type SystemOptions = { people?: number; durable?: boolean; environment?: NodeJS.ProcessEnv; worker?: boolean }
+export type SystemOptions = {
+  people?: number
+  /** false: PostgreSQL without fsync, where crashes are not what is measured. */
+  durable?: boolean
+  worker?: boolean
+  /** A real SMS gateway: the people are seeded first, then the demo mark is taken off, since the product refuses the two together. */
+  smppUrl?: string
+}
+
+/** One of the two processes, started anew after each kill. */
+function keepProcess(part: Part, environment: NodeJS.ProcessEnv) {
+  let child: ChildProcess | null = null
+  const start = async (): Promise<void> => {
+    const started = spawn(process.execPath, [join(SERVER, `${part}.ts`)], {
+      env: environment,
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
+    child = started
+    await new Promise<void>((resolve, reject) => {
+      started.once('message', () => resolve())
+      started.once('exit', (code, signal) => reject(new Error(`${part} ended with ${code ?? signal}`)))
+    })
+  }
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    const ending = child
+    child = null
+    if (ending === null || ending.exitCode !== null || ending.signalCode !== null) return
+    const gone = new Promise((resolve) => ending.once('exit', resolve))
+    ending.kill(signal)
+    const late = setTimeout(() => ending.kill('SIGKILL'), STOP_MS)
+    await gone
+    clearTimeout(late)
+  }
+  return { start, end, pid: () => child?.pid ?? 0 }
+}
+
+async function openDatabase(folder: string, port: number, durable: boolean) {
+  const start = (): Promise<EmbeddedDatabase> => startEmbeddedDatabase({ folder: join(folder, 'database'), port, durable })
+  let database = await start()
+  const superuser = postgres(database.url, { max: 1, onnotice: () => undefined })
+  await superuser.unsafe('CREATE DATABASE ansinh')
+  await superuser.end()
+  return {
+    ownerUrl: database.url.replace(/\/postgres$/, '/ansinh'),
+    stop: () => database.stop(),
+    kill: async () => {
+      process.kill(database.pid, 'SIGKILL')
+      await database.exited
+      await pause(200)
+      database = await start()
+    },
+  }
+}
+
+async function makeEnvironment(folder: string, appUrl: string): Promise<NodeJS.ProcessEnv> {
+  return {
+    ...process.env,
+    DATABASE_URL: appUrl,
+    ANSINH_DATA_DIR: join(folder, 'data'),
+    ANSINH_CITIZEN_PORT: String(await findFreePort()),
+    ANSINH_OFFICE_PORT: String(await findFreePort()),
+    ANSINH_OPERATIONS_PORT: String(await findFreePort()),
+    ANSINH_LOG_LEVEL: 'fatal',
+  }
+}
+
+const makeCli =
+  (environment: NodeJS.ProcessEnv) =>
+  (...args: string[]): string => {
+    const run = spawnSync(process.execPath, [join(SERVER, 'cli.ts'), ...args], { env: environment, encoding: 'utf8' })
+    if (run.status !== 0) throw new Error(`cli ${args[0]}: ${run.stderr}${run.stdout}`)
+    return run.stdout
+  }
 
 /** The whole product on free ports with a database and a data folder of its own, as `npm start` runs it; gone afterwards. */
 export async function startSystem(options: SystemOptions = {}): Promise<RunningSystem> {
   const folder = mkdtempSync(join(tmpdir(), 'an-sinh-measure-'))
   // As root, PostgreSQL runs as another account and has to pass through.
   chmodSync(folder, 0o711)
-  const databaseFolder = join(folder, 'database')
-  const databasePort = await findFreePort()
-  let database = await startEmbeddedDatabase({ folder: databaseFolder, port: databasePort, durable: options.durable ?? true })
-  const superuser = postgres(database.url, { max: 1, onnotice: () => undefined })
-  await superuser.unsafe('CREATE DATABASE ansinh')
-  await superuser.end()
-  const ownerUrl = database.url.replace(/\/postgres$/, '/ansinh')
+  const port = await findFreePort()
+  const database = await openDatabase(folder, port, options.durable ?? true)
   const appPassword = randomBytes(12).toString('hex')
-  const appUrl = `postgres://ansinh_app:${appPassword}@127.0.0.1:${databasePort}/ansinh`
-  const [citizenPort, officePort, operationsPort] = [await findFreePort(), await findFreePort(), await findFreePort()]
-  const environment: NodeJS.ProcessEnv = {
-    ...process.env,
-    DATABASE_URL: appUrl,
-    ANSINH_DATA_DIR: join(folder, 'data'),
-    ANSINH_CITIZEN_PORT: String(citizenPort),
-    ANSINH_OFFICE_PORT: String(officePort),
-    ANSINH_OPERATIONS_PORT: String(operationsPort),
-    ANSINH_LOG_LEVEL: 'error',
-    ...options.environment,
-  }
-  const cli = (args: string[], more: NodeJS.ProcessEnv = {}): string => {
-    const run = spawnSync(process.execPath, [join(SERVER, 'cli.ts'), ...args], { env: { ...environment, ...more }, encoding: 'utf8' })
-    if (run.status !== 0) throw new Error(`cli ${args[0]}: ${run.stderr}${run.stdout}`)
-    return run.stdout
-  }
-  cli(['migrate'], { DATABASE_MIGRATOR_URL: ownerUrl, ANSINH_APP_PASSWORD: appPassword, ANSINH_MARK_DEMO: '1' })
-  cli(['seed-reference'])
-  cli(['seed-demo', '--people', String(options.people ?? 300)])
+  const appUrl = `postgres://ansinh_app:${appPassword}@127.0.0.1:${port}/ansinh`
+  const environment = await makeEnvironment(folder, appUrl)
+  makeCli({ ...environment, DATABASE_MIGRATOR_URL: database.ownerUrl, ANSINH_APP_PASSWORD: appPassword, ANSINH_MARK_DEMO: '1' })('migrate')
+  const cli = makeCli(environment)
+  cli('seed-reference')
+  cli('seed-demo', '--people', String(options.people ?? 300))
 
-  const running = new Map<'http' | 'worker', ChildProcess>()
-  const start = async (part: 'http' | 'worker'): Promise<void> => {
-    const child = spawn(process.execPath, [join(SERVER, `${part}.ts`)], { env: environment, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
-    running.set(part, child)
-    await new Promise<void>((resolve, reject) => {
-      child.once('message', () => resolve())
-      child.once('exit', (code) => reject(new Error(`${part} ended with ${code}`)))
-    })
-  }
-  const end = async (part: 'http' | 'worker', signal: NodeJS.Signals): Promise<void> => {
-    const child = running.get(part)
-    running.delete(part)
-    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return
-    const gone = new Promise((resolve) => child.once('exit', resolve))
-    child.kill(signal)
-    await gone
-  }
-  await start('http')
-  if (options.worker !== false) await start('worker')
-  const owner = postgres(ownerUrl, { max: 2, onnotice: () => undefined })
+  const owner = postgres(database.ownerUrl, { max: 2, onnotice: () => undefined })
+  const markDemo = async (demo: boolean): Promise<void> => void (await owner`UPDATE installation SET demo = ${demo}`)
+  const hasGateway = options.smppUrl !== undefined
+  if (hasGateway) await markDemo(false)
+  const running = hasGateway ? { ...environment, ANSINH_SMS_GATEWAY: 'smpp', ANSINH_SMPP_URL: options.smppUrl } : environment
+  const parts = { http: keepProcess('http', running), worker: keepProcess('worker', running) }
+  await parts.http.start()
+  if (options.worker !== false) await parts.worker.start()
   return {
-    citizenUrl: `http://localhost:${citizenPort}`,
-    officeUrl: `http://localhost:${officePort}`,
-    owner,
-    appUrl,
-    dataDir: join(folder, 'data'),
-    environment,
-    signIns: () => cli(['demo-sign-ins']),
-    pidOf: (part) => running.get(part)?.pid ?? 0,
-    kill: (part) => end(part, 'SIGKILL'),
-    start,
-    restartDatabase: async () => {
-      process.kill(database.pid, 'SIGKILL')
-      await database.exited
-      await pause(200)
-      database = await startEmbeddedDatabase({ folder: databaseFolder, port: databasePort, durable: options.durable ?? true })
+    citizenUrl: `http://localhost:${environment['ANSINH_CITIZEN_PORT']}`,
+    officeUrl: `http://localhost:${environment['ANSINH_OFFICE_PORT']}`,
+    ...{ owner, appUrl, environment, cli },
+    signIns: async () => {
+      if (hasGateway) await markDemo(true)
+      const printed = cli('demo-sign-ins')
+      if (hasGateway) await markDemo(false)
+      return printed
     },
+    pidOf: (part) => parts[part].pid(),
+    kill: (part) => parts[part].end('SIGKILL'),
+    start: (part) => parts[part].start(),
+    killDatabase: database.kill,
     stop: async () => {
-      await Promise.all([end('http', 'SIGTERM'), end('worker', 'SIGTERM')])
+      await Promise.all([parts.http.end('SIGTERM'), parts.worker.end('SIGTERM')])
       await owner.end({ timeout: 2 }).catch(() => undefined)
       await database.stop()
       rmSync(folder, { recursive: true, force: true })
