@@ -31,7 +31,7 @@ export function makeLogger(level: string, name: string, destination?: Destinatio
 /** Opens what a process needs. `works`: this process runs jobs (its statements may take longer than a request's). */
 export async function openPlatform(
   settings: Settings,
-  options: { name: string; works: boolean; logTo?: DestinationStream },
+  options: { name: string; works: boolean; logTo?: DestinationStream; clockOffset?: string },
 ): Promise<Platform> {
   const log = makeLogger(settings.logLevel, options.name, options.logTo)
   const sql = openSql(settings.databaseUrl, {
@@ -40,6 +40,7 @@ export async function openPlatform(
     name: `ansinh-${options.name}`,
     statementTimeoutMs: options.works ? 60_000 : 5000,
     plansOnce: !options.works,
+    ...(options.clockOffset === undefined ? {} : { clockOffset: options.clockOffset }),
   })
   const keyring = loadKeyring(settings.keyFile, false)
   const jobs = new Jobs(sql, log, { migrate: false, works: options.works })

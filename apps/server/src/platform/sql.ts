@@ -1,4 +1,5 @@
-import postgres from 'postgres'
+import type postgresTypes from 'postgres'
+import { postgres } from './mended-postgres.ts'
 
 const asText = { serialize: (value: string) => value, parse: (value: string) => value }
 const types = {
@@ -9,11 +10,11 @@ const types = {
 }
 
 export type SqlTypes = { civilDate: string; bigint: number }
-export type Sql = postgres.Sql<SqlTypes>
-export type TransactionSql = postgres.TransactionSql<SqlTypes>
+export type Sql = postgresTypes.Sql<SqlTypes>
+export type TransactionSql = postgresTypes.TransactionSql<SqlTypes>
 /** What a query function takes: the pool, or the caller's transaction. */
-export type Queryable = postgres.ISql<SqlTypes>
-export type Json = postgres.JSONValue
+export type Queryable = postgresTypes.ISql<SqlTypes>
+export type Json = postgresTypes.JSONValue
 
 export type SqlOptions = {
   max?: number
@@ -25,6 +26,8 @@ export type SqlOptions = {
    * reading (docs/performance.md), and PostgreSQL left alone plans at every call.
    */
   plansOnce?: boolean
+  /** Moves `ansinh_now()` for this pool alone, e.g. `-9 days`: how a demonstration gets a past. */
+  clockOffset?: string
 }
 
 /** Opens a pool. Connecting waits 2 s at most; statements 5 s unless told (SECURITY: rules that hold under kill −9). */
@@ -40,6 +43,7 @@ export function openSql(url: string, options: SqlOptions = {}): Sql {
       statement_timeout: options.statementTimeoutMs ?? 5000,
       idle_in_transaction_session_timeout: 10_000,
       ...(options.plansOnce === true ? { plan_cache_mode: 'force_generic_plan' } : {}),
+      ...(options.clockOffset === undefined ? {} : { 'ansinh.clock_offset': options.clockOffset }),
       ...(options.role === undefined ? {} : { role: options.role }),
     },
   })
