@@ -7,7 +7,8 @@ import { loadKeyring } from './platform/keyring.ts'
 import { migrate, requireMigrated } from './platform/migrate.ts'
 import { openPlatform, type Platform } from './platform/platform.ts'
 import { parseSettings } from './platform/settings.ts'
-import { formatDemoSignIns, seedDemo } from './demonstration/index.ts'
+import { formatDemoSignIns, seedDemo, seedRegistrations } from './demonstration/index.ts'
+import { openDemoApp } from './open-demo-app.ts'
 import { seedReference } from './reference/index.ts'
 
 const tell = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -42,7 +43,11 @@ const runMigrate = async (): Promise<number> => {
 const COMMANDS: Record<string, { says: string; run: (options: { people: string }) => Promise<number> }> = {
   migrate: { says: 'bring the database to this version (DATABASE_MIGRATOR_URL)', run: runMigrate },
   'seed-reference': { says: 'load the reference lists this project brings', run: () => withPlatform(async (platform) => (await seedReference(platform.sql), 0)) },
-  'seed-demo': { says: 'fill a demo-marked database with synthetic people (--people N)', run: ({ people }) => withPlatform(async (platform) => (await seedDemo(platform, { people: Number(people), tell }), 0)) },
+  'seed-demo': { says: 'fill a demo-marked database with synthetic people (--people N)', run: ({ people }) => withPlatform(async (platform) => (await seedDemo(platform, { people: Number(people), tell, openApp: openDemoApp(platform.settings) }), 0)) },
+  'seed-demo-registrations': {
+    says: 'add registrations in many states to a demo-marked database (slow: every photo is really looked at)',
+    run: () => withPlatform(async (platform) => (await seedRegistrations(platform, { tell, openApp: openDemoApp(platform.settings) }), 0)),
+  },
   'demo-sign-ins': { says: 'print demo sign-ins with the current TOTP code', run: () => withPlatform(async (platform) => (tell(await formatDemoSignIns(platform)), 0)) },
   'verify-audit': {
     says: 'compare audit lines, chains and heads',
@@ -59,7 +64,7 @@ const main = async (): Promise<number> => {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { people: { type: 'string', default: '2400' } } })
   const command = COMMANDS[positionals[0] ?? '']
   if (command === undefined) {
-    tell(['ansinh COMMAND', ...Object.entries(COMMANDS).map(([name, { says }]) => `  ${name.padEnd(16)} ${says}`)].join('\n'))
+    tell(['ansinh COMMAND', ...Object.entries(COMMANDS).map(([name, { says }]) => `  ${name.padEnd(24)} ${says}`)].join('\n'))
     return 1
   }
   return command.run(values)

@@ -1,10 +1,14 @@
 import type { Platform } from '../platform/platform.ts'
 import { inTransaction } from '../platform/transaction.ts'
 import { NAMED_PEOPLE, seedPeople } from '../population/index.ts'
-import { findInstallation, hasPerson } from './demonstration-queries.ts'
+import type { OpenDemoApp } from './demo-app.ts'
+import { countRegistrations, hasPerson } from './demonstration-queries.ts'
+import { requireDemo } from './require-demo.ts'
+import { seedCitizen } from './seed-citizen.ts'
 import { seedStaff } from './seed-staff.ts'
 
-export type DemoOptions = { people: number; tell: (line: string) => void }
+/** `people`: about how many. */
+export type DemoOptions = { people: number; tell: (line: string) => void; openApp: OpenDemoApp }
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
@@ -19,16 +23,14 @@ const seedRegister = async (platform: Platform, { people, tell }: DemoOptions, t
 }
 
 /**
- * Fills a database that was made and marked as a demo; each part is skipped where it is there already, so a broken-off run is continued.
- * @throws Error with a sentence on any other database; then nothing was touched
+ * Fills a demo database with people, staff and one person who can sign in; each part is skipped where it is there already, so a
+ * broken-off run is continued.
+ * @throws Error with a sentence on a database that is not marked as a demo; then nothing was touched
  */
 export async function seedDemo(platform: Platform, options: DemoOptions): Promise<void> {
-  const installation = await findInstallation(platform.sql)
-  if (installation?.demo !== true)
-    throw new Error(
-      'Cơ sở dữ liệu này không phải bản thử nghiệm; không thêm dữ liệu mẫu. / This database is not marked as a demo; nothing was added.',
-    )
-  await seedRegister(platform, options, installation.today)
+  const today = await requireDemo(platform)
+  await seedRegister(platform, options, today)
   const staff = await seedStaff(platform)
   if (staff > 0) options.tell(`${staff} cán bộ / staff`)
+  if ((await countRegistrations(platform.sql)) === 0) await seedCitizen(options.openApp)
 }

@@ -1,18 +1,23 @@
 import { foldText } from '@an-sinh/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { openTestPlatform, type TestPlatform } from '../platform/test-platform.ts'
-import { seedReference } from '../reference/index.ts'
-import { formatDemoSignIns, seedDemo } from './index.ts'
+import { openTestPlatform, type TestPlatform } from './platform/test-platform.ts'
+import { seedReference } from './reference/index.ts'
+import { formatDemoSignIns, seedDemo, seedRegistrations } from './demonstration/index.ts'
+import { listDocuments, stopDocumentThreads } from './documents/index.ts'
+import { openDemoApp } from './open-demo-app.ts'
 
 let platform: TestPlatform
 const told: string[] = []
 beforeAll(async () => {
   platform = await openTestPlatform({ demo: true, works: true })
   await seedReference(platform.sql)
-  await seedDemo(platform, { people: 2400, tell: (line) => told.push(line) })
+  await seedDemo(platform, { people: 2400, tell: (line) => told.push(line), openApp: openDemoApp(platform.settings) })
+}, 180_000)
+afterAll(async () => {
+  await stopDocumentThreads()
+  await platform.drop()
 })
-afterAll(() => platform.drop())
 
 const number = async (query: Promise<readonly { n: number }[]>): Promise<number> => (await query)[0]?.n ?? -1
 
@@ -89,9 +94,15 @@ describe('the synthetic population', () => {
   })
   it('is not doubled by a second run', async () => {
     const before = await number(platform.sql<{ n: number }[]>`SELECT count(*)::int AS n FROM persons`)
-    await seedDemo(platform, { people: 2400, tell: () => undefined })
+    await seedDemo(platform, { people: 2400, tell: () => undefined, openApp: openDemoApp(platform.settings) })
     expect(await number(platform.sql<{ n: number }[]>`SELECT count(*)::int AS n FROM persons`)).toBe(before)
     expect(await number(platform.sql<{ n: number }[]>`SELECT count(*)::int AS n FROM staff_users`)).toBe(4)
+  })
+  it('has one person who can sign in from the start, opened the way everybody is', async () => {
+    const rows = await platform.sql<
+      { state: string; registration: string }[]
+    >`SELECT a.state, r.state AS registration FROM accounts a JOIN registrations r USING (registration_id)`
+    expect([...rows]).toEqual([{ state: 'active', registration: 'activated' }])
   })
   it('is printed with sign-ins and people to register as', async () => {
     const text = await formatDemoSignIns(platform)
@@ -100,10 +111,38 @@ describe('the synthetic population', () => {
   })
 })
 
+describe('the demo’s registrations', () => {
+  it('are in many states at two offices, some near the deadline, some past it', async () => {
+    await seedRegistrations(platform, { tell: () => undefined, openApp: openDemoApp(platform.settings) })
+    const rows = await platform.sql<{ state: string; n: number }[]>`SELECT state, count(*)::int AS n FROM registrations GROUP BY state`
+    const states = Object.fromEntries(rows.map((row) => [row.state, row.n]))
+    expect(states).toMatchObject({ draft: 1, received: 4, approved: 3, returned: 2, refused: 1, withdrawn: 1, activated: 1 })
+    const late = platform.sql<
+      { n: number }[]
+    >`SELECT count(*)::int AS n FROM registrations WHERE state = 'awaiting-visit' AND due_on < ansinh_today()`
+    expect(await number(late)).toBe(4)
+  }, 300_000)
+  it('have photos from which the server reads what was declared', async () => {
+    const [row] = await platform.sql<
+      { id: string; fullName: string }[]
+    >`SELECT registration_id AS id, declared->>'fullName' AS "fullName" FROM registrations WHERE state = 'received' LIMIT 1`
+    const photos = await listDocuments(platform, platform.sql, row?.id ?? '')
+    expect(photos.map((photo) => photo.kind).toSorted()).toEqual(['id-back', 'id-front', 'portrait'])
+    expect(photos.find((photo) => photo.kind === 'id-front')?.idCard?.fullName).toBe(row?.fullName)
+  })
+  it('are not added twice', async () => {
+    const before = await number(platform.sql<{ n: number }[]>`SELECT count(*)::int AS n FROM registrations`)
+    await seedRegistrations(platform, { tell: () => undefined, openApp: openDemoApp(platform.settings) })
+    expect(await number(platform.sql<{ n: number }[]>`SELECT count(*)::int AS n FROM registrations`)).toBe(before)
+  })
+})
+
 describe('a database that is not marked as a demo', () => {
   it('takes no synthetic people', async () => {
     const other = await openTestPlatform()
-    await expect(seedDemo(other, { people: 10, tell: () => undefined })).rejects.toThrow('không phải bản thử nghiệm')
+    await expect(seedDemo(other, { people: 10, tell: () => undefined, openApp: openDemoApp(other.settings) })).rejects.toThrow(
+      'không phải bản thử nghiệm',
+    )
     expect(await number(other.sql<{ n: number }[]>`SELECT count(*)::int AS n FROM persons`)).toBe(0)
     await other.drop()
   })
