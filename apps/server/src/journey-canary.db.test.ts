@@ -4,8 +4,7 @@ import { PHOTO_KINDS } from '@an-sinh/domain'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from './app.ts'
-import { verifyAudit } from './audit/index.ts'
-import { sealWaitingLines } from './audit/seal-waiting-lines.ts'
+import { startAuditSealer, verifyAudit } from './audit/index.ts'
 import { settleDecisions } from './decisions/index.ts'
 import { stopDocumentThreads } from './documents/index.ts'
 import { startMessageSender } from './messages/index.ts'
@@ -230,7 +229,8 @@ describe('a canary person on the whole journey', () => {
   })
 
   it('leaves an audit that holds', async () => {
-    await sealWaitingLines(platform)
+    const sealer = startAuditSealer(platform)
+    await sealer.stop()
     expect(await verifyAudit(platform)).toMatchObject({ ok: true, waiting: 0, finding: null })
   })
 })

@@ -2,8 +2,8 @@ import { hash, randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { SessionToken } from './account-queries.ts'
 
-export const SESSION_COOKIE = '__Host-ansinh-session'
-export const TICKET_COOKIE = '__Host-ansinh-ticket'
+const SESSION_COOKIE = '__Host-ansinh-session'
+const TICKET_COOKIE = '__Host-ansinh-ticket'
 
 const SESSION_VALUE = /^([0-9a-z]{1,11})\.([\w-]{43})$/
 const TICKET_VALUE = /^[\w-]{43}$/

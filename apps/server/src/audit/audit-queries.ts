@@ -1,5 +1,5 @@
 import type { Queryable } from '../platform/sql.ts'
-import type { AuditLine } from './record-audit.ts'
+import type { AuditLine } from './audit-line.ts'
 
 export type LineRow = {
   lineId: number

@@ -1,22 +1,7 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Transaction } from '../platform/transaction.ts'
+import { type AuditLine, CHAIN_COUNT } from './audit-line.ts'
 import { insertLine } from './audit-queries.ts'
-
-export type AuditLine = {
-  actor: Actor
-  /** A code from action-sentences.ts, e.g. `registration-submitted`. */
-  action: string
-  /** About whom. */
-  personId?: number | null
-  registrationId?: string | null
-  reasonCode?: string | null
-  requestId?: string
-  /** Ids and codes only: no names, numbers, phones. */
-  details?: Record<string, string | number | boolean | null>
-}
-
-/** Writers of different persons do not wait for each other. */
-export const CHAIN_COUNT = 64
 
 const chainOf = (line: AuditLine): number => {
   if (typeof line.personId === 'number') return line.personId % CHAIN_COUNT

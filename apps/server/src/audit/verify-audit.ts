@@ -2,7 +2,7 @@ import type { Platform } from '../platform/platform.ts'
 import { countLines, findUnsealedLine, listSealedLines } from './audit-queries.ts'
 import { CHAIN_START, sealLine } from './chain-seal.ts'
 import { type Head, type HeadsRead, readHeads } from './heads-file.ts'
-import { CHAIN_COUNT } from './record-audit.ts'
+import { CHAIN_COUNT } from './audit-line.ts'
 
 /** `finding`: the first thing that is not as it was written, with the line's number; null when all holds. `waiting`: not sealed yet. */
 export type AuditVerdict = { ok: boolean; lines: number; waiting: number; finding: string | null }

@@ -6,7 +6,7 @@ import type { Keyring } from './keyring.ts'
  * A browser that once signed in somebody keeps a proof of it (OWASP "device cookies"), so that a stranger's wrong tries count for the
  * stranger and never lock the owner out. The cookie holds a random id and one keyed mark per person: no name, no number, nothing stored here.
  */
-export const DEVICE_COOKIE = '__Host-ansinh-device'
+const DEVICE_COOKIE = '__Host-ansinh-device'
 
 const DEVICE_ID = /^[\w-]{22}$/
 /** A family's phone: the five who signed in last. */

@@ -3,7 +3,7 @@ import type { Platform } from '../platform/platform.ts'
 import { staffSessionHashOf } from './staff-cookie.ts'
 import { findStaffSession, type StaffSessionRow, touchStaffSession } from './staff-queries.ts'
 
-export const toStaffActor = (row: StaffSessionRow, sessionHash: Buffer): StaffActor => ({
+const toStaffActor = (row: StaffSessionRow, sessionHash: Buffer): StaffActor => ({
   kind: 'staff',
   staffId: row.staffId,
   role: row.role,

@@ -1,7 +1,7 @@
 import { hash, randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
-export const STAFF_COOKIE = '__Host-ansinh-staff'
+const STAFF_COOKIE = '__Host-ansinh-staff'
 
 const VALUE = /^[\w-]{43}$/
 const OPTIONS = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' } as const
