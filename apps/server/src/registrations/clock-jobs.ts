@@ -19,10 +19,12 @@ export async function remindRegistration(platform: Platform, data: Record<string
   await inTransaction(platform, async (transaction) => {
     const row = await findRegistration(transaction, registrationId, 'for-update')
     if (row === null || !isStillDue(row, dueOn, on) || row.fileNumber === null || row.dueOn === null || row.provedPhone === null) return
-    const daysLeft = daysBetween(await readToday(transaction), row.dueOn)
+    const todayOn = await readToday(transaction)
+    const daysLeft = daysBetween(todayOn, row.dueOn)
     if (daysLeft < 0) return
     const content = { event: 'reminder', fileNumber: row.fileNumber, dueOn: row.dueOn, daysLeft } as const
-    const key = `reminder/${registrationId}/${row.dueOn}/${String(on)}`
+    // One a day: after an outage the reminders of several days come due at once and say the same.
+    const key = `reminder/${registrationId}/${row.dueOn}/${todayOn}`
     await enqueueMessage(platform, transaction, { idempotencyKey: `${key}/sms`, content, to: { phone: row.provedPhone }, registrationId })
     if (row.email !== null) await enqueueMessage(platform, transaction, { idempotencyKey: `${key}/email`, content, to: { email: row.email }, registrationId })
   })
