@@ -62,6 +62,11 @@ export async function makeServer(platform: Platform, surface: Surface, resolvers
     done(null, body),
   )
   fastify.setErrorHandler(answerError)
-  fastify.setNotFoundHandler((request, reply) => void reply.code(404).send(refusalAnswer(request, 'not-found')))
-  return { fastify, surface, resolvers }
+  const server: Server = { fastify, surface, resolvers, sendPage: null }
+  fastify.setNotFoundHandler((request, reply) => {
+    const wantsPage = request.method === 'GET' && !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')
+    if (wantsPage && server.sendPage !== null) return server.sendPage(reply)
+    return reply.code(404).send(refusalAnswer(request, 'not-found'))
+  })
+  return server
 }
