@@ -32,7 +32,8 @@ export const HistoryDialog = ({ shown, onClose }: { readonly shown: Case; readon
           </thead>
           <tbody>
             {shown.history
-              .toSorted((first, second) => second.at.localeCompare(first.at))
+              .toSorted((first, second) => first.at.localeCompare(second.at))
+              .toReversed()
               .map((step) => (
                 <tr key={`${step.at}${step.move}`}>
                   <td>{formatInstant(step.at)}</td>

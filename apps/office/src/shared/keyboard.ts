@@ -60,12 +60,8 @@ const isTextField = (target: EventTarget | null): boolean =>
   (target instanceof HTMLElement && target.isContentEditable)
 
 /** With a typing method switched on some browsers report `Process`: the key's place then tells. */
-const characterOf = (event: KeyboardEvent): string | null => {
-  const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1]
-  if (digit !== undefined && !event.shiftKey) return digit
-  if (Array.from(event.key).length === 1) return event.key
-  return /^Key([A-Z])$/.exec(event.code)?.[1]?.toLowerCase() ?? null
-}
+const characterOf = (event: KeyboardEvent): string | null =>
+  Array.from(event.key).length === 1 ? event.key : (/^(?:Key|Digit|Numpad)([A-Z\d])$/.exec(event.code)?.[1]?.toLowerCase() ?? null)
 
 const reader = makeKeyReader({
   onKey: (key) => {
