@@ -4,7 +4,7 @@ import type { Keyring } from '../platform/keyring.ts'
 import type { Transaction } from '../platform/transaction.ts'
 import type { MessageContent } from './message-content.ts'
 import { insertMessage } from './message-queries.ts'
-import { giveUpMinutesOf, MESSAGES_PER_RECIPIENT_PER_DAY, priorityOf } from './message-rules.ts'
+import { giveUpMinutesOf, MESSAGES_PER_DAY, priorityOf } from './message-rules.ts'
 import { renderEmail, renderSms } from './message-templates.ts'
 
 export type MessageOrder = {
@@ -46,6 +46,6 @@ export async function enqueueMessage(platform: { keyring: Keyring }, transaction
     segments: channel === 'sms' ? decideSmsEncoding(text).segments : 1,
     sendAfter: order.sendAfter ?? null,
     giveUpMinutes: giveUpMinutesOf(event),
-    cap: MESSAGES_PER_RECIPIENT_PER_DAY,
+    cap: MESSAGES_PER_DAY[channel],
   })
 }

@@ -8,8 +8,11 @@ export const THROTTLED_SECONDS = 5
 
 export const secondsToNextTry = (attempts: number): number => RETRY_SECONDS[attempts - 1] ?? RETRY_SECONDS_LATER
 
-/** Nobody's number is sent more than this in a day; a family of five on one phone registers with some 20 messages. */
-export const MESSAGES_PER_RECIPIENT_PER_DAY = 40
+/**
+ * Nobody is sent more than this in a day. SMS cost money: a family of five on one phone registers with some 20 of them. An e-mail address may be
+ * that of an employer's desk, so it bears more.
+ */
+export const MESSAGES_PER_DAY = { sms: 40, email: 400 } as const
 
 /** Minutes after which a message is no longer sent: 24 h, but a code that has run out by then helps nobody (it lives 10 or 15 minutes). */
 const GIVE_UP_MINUTES: Partial<Record<MessageEvent, number>> = { 'one-time-code': 10 }

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { openTestPlatform, type TestPlatform } from '../platform/test-platform.ts'
 import { inTransaction } from '../platform/transaction.ts'
 import { enqueueMessage, findMessageState, startMessageSender } from './index.ts'
-import { until } from './smpp-fixture.ts'
+import { startSmpp, until } from './smpp-fixture.ts'
 
 describe('gateways of an installation', () => {
   let platform: TestPlatform
@@ -49,6 +49,20 @@ describe('gateways of an installation', () => {
     await until(async () => expect(await findMessageState(platform.sql, 'a')).toBe('temporary'))
     expect(await platform.sql`SELECT 1 FROM inbox_messages`).toHaveLength(0)
     await sender.stop()
+  })
+
+  it('an SMS gateway that refuses our password leaves messages waiting', async () => {
+    const gateway = await startSmpp()
+    const smpp = { url: `smpp://127.0.0.1:${gateway.port}`, systemId: 'ansinh', password: 'wrong', sender: 'AN SINH' }
+    platform = await openTestPlatform({ settings: { smsGateway: 'smpp', smpp } })
+    const sender = await startMessageSender(platform)
+    await inTransaction(platform, (transaction) =>
+      enqueueMessage(platform, transaction, { idempotencyKey: 'a', content: { event: 'password-set' }, to: { phone: '+84951000001' } }),
+    )
+    await until(async () => expect(await findMessageState(platform.sql, 'a')).toBe('temporary'))
+    expect(gateway.submitted).toHaveLength(0)
+    await sender.stop()
+    await gateway.kill()
   })
 
   it('e-mail goes through a real mail server: accepted is delivered, 4xx is tried again, 5xx is final', async () => {

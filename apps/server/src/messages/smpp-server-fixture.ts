@@ -23,13 +23,21 @@ const throttled = new Set<string>()
 
 const answer = (session: Session, pdu: Pdu, options: Record<string, unknown>): void => void session.send(pdu.response(options))
 
+/** Receipts stay until they are acknowledged: repeated after a moment, and to whoever binds next, as a network does. */
+const unacknowledged = new Map<string, string>()
+
+const deliverReceipt = (session: Session, messageId: string, state: string): void => {
+  const text = `id:${messageId} sub:001 dlvrd:001 stat:${state} err:000 text:`
+  session.deliver_sm({ esm_class: 4, data_coding: 0, short_message: text }, (answered) => {
+    process.send?.({ receiptAnswer: answered.command_status })
+    if (answered.command_status === 0) unacknowledged.delete(messageId)
+    else setTimeout(() => deliverReceipt(session, messageId, state), 1000)
+  })
+}
+
 const sendReceipt = (session: Session, messageId: string, state: 'DELIVRD' | 'UNDELIV', times = 1): void => {
-  for (let time = 0; time < times; time += 1) {
-    session.deliver_sm(
-      { esm_class: 4, data_coding: 0, short_message: `id:${messageId} sub:001 dlvrd:001 stat:${state} err:000 text:` },
-      (answered) => process.send?.({ receiptAnswer: answered.command_status }),
-    )
-  }
+  unacknowledged.set(messageId, state)
+  for (let time = 0; time < times; time += 1) deliverReceipt(session, messageId, state)
 }
 
 const behave = (session: Session, pdu: Pdu, id: string): void => {
@@ -67,7 +75,10 @@ const behave = (session: Session, pdu: Pdu, id: string): void => {
 
 const server = smpp.createServer((session) => {
   session.on('error', () => session.destroy())
-  session.on('bind_transceiver', (pdu: Pdu) => answer(session, pdu, { command_status: pdu.password === 'open' ? 0 : 0x0e }))
+  session.on('bind_transceiver', (pdu: Pdu) => {
+    answer(session, pdu, { command_status: pdu.password === 'open' ? 0 : 0x0e })
+    for (const [messageId, state] of unacknowledged) deliverReceipt(session, messageId, state)
+  })
   session.on('enquire_link', (pdu: Pdu) => answer(session, pdu, {}))
   session.on('unbind', (pdu: Pdu) => answer(session, pdu, {}))
   session.on('submit_sm', (pdu: Pdu) => {

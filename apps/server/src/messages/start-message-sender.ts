@@ -8,7 +8,7 @@ import { type ClaimedMessage, claimMessages, giveUpMessages, recordAcceptance, r
 
 /** SECURITY "Rules proven under kill −9": 32 in flight; a lease outlives the slowest gateway answer (8 s) by far. */
 const IN_FLIGHT = 32
-const LEASE_SECONDS = 60
+const LEASE_SECONDS = 30
 const POLL_MS = 400
 const SWEEP_MS = 30_000
 
