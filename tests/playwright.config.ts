@@ -45,7 +45,7 @@ export default defineConfig({
   webServer: {
     command: `exec "${process.execPath}" tools/launch.ts --demo --citizen-port ${citizen} --office-port ${office} --operations-port ${operations} --data "${data}"`,
     cwd: join(import.meta.dirname, '..'),
-    env: { ANSINH_UNDO_SECONDS: '3' },
+    env: { ANSINH_UNDO_SECONDS: '3', ANSINH_DEMO_REGISTRATIONS: 'off' },
     url: `http://127.0.0.1:${office}/api/ready`,
     timeout: 240_000,
     reuseExistingServer: false,

@@ -59,6 +59,14 @@ async function launch(): Promise<void> {
   await step('Khởi động máy chủ / starting API and worker', () => startServer(serverEnv))
   printAddresses(database.embedded, options.demo ? await runCli('demo-sign-ins', serverEnv) : '')
   if (options.demo && process.stdin.isTTY) repeatSignIns(serverEnv)
+  if (options.demo && process.env['ANSINH_DEMO_REGISTRATIONS'] !== 'off') addRegistrations(serverEnv)
+}
+
+/** Cases for the counter come after the product serves: they are made through its own endpoints, photos and all, and take a while. */
+function addRegistrations(env: Record<string, string>): void {
+  runCli('seed-demo-registrations', env, (line) => tell(line.trim())).catch((error: unknown) => {
+    if (stopping === null) tell(error instanceof Error ? error.message : String(error))
+  })
 }
 
 /** One-time codes live 30 s: the Enter key prints those of the moment. */

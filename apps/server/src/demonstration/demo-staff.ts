@@ -13,6 +13,13 @@ export const DEMO_STAFF: readonly DemoStaff[] = [
   { userName: 'vanhanh', fullName: 'Bùi Văn Vận Hành', role: 'operator', officeId: 100 },
 ]
 
+/** Colleagues whose desks make the demo's past. Nobody is told to sign in as them: a code each step once would stand in each other's way. */
+export const DESK_STAFF: readonly DemoStaff[] = [
+  { userName: 'quay.dongda', fullName: 'Lý Thị Quầy Mẫu', role: 'clerk', officeId: 101 },
+  { userName: 'quay.badinh', fullName: 'Đào Văn Quầy Mẫu', role: 'clerk', officeId: 102 },
+  { userName: 'quay.truong', fullName: 'Tạ Thị Trưởng Quầy Mẫu', role: 'supervisor', officeId: 101 },
+]
+
 /** Known to everybody who reads this; the second factor's secret belongs to the installation's own key file. */
 export const DEMO_PASSWORD = 'thu-nghiem-an-sinh'
 

@@ -19,7 +19,7 @@ export async function seedCitizen(openApp: OpenDemoApp): Promise<void> {
   })
   if (registration === null) return
   await withDemoApp(openApp, '-2 hours', async (app) =>
-    workCase(await signInStaff(app, 'truongbophan'), registration.registrationId, { kind: 'approve' }),
+    workCase(await signInStaff(app, 'quay.truong'), registration.registrationId, { kind: 'approve' }),
   )
   await withDemoApp(openApp, '0', async (app) => {
     const firstPassword = FIRST_PASSWORD.exec(await readNewestText(app.platform, registration.phone))?.[0]

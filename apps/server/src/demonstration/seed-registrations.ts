@@ -37,7 +37,7 @@ const BATCHES: readonly Batch[] = [
 /** What the desks did with the registrations of four days ago. */
 const WORK: readonly { userName: string; officeId: number; outcomes: readonly Outcome[] }[] = [
   {
-    userName: 'canbo.dongda',
+    userName: 'quay.dongda',
     officeId: 101,
     outcomes: [
       { kind: 'receive' },
@@ -50,7 +50,7 @@ const WORK: readonly { userName: string; officeId: number; outcomes: readonly Ou
     ],
   },
   {
-    userName: 'canbo.badinh',
+    userName: 'quay.badinh',
     officeId: 102,
     outcomes: [{ kind: 'receive' }, { kind: 'approve' }, { kind: 'return', reasonCode: 'photo-blurred' }],
   },

@@ -10,13 +10,11 @@ import { DEMO_PASSWORD, demoTotpSecret } from './demo-staff.ts'
 
 export type Outcome = { kind: 'receive' } | { kind: 'approve' } | { kind: 'return' | 'refuse'; reasonCode: string }
 
-const STEP_MS = 30_000
-
-/** Signs in with the code of the step before: the one printed afterwards is still unused. */
+/** Signs a colleague in with password and second factor. */
 export async function signInStaff({ server, platform }: DemoApp, userName: string): Promise<DemoBrowser> {
   const browser = new DemoBrowser(server)
   await browser.must('POST', '/api/staff/sessions', { userName, password: DEMO_PASSWORD })
-  const code = currentTotp(demoTotpSecret(platform.keyring, userName), new Date(Date.now() - STEP_MS))
+  const code = currentTotp(demoTotpSecret(platform.keyring, userName))
   await browser.must('POST', '/api/staff/sessions/second-factor', { code })
   return browser
 }
