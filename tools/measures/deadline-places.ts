@@ -88,7 +88,7 @@ async function readQueues(system: RunningSystem, offices: readonly number[]): Pr
     await system.owner`UPDATE staff_users SET office_id = ${officeId} WHERE user_name = ${CLERK}`
     let cursor: unknown = null
     do {
-      const page = await clerk.must('GET', `/api/counter/queue${typeof cursor === 'string' ? `?cursor=${encodeURIComponent(cursor)}` : ''}`)
+      const page = await clerk.must('POST', '/api/counter/queue', typeof cursor === 'string' ? { cursor } : {})
       for (const item of page.body['items'] as { fileNumber: string; dueOn: string | null }[]) found.set(item.fileNumber, item.dueOn)
       cursor = page.body['nextCursor']
     } while (typeof cursor === 'string' && found.size < 10 * CASES)

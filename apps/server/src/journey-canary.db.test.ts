@@ -174,7 +174,7 @@ describe('a canary person on the whole journey', () => {
     })
     await clerk.post('/api/staff/sessions', { userName: 'can.bo', password: PASSWORD })
     expect((await clerk.post('/api/staff/sessions/second-factor', { code: currentTotp(totpSecret) })).statusCode).toBe(201)
-    expect((await clerk.get('/api/counter/queue?queue=awaiting-visit')).body).toContain(CANARY.fullName)
+    expect((await clerk.post('/api/counter/queue', { queue: 'awaiting-visit' })).body).toContain(CANARY.fullName)
     expect((await clerk.post('/api/counter/lookups', { code: registration.formCode })).json()).toStrictEqual({ registrationId })
     const opened = (await clerk.get(counterAt(''))).json<Case>()
     expect(opened.persons).toHaveLength(1)

@@ -7,8 +7,8 @@ export type QueuePage = AnswerOf<typeof listQueueRoute>
 
 /** One page of a queue of the own office; `cursor` null is the first one. Counts are exact and of all queues. */
 export const listQueue = async (asked: { queue: QueueName; q: string; cursor: string | null }, signal: AbortSignal): Promise<QueuePage> =>
-  callApi<typeof listQueueRoute>('GET', '/api/counter/queue', {
-    query: { queue: asked.queue, ...(asked.q === '' ? {} : { q: asked.q }), ...(asked.cursor === null ? {} : { cursor: asked.cursor }) },
+  callApi<typeof listQueueRoute>('POST', '/api/counter/queue', {
+    body: { queue: asked.queue, ...(asked.q === '' ? {} : { q: asked.q }), ...(asked.cursor === null ? {} : { cursor: asked.cursor }) },
     signal,
   })
 

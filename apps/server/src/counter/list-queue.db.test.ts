@@ -8,7 +8,7 @@ describe('the queue of an office', () => {
   let desk: Desk
   let clerk: Clerk
   const ask = async (query: Record<string, string> = {}, who = clerk): Promise<Queue> =>
-    (await who.client.get(`/api/counter/queue?${new URLSearchParams(query).toString()}`)).json()
+    (await who.client.post('/api/counter/queue', query)).json()
   beforeAll(async () => {
     desk = await openDesk()
     clerk = await desk.hire()

@@ -11,11 +11,11 @@ const PAGE = 50
 
 /** One page of the own office's queue. Counts and page are read in one transaction, so that they agree; what was asked for is recorded, not whom it showed. */
 export function listQueue(server: Server, platform: Platform): void {
-  addRoute(server, listQueueRoute, async ({ query, request }) => {
+  addRoute(server, listQueueRoute, async ({ body, request }) => {
     const actor = requireActor(request, 'staff')
     const { officeId } = actor
-    const queue = query.queue ?? null
-    const asked = { officeId, queue, q: query.q ?? null, cursor: query.cursor ?? null, limit: PAGE + 1 }
+    const queue = body.queue ?? null
+    const asked = { officeId, queue, q: body.q ?? null, cursor: body.cursor ?? null, limit: PAGE + 1 }
     return inTransaction(platform, async (transaction) => {
       const rows = await listQueueRows(transaction, asked)
       const shown = rows.slice(0, PAGE)
