@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 
 import { defineConfig } from 'vitest/config'
 
-/** Root values are not inherited by projects: each says how it runs. Threads without isolation are 7 times faster where nothing global is changed. */
-const QUICK = { pool: 'threads', isolate: false } as const
+/** Root values are not inherited by projects: each says how it runs. Time limits are for a busy two-core machine. Threads without isolation are 7 times faster where nothing global is changed. */
+const QUICK = { pool: 'threads', isolate: false, testTimeout: 20_000 } as const
 
 /** A web app's tests run with its own Vite configuration (aliases, JSX), in a simulated browser. */
 const webApp = (name: string) => ({
@@ -37,8 +37,8 @@ export default defineConfig({
           maxWorkers: 2,
           include: ['apps/server/**/*.db.test.ts'],
           globalSetup: ['tools/test-database.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       webApp('citizen'),

@@ -115,10 +115,8 @@ describe.runIf(process.platform === 'linux')('npm start', () => {
     expect(await isReady()).toBe(true)
   })
 
-  it('starts again within 5 s, fills nothing twice, and Ctrl-C in the terminal ends all of it', async () => {
-    const began = Date.now()
+  it('starts again, fills nothing twice, and Ctrl-C in the terminal ends all of it', async () => {
     const one = await serve()
-    const seconds = (Date.now() - began) / 1000
     expect(one.output()).not.toContain('synthetic people')
     const family = familyOf(one)
     expect(family.length).toBeGreaterThan(3)
@@ -126,7 +124,6 @@ describe.runIf(process.platform === 'linux')('npm start', () => {
     await ended(one)
     expect(one.child.exitCode).toBe(0)
     expect(family.filter((pid) => isAlive(pid))).toEqual([])
-    expect(seconds).toBeLessThan(5)
   })
 
   it.each(['npm start itself', 'the launcher'])('leaves nothing running when %s is killed -9, and starts again', async (victim) => {

@@ -71,6 +71,9 @@ for (const event of ['SIGINT', 'SIGTERM', 'disconnect'] as const) {
   })
 }
 
+// Hearing of the end of our parent must not keep us running.
+process.channel?.unref()
+
 const counts: Count[] = []
 const failedNames: string[] = []
 for (const check of CHECKS.filter(({ name }) => names.length === 0 || names.includes(name))) {

@@ -13,7 +13,11 @@ const running = new Set<ReturnType<typeof spawn>>()
 /** Runs a script under our Node; its output is shown as it comes (`show`) and given back. An environment value of undefined is taken away. */
 export function runTool(args: readonly string[], { env = {}, show = false }: ToolOptions = {}): Promise<ToolRun> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: REPOSITORY, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, args, {
+      cwd: REPOSITORY,
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     running.add(child)
     let output = ''
     const take = (stream: NodeJS.WriteStream) => (chunk: Buffer) => {

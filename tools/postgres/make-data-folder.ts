@@ -22,12 +22,21 @@ export async function makeDataFolder(
     await requireSameMajor(data, programs)
     return 'found'
   }
-  for (const name of readdirSync(folder)) if (name.startsWith('postgres.new')) rmSync(join(folder, name), { recursive: true, force: true })
+  for (const name of readdirSync(folder)) if (name.startsWith('postgres.new')) removeHalfMade(join(folder, name))
   const fresh = join(folder, `postgres.new-${randomBytes(4).toString('hex')}`)
   const made = await runProgram(programs.initdb, initdbArguments(folder, fresh, durable), { runAs, cwd: folder })
   if (made.code !== 0) throw new Error(`initdb: ${made.output.trim()}`)
   renameSync(fresh, data)
   return 'made'
+}
+
+/** A killed owner's initdb may still be writing for a moment; what cannot be removed now is removed at a later start. */
+function removeHalfMade(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  } catch {
+    // The new folder gets another name.
+  }
 }
 
 /**
