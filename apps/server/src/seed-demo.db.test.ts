@@ -71,6 +71,14 @@ describe('the synthetic population', () => {
         OR s.late_months < 0 OR (s.branch = 'unemployment' AND s.from_month < '2009-01-01')`
     expect(await number(wrong)).toBe(0)
   })
+  it('has a job today for everybody whose card says employee', async () => {
+    const without = platform.sql<
+      { n: number }[]
+    >`SELECT count(DISTINCT c.person_id)::int AS n FROM health_cards c JOIN persons p USING (person_id)
+      WHERE c.participant_group IN ('DN', 'HC') AND p.died_on IS NULL
+        AND NOT EXISTS (SELECT FROM participation_spells s WHERE s.person_id = c.person_id AND s.branch = 'social' AND s.to_month IS NULL)`
+    expect(await number(without)).toBe(0)
+  })
   it('never has two compulsory jobs of one person overlap', async () => {
     const overlaps = platform.sql<
       { n: number }[]

@@ -56,7 +56,7 @@ export function makeCareer(random: Random, career: Career): DemoSpell[] {
   const spells: DemoSpell[] = []
   const end = career.until ?? career.thisMonth
   let from = later(career.from, '1995-01')
-  while (compareMonths(from, end) < 0) {
+  while (compareMonths(from, end) <= 0) {
     const employer = random.pick(career.employers)
     const jobTitle = random.pick(employer.jobs)
     const leaves = addMonths(from, random.int(12, 120))
@@ -67,7 +67,9 @@ export function makeCareer(random: Random, career: Career): DemoSpell[] {
       spells.push(...toSpells(random, { from: raise, to: runsOn ? career.until : addMonths(stop, -1), employer, jobTitle }, career))
       raise = stop
     }
-    from = addMonths(leaves, random.chance(0.35) ? random.int(1, 14) : 0)
+    const idle = addMonths(leaves, random.chance(0.35) ? random.int(1, 14) : 0)
+    // Whoever is employed today has a job today.
+    from = compareMonths(idle, end) <= 0 ? idle : leaves
   }
   return spells
 }

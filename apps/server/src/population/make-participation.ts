@@ -45,7 +45,9 @@ const makeWork = (
   thisMonth: CivilMonth,
   employers: readonly DemoEmployer[],
 ): DemoSpell[] => {
-  const started = monthOfAge(bornOn, random.int(18, 24))
+  const grownUp = monthOfAge(bornOn, random.int(18, 24))
+  const lately = addMonths(thisMonth, -random.int(1, 8))
+  const started = compareMonths(grownUp, lately) < 0 ? grownUp : lately
   const payers = employers.filter((employer) => (employer.group === 'HC') === (standing === 'civil-servant'))
   if (standing === 'employee' || standing === 'civil-servant')
     return makeCareer(random, { from: started, until: null, thisMonth, employers: payers })
