@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { formatFormCode } from '@an-sinh/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { insertDraft, loadRegistration } from '../registrations/index.ts'
+import { inTransaction } from '../platform/transaction.ts'
+import { insertDraft, loadRegistration, moveRegistration } from '../registrations/index.ts'
 import { caseOf, type Clerk, codeOf, type Desk, openDesk } from './desk-fixture.ts'
 import { addPhotos } from './photos-fixture.ts'
 
@@ -17,40 +17,12 @@ describe('a case at the counter', () => {
     elsewhere = await desk.hire({ officeId: desk.officeIds[1] ?? 0 })
   })
   afterAll(() => desk.close())
-  const find = (code: string, who = clerk) => who.client.post('/api/counter/lookups', { code })
   const auditOf = async (registrationId: string): Promise<string[]> =>
     (
       await desk.platform.sql<
         { action: string }[]
       >`SELECT action FROM audit_lines WHERE registration_id = ${registrationId} AND actor_kind = 'staff' ORDER BY line_id`
     ).map((line) => line.action)
-
-  it('is found by form code as typed, as scanned, by the QR’s whole text, and by file number', async () => {
-    const { row, formCode } = await desk.submit()
-    const { registrationId, fileNumber } = row
-    for (const text of [
-      formCode,
-      formatFormCode(formCode),
-      formCode.toLowerCase(),
-      ` ${formCode} `,
-      `https://an-sinh.invalid/to-khai#${formCode}`,
-      fileNumber ?? '',
-      (fileNumber ?? '').replaceAll('/', ' / '),
-    ]) {
-      expect((await find(text)).json()).toStrictEqual({ registrationId })
-    }
-  })
-
-  it.each([
-    ['half a scan', (code: string) => code.slice(0, 6), 'form-code-length'],
-    ['a typo', (code: string) => `${code.slice(0, 4)}${code.charAt(4) === '7' ? '8' : '7'}${code.slice(5)}`, 'form-code-check'],
-    ['a character no code has', (code: string) => `${code.slice(0, 9)}U`, 'form-code-character'],
-    ['a file number that nobody has', () => '99999/2026/99999', 'form-code-unknown'],
-    ['nothing', () => '', 'form-code-length'],
-  ])('is not found by %s, and the clerk is told why', async (_what, change, code) => {
-    const { formCode } = await desk.submit()
-    expect(codeOf(await find(change(formCode)))).toBe(code)
-  })
 
   it('shows declared, register and photos side by side, differences by rule, reasons with the citizen’s texts', async () => {
     const person = await desk.addPerson({ fullName: 'Nguyễn Thị Hoà', phoneOnFile: '0951234567' })
@@ -224,9 +196,38 @@ describe('a case at the counter', () => {
     expect((await desk.at(clerk, registrationId).receive()).statusCode).toBe(200)
   })
 
+  it('handed in again after a return is in time by its new clock, not by its first visit', async () => {
+    const { row } = await desk.receive(clerk)
+    const { registrationId } = row
+    caseOf(await desk.at(clerk, registrationId).decide({ kind: 'return', reasonCodes: ['unsigned'] }))
+    await inTransaction(desk.platform, (transaction) =>
+      moveRegistration(desk.platform, transaction, {
+        registrationId,
+        move: 'reopen',
+        actor: { kind: 'applicant', registrationId, scope: 'own' },
+        set: { dueOn: '2026-01-05', graceEndsOn: '2026-01-10' },
+      }),
+    )
+    expect(caseOf(await desk.at(clerk, registrationId).see()).timing).toBe('expired')
+    expect(codeOf(await desk.at(clerk, registrationId).receive())).toBe('case-expired')
+    expect(codeOf(await desk.at(clerk, registrationId).receipt())).toBe('move-not-allowed')
+  })
+
+  it('of a number that was merged away shows who bears the other one now', async () => {
+    const survivor = await desk.addPerson({ fullName: 'Vũ Thị Còn', bornOn: '1990-01-02' })
+    const merged = await desk.addPerson({ fullName: 'Vũ Thị Còn', bornOn: '1991-02-03', mergedIntoPersonId: survivor.personId })
+    const { row } = await desk.submit({}, merged)
+    expect(
+      caseOf(await desk.at(clerk, row.registrationId).see()).persons.map(({ personId, merged: isMerged }) => [personId, isMerged]),
+    ).toStrictEqual([
+      [merged.personId, true],
+      [survivor.personId, false],
+    ])
+  })
+
   it('refuses texts with NUL or bidi marks, and a reason of ten thousand characters', async () => {
     const { row } = await desk.submit()
-    expect(codeOf(await find('ABC\u0000'))).toBe('bad-text')
+    expect(codeOf(await desk.at(clerk, row.registrationId).extend('vì \u0000 bão'))).toBe('bad-text')
     expect(codeOf(await desk.at(clerk, row.registrationId).extend('vì \u202e bão'))).toBe('bad-text')
     expect(codeOf(await desk.at(clerk, row.registrationId).extend('a'.repeat(10_000)))).toBe('bad-request')
   })

@@ -1,12 +1,12 @@
 import { getCaseReceiptRoute } from '@an-sinh/contract'
 import { formatDateVi, REGISTRATION_STATES } from '@an-sinh/domain'
 import { recordAudit } from '../audit/index.ts'
-import { requireOwnCase } from '../decisions/index.ts'
+import { paperReceivedAt, requireOwnCase } from '../decisions/index.ts'
 import { type ReceiptData, renderPdf } from '../documents/index.ts'
 import { requireActor, type StaffActor } from '../platform/actor.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
-import { Refusal, requireFound } from '../platform/refusal.ts'
+import { requireFound } from '../platform/refusal.ts'
 import { inTransaction } from '../platform/transaction.ts'
 import { findOffice, type OfficeRow } from '../reference/index.ts'
 import type { SubmittedRegistration } from '../registrations/index.ts'
@@ -45,9 +45,9 @@ export function getCaseReceipt(server: Server, platform: Platform): void {
   addRoute(server, getCaseReceiptRoute, async ({ params, request, reply }) => {
     const actor = requireActor(request, 'staff')
     const row = await requireOwnCase(platform.sql, actor, params.registrationId)
-    if (row.receivedAt === null) throw new Refusal('move-not-allowed')
+    const receivedAt = requireFound(paperReceivedAt(row), 'move-not-allowed')
     const office = requireFound(await findOffice(platform.sql, row.officeId), 'not-found')
-    const pdf = await renderPdf('receipt', toReceipt(row, office, actor, row.receivedAt))
+    const pdf = await renderPdf('receipt', toReceipt(row, office, actor, receivedAt))
     await inTransaction(platform, (transaction) =>
       recordAudit(transaction, {
         actor,

@@ -1,7 +1,7 @@
 import type { Platform } from '../platform/platform.ts'
 import { settleDecisionJob, settleDecisions } from './settle-decisions.ts'
 
-export { compareWithPerson, listCandidates, timingOf } from './compare-with-register.ts'
+export { compareWithPerson, listCandidates, paperReceivedAt, timingOf } from './compare-with-register.ts'
 export type { DecisionOrder } from './decide-by-facts.ts'
 export { messageKeyOf, toReasonContent } from './decision-messages.ts'
 export { type DecisionRow, findStandingDecision } from './decision-queries.ts'
