@@ -16,7 +16,7 @@ import { makeRandom, type Random } from './make-random.ts'
 import { makeStanding, type Standing } from './make-standing.ts'
 import { NAMED_PEOPLE, toNewPerson } from './named-people.ts'
 
-export const DEMO_SOURCE = 'synthetic'
+const DEMO_SOURCE = 'synthetic'
 const SEED = 20_261_122
 const HOME_WARD = 'Phường Kim Liên'
 /** Most live in Hà Nội, whose offices are known best; some elsewhere. */
