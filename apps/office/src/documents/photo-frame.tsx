@@ -1,7 +1,8 @@
 import { CommandButton } from '@an-sinh/ui'
+import { useEffect, useRef } from 'react'
 import { sharedMessages } from '../shared/shared-messages.ts'
 import { documentMessages } from './document-messages.ts'
-import { PLAIN_VIEW, type PhotoView, transformOf } from './photo-view.ts'
+import { PLAIN_VIEW, type PhotoView, placeOf } from './photo-view.ts'
 import { type PhotoKind, usePhoto } from './use-photo.ts'
 
 type Props = { readonly registrationId: string; readonly kind: PhotoKind; readonly documentId: string | null; readonly view?: PhotoView }
@@ -10,6 +11,13 @@ type Props = { readonly registrationId: string; readonly kind: PhotoKind; readon
 export const PhotoFrame = ({ registrationId, kind, documentId, view = PLAIN_VIEW }: Props) => {
   const say = documentMessages.useSay()
   const common = sharedMessages.useSay()
+  const frame = useRef<HTMLDivElement>(null)
+  const { zoom } = view
+  useEffect(() => {
+    const shown = frame.current
+    // The middle stays in the middle; fitted to its place there is nothing to scroll.
+    if (zoom > 1) shown?.scrollTo((shown.scrollWidth - shown.clientWidth) / 2, (shown.scrollHeight - shown.clientHeight) / 2)
+  }, [zoom])
   const { image, loading, failed, retry } = usePhoto(registrationId, kind, documentId)
   const name = say(kind)
   if (documentId === null) return <p className="photo-none">{say('missing')}</p>
@@ -22,12 +30,13 @@ export const PhotoFrame = ({ registrationId, kind, documentId, view = PLAIN_VIEW
     )
   }
   if (loading) return <p className="photo-none quiet">{common('loading')}</p>
-  const isEnlarged = view.zoom > 1
-  const size = `${view.zoom * 100}%`
+  const size = `${zoom * 100}%`
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role -- an enlarged photo is scrolled by the arrow keys
-    <div className="photo-frame" role="group" aria-label={name} tabIndex={isEnlarged ? 0 : undefined}>
-      <img ref={image} alt={name} style={{ width: size, height: size, transform: transformOf(view) }} />
+    <div ref={frame} className="photo-frame" role="group" aria-label={name} tabIndex={zoom > 1 ? 0 : undefined}>
+      <div className="photo-space" style={{ width: size, height: size }}>
+        <img ref={image} alt={name} style={placeOf(view)} />
+      </div>
     </div>
   )
 }

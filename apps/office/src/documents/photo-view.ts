@@ -10,5 +10,15 @@ export const zoomIn = (view: PhotoView): PhotoView => ({ ...view, zoom: Math.min
 export const zoomOut = (view: PhotoView): PhotoView => ({ ...view, zoom: Math.max(1, view.zoom / ZOOM_STEP) })
 export const turn = (view: PhotoView): PhotoView => ({ ...view, turns: (view.turns + 1) % 4 })
 
-/** The size of the picture in its frame, in frame widths, so that a turned picture still fits and an enlarged one can be scrolled. */
-export const transformOf = ({ turns }: PhotoView): string => (turns === 0 ? '' : `rotate(${turns * 90}deg)`)
+/**
+ * Style of the picture in its frame: a picture lying on its side takes the frame's height for its width, so that it fits again. In units of
+ * the frame (`cqw`, `cqh`), which is a size container.
+ */
+export const placeOf = ({ zoom, turns }: PhotoView): { width: string; height: string; transform: string } => {
+  const isOnItsSide = turns % 2 === 1
+  return {
+    width: `${zoom * 100}${isOnItsSide ? 'cqh' : 'cqw'}`,
+    height: `${zoom * 100}${isOnItsSide ? 'cqw' : 'cqh'}`,
+    transform: `translate(-50%, -50%) rotate(${turns * 90}deg)`,
+  }
+}
