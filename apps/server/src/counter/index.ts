@@ -12,8 +12,7 @@ import { receiveCase } from './receive-case.ts'
 import { takeOverCase } from './take-over-case.ts'
 import { undoDecision } from './undo-decision.ts'
 
-export { receivePaper } from './receive-case.ts'
-export { recordDecision, settleDecisions, startDecisionJobs as startCounterJobs } from '../decisions/index.ts'
+export { settleDecisions, startDecisionJobs as startCounterJobs } from '../decisions/index.ts'
 
 /** The clerk's desk: queue, scan, case, photos, lock, paper, decision, undo, extension, take-over. */
 export function registerCounter(server: Server, platform: Platform): void {

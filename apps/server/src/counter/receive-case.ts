@@ -13,7 +13,7 @@ import { showCase } from './show-case.ts'
  * The paper is in the clerk's hand: received. From here the clock stands still and reminders find nothing to say; the applicant is told.
  * @throws Refusal `case-expired` after the grace, `case-locked`, `version-conflict`, `move-not-allowed`, `case-elsewhere`, `not-found`
  */
-export async function receivePaper(
+async function receivePaper(
   platform: Platform,
   actor: StaffActor,
   { registrationId, version }: { registrationId: string; version: number },
