@@ -35,6 +35,8 @@ export function openSql(url: string, options: SqlOptions = {}): Sql {
   return postgres(url, {
     max: options.max ?? 10,
     connect_timeout: 2,
+    // Left alone it waits up to 20 s before it tries again: a database that is back is used within a second.
+    backoff: (retries: number) => Math.min(2 ** retries / 50, 1),
     idle_timeout: 60,
     onnotice: () => undefined,
     types,
