@@ -1,3 +1,4 @@
+/// <reference types="vitest/config" />
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -39,6 +40,7 @@ export default defineConfig({
       { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
       { find: /^react-dom$/, replacement: 'preact/compat' },
       { find: /^react$/, replacement: 'preact/compat' },
+      { find: /^use-sync-external-store\/shim(?:\/index\.js)?$/, replacement: 'preact/compat' },
     ],
   },
   // The content security policy forbids inline scripts and styles: nothing is inlined, no polyfill is injected.
@@ -49,6 +51,8 @@ export default defineConfig({
     strictPort: true,
     proxy: { '/api': process.env['CITIZEN_API'] ?? 'http://127.0.0.1:4000' },
   },
+  // Left outside, these would bring the real React along beside Preact.
+  test: { server: { deps: { inline: [/wouter/, /@tanstack\/react-query/] } } },
   plugins: [
     VitePWA({
       strategies: 'injectManifest',

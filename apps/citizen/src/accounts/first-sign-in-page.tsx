@@ -55,7 +55,13 @@ export const FirstSignInPage = (): ReactNode => {
     >
       <p>{text('first-lead')}</p>
       <FailureNotice failure={prove.failure} />
-      <PersonFields login={login} onLogin={setLogin} born={born} onBorn={setBorn} errorOf={errorOf}>
+      <PersonFields
+        login={login}
+        onLogin={setLogin}
+        born={born}
+        onBorn={(typed) => setBorn((now) => ({ ...now, ...typed }))}
+        errorOf={errorOf}
+      >
         <PasswordField
           name="firstPassword"
           label={text('firstPassword')}

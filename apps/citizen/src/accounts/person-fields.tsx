@@ -6,7 +6,7 @@ type Props = {
   readonly login: string
   readonly onLogin: (login: string) => void
   readonly born: DateBoxes
-  readonly onBorn: (born: DateBoxes) => void
+  readonly onBorn: (typed: Partial<DateBoxes>) => void
   readonly errorOf: (field: string) => string | undefined
   /** Between the number and the birth date. */
   readonly children?: ReactNode

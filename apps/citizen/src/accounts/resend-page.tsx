@@ -103,7 +103,13 @@ export const ResendPage = (): ReactNode => {
       aside={<p>{text('lost-phone')}</p>}
     >
       <p>{text('resend-lead')}</p>
-      <PersonFields login={login} onLogin={setLogin} born={born} onBorn={setBorn} errorOf={errorOf} />
+      <PersonFields
+        login={login}
+        onLogin={setLogin}
+        born={born}
+        onBorn={(typed) => setBorn((now) => ({ ...now, ...typed }))}
+        errorOf={errorOf}
+      />
       <FailureNotice failure={ask.failure} />
     </StepPage>
   )

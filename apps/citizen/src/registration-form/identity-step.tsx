@@ -2,7 +2,7 @@ import { ChoiceField, DateField, type FieldError, TextField, TickField, useTexts
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Draft, DraftFields } from '../shared/draft/draft.ts'
-import { changeFields } from '../shared/draft/draft-store.ts'
+import { changeBirth, changeFields } from '../shared/draft/draft-store.ts'
 import { StepPage } from '../shared/page/step-page.tsx'
 import { nextPath, placeOf, START_PATH } from '../shared/steps/steps.ts'
 import { NumberFields } from './number-fields.tsx'
@@ -17,7 +17,9 @@ export type FieldsProps = {
   readonly errorOf: (field: string) => string | undefined
 }
 
-const BirthFields = ({ fields, change, errorOf }: FieldsProps): ReactNode => {
+type BirthProps = FieldsProps & { readonly onBirth: (typed: Partial<DraftFields['birth']>) => void }
+
+const BirthFields = ({ fields, change, errorOf, onBirth }: BirthProps): ReactNode => {
   const text = useTexts(TEXTS)
   return (
     <>
@@ -30,7 +32,7 @@ const BirthFields = ({ fields, change, errorOf }: FieldsProps): ReactNode => {
         value={fields.birth}
         yearOnly={fields.birthYearOnly}
         autoComplete="bday"
-        onChange={(birth) => change({ birth })}
+        onChange={onBirth}
       />
       <TickField
         name="birthYearOnly"
@@ -69,7 +71,7 @@ export const IdentityStep = ({ draft }: { readonly draft: Draft }): ReactNode =>
         onChange={(fullName) => change({ fullName })}
       />
       <NumberFields fields={fields} change={change} errorOf={errorOf} />
-      <BirthFields fields={fields} change={change} errorOf={errorOf} />
+      <BirthFields fields={fields} change={change} errorOf={errorOf} onBirth={(typed) => changeBirth(registrationId, typed)} />
       <ChoiceField
         name="sex"
         label={text('sex')}

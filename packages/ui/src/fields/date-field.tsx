@@ -6,7 +6,8 @@ export type DateBoxes = { readonly day: string; readonly month: string; readonly
 
 type Props = FieldTexts & {
   readonly value: DateBoxes
-  readonly onChange: (value: DateBoxes) => void
+  /** Only what changed: a browser that fills in all three boxes at once must not lose two of them. */
+  readonly onChange: (typed: Partial<DateBoxes>) => void
   readonly labels: Readonly<Record<keyof DateBoxes, string>>
   /** Only the year's box is asked for. */
   readonly yearOnly?: boolean
@@ -35,7 +36,7 @@ export const DateField = ({ value, onChange, labels, yearOnly = false, autoCompl
               autoComplete={autoComplete === undefined ? 'off' : `${autoComplete}-${part}`}
               value={value[part]}
               aria-invalid={texts.error === undefined ? undefined : true}
-              onChange={(event) => onChange({ ...value, [part]: event.currentTarget.value })}
+              onChange={(event) => onChange({ [part]: event.currentTarget.value })}
             />
           </label>
         ))}

@@ -87,6 +87,10 @@ export const changeDraft = (registrationId: string, change: (draft: Draft) => Dr
 export const changeFields = (registrationId: string, fields: Partial<DraftFields>): void =>
   changeDraft(registrationId, (draft) => ({ ...draft, fields: { ...draft.fields, ...fields } }))
 
+/** Box by box, on what is there by now. */
+export const changeBirth = (registrationId: string, typed: Partial<DraftFields['birth']>): void =>
+  changeDraft(registrationId, (draft) => ({ ...draft, fields: { ...draft.fields, birth: { ...draft.fields.birth, ...typed } } }))
+
 /** Resolves once everything said so far is on the disk. */
 export const draftWritten = async (): Promise<void> => writing
 
