@@ -9,7 +9,7 @@ import { openPlatform, type Platform } from './platform/platform.ts'
 import { parseSettings } from './platform/settings.ts'
 import { formatDemoSignIns, seedDemo, seedRegistrations } from './demonstration/index.ts'
 import { openDemoApp } from './open-demo-app.ts'
-import { seedReference } from './reference/index.ts'
+import { importWardSuccessions, seedReference } from './reference/index.ts'
 
 const tell = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -34,21 +34,50 @@ const runMigrate = async (): Promise<number> => {
     tell,
   })
   // A used database without its key file has lost its photos' keys: a new key would only hide that.
-  if (!fresh && !existsSync(settings.keyFile)) throw new Error(`Cơ sở dữ liệu đã dùng nhưng thiếu tệp khoá ${settings.keyFile}. / The database is in use and its key file is missing.`)
+  if (!fresh && !existsSync(settings.keyFile))
+    throw new Error(`Cơ sở dữ liệu đã dùng nhưng thiếu tệp khoá ${settings.keyFile}. / The database is in use and its key file is missing.`)
   loadKeyring(settings.keyFile, true)
-  tell(applied === 0 ? 'Cơ sở dữ liệu đã đúng phiên bản / database is up to date' : `Đã áp dụng ${applied} bước / ${applied} migrations applied`)
+  tell(
+    applied === 0
+      ? 'Cơ sở dữ liệu đã đúng phiên bản / database is up to date'
+      : `Đã áp dụng ${applied} bước / ${applied} migrations applied`,
+  )
   return 0
 }
 
-const COMMANDS: Record<string, { says: string; run: (options: { people: string }) => Promise<number> }> = {
+/** An official table from outside: `--file` CSV, `--source` the text it comes from (kept with every row). */
+const runImportWardSuccessions = ({ file, source }: Options): Promise<number> => {
+  if (file === undefined || source === undefined) throw new Error('Thiếu --file hoặc --source / --file and --source are needed')
+  return withPlatform(async (platform) => {
+    tell(JSON.stringify(await importWardSuccessions(platform.sql, file, source)))
+    return 0
+  })
+}
+
+type Options = { people: string; file?: string | undefined; source?: string | undefined }
+
+const COMMANDS: Record<string, { says: string; run: (options: Options) => Promise<number> }> = {
   migrate: { says: 'bring the database to this version (DATABASE_MIGRATOR_URL)', run: runMigrate },
-  'seed-reference': { says: 'load the reference lists this project brings', run: () => withPlatform(async (platform) => (await seedReference(platform.sql), 0)) },
-  'seed-demo': { says: 'fill a demo-marked database with synthetic people (--people N)', run: ({ people }) => withPlatform(async (platform) => (await seedDemo(platform, { people: Number(people), tell, openApp: openDemoApp(platform.settings) }), 0)) },
+  'seed-reference': {
+    says: 'load the reference lists this project brings',
+    run: () => withPlatform(async (platform) => (await seedReference(platform.sql), 0)),
+  },
+  'import-ward-successions': { says: 'old to new wards from an official table (--file CSV --source TEXT)', run: runImportWardSuccessions },
+  'seed-demo': {
+    says: 'fill a demo-marked database with synthetic people (--people N)',
+    run: ({ people }) =>
+      withPlatform(
+        async (platform) => (await seedDemo(platform, { people: Number(people), tell, openApp: openDemoApp(platform.settings) }), 0),
+      ),
+  },
   'seed-demo-registrations': {
     says: 'add registrations in many states to a demo-marked database (slow: every photo is really looked at)',
     run: () => withPlatform(async (platform) => (await seedRegistrations(platform, { tell, openApp: openDemoApp(platform.settings) }), 0)),
   },
-  'demo-sign-ins': { says: 'print demo sign-ins with the current TOTP code', run: () => withPlatform(async (platform) => (tell(await formatDemoSignIns(platform)), 0)) },
+  'demo-sign-ins': {
+    says: 'print demo sign-ins with the current TOTP code',
+    run: () => withPlatform(async (platform) => (tell(await formatDemoSignIns(platform)), 0)),
+  },
   'verify-audit': {
     says: 'compare audit lines, chains and heads',
     run: () =>
@@ -61,7 +90,10 @@ const COMMANDS: Record<string, { says: string; run: (options: { people: string }
 }
 
 const main = async (): Promise<number> => {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { people: { type: 'string', default: '2400' } } })
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { people: { type: 'string', default: '2400' }, file: { type: 'string' }, source: { type: 'string' } },
+  })
   const command = COMMANDS[positionals[0] ?? '']
   if (command === undefined) {
     tell(['ansinh COMMAND', ...Object.entries(COMMANDS).map(([name, { says }]) => `  ${name.padEnd(24)} ${says}`)].join('\n'))
