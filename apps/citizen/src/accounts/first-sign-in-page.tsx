@@ -13,6 +13,17 @@ import { TEXTS } from './texts.ts'
 
 type Ticket = AnswerTo<'POST /api/first-sign-ins'>
 
+const ResendLink = (): ReactNode => {
+  const text = useTexts(TEXTS)
+  return (
+    <p>
+      <Link href="/dang-nhap/gui-lai" className="back-link">
+        {text('first-resend')}
+      </Link>
+    </p>
+  )
+}
+
 /** Number, first password and birth date together open ten minutes to set one's own password. */
 export const FirstSignInPage = (): ReactNode => {
   const text = useTexts(TEXTS)
@@ -36,13 +47,6 @@ export const FirstSignInPage = (): ReactNode => {
       void prove.run({ login: read.login, firstPassword: firstPassword.trim(), bornOn })
   }
   if (ticket !== null) return <OwnPasswordPage ticket={ticket} login={login} onExpired={() => setTicket(null)} />
-  const aside = (
-    <p>
-      <Link href="/dang-nhap/gui-lai" className="back-link">
-        {text('first-resend')}
-      </Link>
-    </p>
-  )
   return (
     <StepPage
       title={text('first-title')}
@@ -51,7 +55,7 @@ export const FirstSignInPage = (): ReactNode => {
       busy={prove.busy}
       nextLabel={text('first-next')}
       onNext={goOn}
-      aside={aside}
+      aside={<ResendLink />}
     >
       <p>{text('first-lead')}</p>
       <FailureNotice failure={prove.failure} />
