@@ -8,7 +8,8 @@ import { findBrowser } from '../tools/find-browser.ts'
 
 /*
  * Journeys look at the running product from outside, as a person does. Playwright starts the product itself: a fresh demo in a folder of
- * its own. Ports: ANSINH_JOURNEY_PORTS=citizen,office,operations.
+ * its own. Ports: ANSINH_JOURNEY_PORTS=citizen,office,operations. A product that runs already is looked at with ANSINH_JOURNEY_REUSE=on
+ * and its folder in ANSINH_JOURNEY_DATA.
  */
 const [citizen = 4500, office = 4501, operations = 4502] = (process.env['ANSINH_JOURNEY_PORTS'] ?? '4500,4501,4502').split(',').map(Number)
 
@@ -30,14 +31,17 @@ export default defineConfig({
   testDir: 'journeys',
   outputDir: '../test-results',
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,
+  expect: { timeout: 15_000 },
   use: {
     baseURL: `http://localhost:${citizen}`,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath, args, env: Object.fromEntries(inherited) },
@@ -45,10 +49,10 @@ export default defineConfig({
   webServer: {
     command: `exec "${process.execPath}" tools/launch.ts --demo --citizen-port ${citizen} --office-port ${office} --operations-port ${operations} --data "${data}"`,
     cwd: join(import.meta.dirname, '..'),
-    env: { ANSINH_UNDO_SECONDS: '3', ANSINH_DEMO_REGISTRATIONS: 'off' },
+    env: { ANSINH_UNDO_SECONDS: '5', ANSINH_DEMO_REGISTRATIONS: 'off' },
     url: `http://127.0.0.1:${office}/api/ready`,
     timeout: 240_000,
-    reuseExistingServer: false,
+    reuseExistingServer: process.env['ANSINH_JOURNEY_REUSE'] === 'on',
     stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
   },

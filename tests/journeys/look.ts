@@ -1,0 +1,36 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
+
+const describe = ({ id, nodes }: { id: string; nodes: { target: unknown; failureSummary?: string }[] }): string =>
+  nodes.map((node) => `${id}: ${JSON.stringify(node.target)} ${node.failureSummary ?? ''}`).join('\n')
+
+/** Nothing to complain about for WCAG 2.2 AA with target sizes; in the dark only colours can differ. */
+async function verifyAccessible(page: Page): Promise<void> {
+  const light = await new AxeBuilder({ page })
+    .withTags(TAGS)
+    .options({ rules: { 'target-size': { enabled: true } } })
+    .analyze()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
+  await page.emulateMedia({ colorScheme: 'light' })
+  expect([...light.violations.map(describe), ...dark.violations.map((found) => `dark ${describe(found)}`)]).toEqual([])
+}
+
+/**
+ * Looks at the screen as it stands: no sideways scrolling, axe in light and dark. With ANSINH_GUIDE_PICTURES the screen is also kept there
+ * as the guide's picture.
+ */
+export async function look(page: Page, name: string): Promise<void> {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0)
+  await verifyAccessible(page)
+  const folder = process.env['ANSINH_GUIDE_PICTURES']
+  if (folder === undefined) return
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' })
+}
