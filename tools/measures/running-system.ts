@@ -84,6 +84,7 @@ async function openDatabase(folder: string, port: number, durable: boolean) {
     kill: async () => {
       process.kill(database.pid, 'SIGKILL')
       await database.exited
+      await database.stop()
       await pause(200)
       database = await start()
     },
