@@ -30,6 +30,8 @@ export class RegistrationsFixture {
   readonly officeIds: number[]
   readonly wardCode: string
   readonly provinceCode: string
+  /** Small ones are looked at fast; a clerk would be told that they are too small. */
+  photoPx = 160
   #count = 0
 
   constructor(platform: TestPlatform, server: Server, place: { officeIds: number[]; wardCode: string; provinceCode: string }) {
@@ -53,8 +55,9 @@ export class RegistrationsFixture {
 
   async addPhotos(registrationId: string, kinds: readonly (typeof PHOTO_KINDS)[number][] = PHOTO_KINDS, seed: string = registrationId): Promise<void> {
     for (const kind of kinds) {
-      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480"><rect width="640" height="480" fill="#ccd"/><text y="60" font-size="20">${kind} ${seed}</text></svg>`
-      const bytes = await sharp(Buffer.from(svg)).jpeg().toBuffer()
+      const lines = Array.from({ length: 20 }, (_, line) => `<text y="${line * 24}" font-size="18">${kind} ${seed} ${line}</text>`).join('')
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 480" width="${this.photoPx}" height="${this.photoPx * 0.75}"><rect width="640" height="480" fill="#ccd"/>${lines}</svg>`
+      const bytes = await sharp(Buffer.from(svg)).jpeg({ quality: 50 }).toBuffer()
       const { uploadId } = await startUpload(this.platform.sql, { uploadId: randomUUID(), registrationId, kind, sizeBytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), hints: { faults: [], tries: 1, face: 'one' } })
       await appendPiece(this.platform, { registrationId, uploadId, offset: 0, bytes })
       await finishUpload(this.platform, { registrationId, uploadId }, async () => undefined)

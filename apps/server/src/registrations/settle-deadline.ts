@@ -24,7 +24,8 @@ export async function settleDeadline(transaction: Transaction, officeId: number,
     closures: await listClosures(transaction, officeId),
     ...(office === null ? {} : { openWeekdays: office.openingHours.weekdays }),
   })
-  return { ...clock, dueOn, graceEndsOn, deadlineRuleVersion: ruleVersion, deadlineFacts: { officeId, moved: [...moved], reminderOns: [...reminderOns] } }
+  const { clockStartedOn, extensions } = clock
+  return { clockStartedOn, extensions, dueOn, graceEndsOn, deadlineRuleVersion: ruleVersion, deadlineFacts: { officeId, moved: [...moved], reminderOns: [...reminderOns] } }
 }
 
 /** Reminders are jobs of the same transaction. One that finds another due date, or the paper handed in, says nothing: that is how they are cancelled. */
