@@ -158,17 +158,19 @@ CREATE TABLE decisions (
   office_id integer NOT NULL,
   person_id bigint,
   checklist jsonb NOT NULL,
+  differences jsonb DEFAULT '[]'::jsonb NOT NULL,
   reason_codes text[] DEFAULT '{}'::text[] NOT NULL,
   state_before text NOT NULL,
-  decided_at timestamp with time zone DEFAULT now() NOT NULL,
+  decided_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
   releases_at timestamp with time zone NOT NULL,
   released_at timestamp with time zone,
   undone_at timestamp with time zone,
   CONSTRAINT decisions_pkey PRIMARY KEY (decision_id),
+  CONSTRAINT decisions_check CHECK (((released_at IS NULL) OR (undone_at IS NULL))),
   CONSTRAINT decisions_kind_check CHECK ((kind = ANY (ARRAY['approve'::text, 'return'::text, 'refuse'::text]))),
   CONSTRAINT decisions_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff_users(staff_id)
 );
-COMMENT ON TABLE decisions IS 'Written by counter. Recorded at once, released after the undo time; one standing decision per registration at a time.';
+COMMENT ON TABLE decisions IS 'Written by decisions. Recorded at once, released after the undo time; one standing decision per registration at a time.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON decisions TO ansinh_app;
 
 CREATE TABLE documents (
@@ -213,6 +215,19 @@ CREATE TABLE employers (
 );
 COMMENT ON TABLE employers IS 'Written by employers.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON employers TO ansinh_app;
+
+CREATE TABLE extension_reasons (
+  registration_id uuid NOT NULL,
+  granted_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  staff_id integer NOT NULL,
+  reason text NOT NULL,
+  CONSTRAINT extension_reasons_pkey PRIMARY KEY (registration_id, granted_at),
+  CONSTRAINT extension_reasons_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 300))),
+  CONSTRAINT extension_reasons_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(registration_id) ON DELETE CASCADE,
+  CONSTRAINT extension_reasons_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff_users(staff_id)
+);
+COMMENT ON TABLE extension_reasons IS 'Written by counter. Why a clerk gave more time, in the clerk''s words; gone with the registration. The audit line holds no free text.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON extension_reasons TO ansinh_app;
 
 CREATE TABLE health_cards (
   person_id bigint NOT NULL,
@@ -537,9 +552,10 @@ CREATE TABLE registration_locks (
   staff_id integer NOT NULL,
   locked_until timestamp with time zone NOT NULL,
   CONSTRAINT registration_locks_pkey PRIMARY KEY (registration_id),
+  CONSTRAINT registration_locks_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(registration_id) ON DELETE CASCADE,
   CONSTRAINT registration_locks_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff_users(staff_id)
 );
-COMMENT ON TABLE registration_locks IS 'Written by counter. Soft lock with a visible name and a time-out.';
+COMMENT ON TABLE registration_locks IS 'Written by decisions. Soft lock with a visible name and a time-out.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON registration_locks TO ansinh_app;
 
 CREATE TABLE registration_moves (
@@ -604,6 +620,7 @@ CREATE TABLE registrations (
   created_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
   touched_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
   state_since timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  id_photos_erased_at timestamp with time zone,
   CONSTRAINT registrations_pkey PRIMARY KEY (registration_id),
   CONSTRAINT registrations_check CHECK (((state = 'draft'::text) OR (state = 'withdrawn'::text) OR ((declared IS NOT NULL) AND (proved_phone IS NOT NULL) AND (office_id IS NOT NULL) AND (file_number IS NOT NULL) AND (form_code_hmac IS NOT NULL) AND (submitted_on IS NOT NULL)))),
   CONSTRAINT registrations_check1 CHECK (((state <> 'awaiting-visit'::text) OR ((due_on IS NOT NULL) AND (grace_ends_on >= due_on) AND (deadline_rule_version IS NOT NULL)))),
@@ -742,7 +759,8 @@ CREATE INDEX registrations_by_grace ON public.registrations USING btree (grace_e
 CREATE INDEX registrations_by_name ON public.registrations USING btree (office_id, declared_name_folded text_pattern_ops);
 CREATE INDEX registrations_by_person ON public.registrations USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX registrations_queue ON public.registrations USING btree (office_id, state, due_on, registration_id);
-CREATE INDEX registrations_to_erase ON public.registrations USING btree (state, state_since) WHERE (state = ANY (ARRAY['draft'::text, 'returned'::text, 'refused'::text, 'expired'::text, 'withdrawn'::text, 'approved'::text, 'activated'::text]));
+CREATE INDEX registrations_to_erase ON public.registrations USING btree (state, state_since) WHERE (state = ANY (ARRAY['draft'::text, 'returned'::text, 'refused'::text, 'expired'::text, 'withdrawn'::text]));
+CREATE INDEX registrations_with_id_photos ON public.registrations USING btree (registration_id) WHERE ((state = ANY (ARRAY['approved'::text, 'activated'::text])) AND (id_photos_erased_at IS NULL));
 CREATE INDEX uploads_by_registration ON public.uploads USING btree (registration_id, kind);
 CREATE INDEX uploads_unfinished ON public.uploads USING btree (created_at) WHERE (completed_at IS NULL);
 -- Triggers
