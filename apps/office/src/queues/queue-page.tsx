@@ -2,6 +2,7 @@ import { CommandButton, Waiting } from '@an-sinh/ui'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { sharedMessages } from '../shared/shared-messages.ts'
+import { usePageTitle } from '../shared/use-page-title.ts'
 import { queueMessages } from './queue-messages.ts'
 import { QUEUE_NAMES, type QueueName } from './queue-requests.ts'
 import { QueueSearch } from './queue-search.tsx'
@@ -51,10 +52,11 @@ export const QueuePage = ({ queue, q, onShow, onOpen }: QueuePageProps) => {
   const say = queueMessages.useSay()
   const common = sharedMessages.useSay()
   const found = useQueue(queue, q)
+  usePageTitle(say(`queue-${queue}`))
   const counts = found.data?.pages[0]?.counts
   return (
     <main id="main" className="page">
-      <h1>{say('title')}</h1>
+      <h1 tabIndex={-1}>{say('title')}</h1>
       <Tabs selectedKey={queue} onSelectionChange={(key) => onShow({ queue: key as QueueName, q: '' })} keyboardActivation="manual">
         <TabList aria-label={say('queues')} className="tabs">
           {QUEUE_NAMES.map((name) => (

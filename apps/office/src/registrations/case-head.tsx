@@ -4,6 +4,7 @@ import { CommandButton, Tag } from '@an-sinh/ui'
 import type { ReactNode } from 'react'
 import { MarkLabel, StateLabel } from '../shared/case-labels.tsx'
 import { formatCivilDate, formatClockTime, formatInstant } from '../shared/format-instant.ts'
+import { usePageTitle } from '../shared/use-page-title.ts'
 import { registrationMessages } from './registration-messages.ts'
 
 const Timing = ({ shown }: { readonly shown: Case }) => {
@@ -43,6 +44,7 @@ type CaseHeadProps = {
 /** Who and what this case is, how much time it has, and who holds it. */
 export const CaseHead = ({ shown, told, onBack, children }: CaseHeadProps) => {
   const say = registrationMessages.useSay()
+  usePageTitle(say('fileNumber', { number: shown.fileNumber }))
   return (
     <header className="case-head">
       <CommandButton kind="plain" icon="back" keyHint="Q" onPress={onBack}>

@@ -15,7 +15,7 @@ export type ComparisonRow = {
   readonly cardDifference: Judged | null
 }
 
-export const FIELDS: readonly ComparedField[] = ['fullName', 'bornOn', 'sex', 'insuranceNumber', 'nationalId', 'phone']
+const FIELDS: readonly ComparedField[] = ['fullName', 'bornOn', 'sex', 'insuranceNumber', 'nationalId', 'phone']
 
 type CardFacts = NonNullable<Case['photos'][number]['idCard']>
 

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Dialog } from '../shared/dialog.tsx'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { sharedMessages } from '../shared/shared-messages.ts'
+import { usePageTitle } from '../shared/use-page-title.ts'
 import { takeOverCase } from './case-requests.ts'
 import { registrationMessages } from './registration-messages.ts'
 
@@ -13,6 +14,7 @@ type Props = { readonly registrationId: string; readonly onTaken: (after: Case) 
 export const ElsewherePage = ({ registrationId, onTaken, onBack }: Props) => {
   const say = registrationMessages.useSay()
   const common = sharedMessages.useSay()
+  usePageTitle(say('elsewhereTitle'))
   const [asking, setAsking] = useState(false)
   const [waiting, setWaiting] = useState(false)
   const [problem, setProblem] = useState<unknown>(null)
@@ -29,7 +31,7 @@ export const ElsewherePage = ({ registrationId, onTaken, onBack }: Props) => {
   }
   return (
     <main id="main" className="page">
-      <h1>{say('elsewhereTitle')}</h1>
+      <h1 tabIndex={-1}>{say('elsewhereTitle')}</h1>
       {problem === null ? null : <ProblemNotice error={problem} />}
       <p>{say('elsewhere')}</p>
       <div className="button-row">

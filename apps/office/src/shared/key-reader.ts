@@ -1,7 +1,7 @@
 /** Longest pause between two characters of a scanner that types like a keyboard, in milliseconds; people are slower. */
 export const SCAN_PAUSE_MS = 60
 /** Shorter bursts are a quick hand, not a scan: the shortest thing scanned is a ten-character form code. */
-export const SCAN_LENGTH_MIN = 6
+const SCAN_LENGTH_MIN = 6
 
 export type KeyReader = {
   /** A character typed outside of any field. */

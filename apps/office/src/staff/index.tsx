@@ -1,4 +1,3 @@
 export { SessionGuard } from './session-guard.tsx'
 export { SignInPage } from './sign-in-page.tsx'
-export { staffMessages } from './staff-messages.ts'
 export { findStaff, signOut } from './staff-requests.ts'

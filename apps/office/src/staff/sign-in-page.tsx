@@ -1,9 +1,11 @@
 import type { Staff } from '@an-sinh/contract'
+import { usePageTitle } from '../shared/use-page-title.ts'
 import { SignInForm } from './sign-in-form.tsx'
 import { staffMessages } from './staff-messages.ts'
 
 export const SignInPage = ({ onSignedIn }: { readonly onSignedIn: (staff: Staff) => void }) => {
   const say = staffMessages.useSay()
+  usePageTitle(say('title'))
   return (
     <main className="sign-in" id="main">
       <div className="panel">
