@@ -4,18 +4,13 @@ import { useLocation } from 'wouter'
 import type { Draft, DraftFields } from '../shared/draft/draft.ts'
 import { changeBirth, changeFields } from '../shared/draft/draft-store.ts'
 import { StepPage } from '../shared/page/step-page.tsx'
-import { nextPath, placeOf, START_PATH } from '../shared/steps/steps.ts'
+import { pathAfter, placeOf, START_PATH } from '../shared/steps/steps.ts'
 import { NumberFields } from './number-fields.tsx'
 import { todayInVietNam } from '../shared/answers/today.ts'
 import { readIdentity } from '../shared/answers/read-identity.ts'
 import { ScanCard } from './scan-card.tsx'
+import type { FieldsProps } from './fields-props.ts'
 import { TEXTS } from './texts.ts'
-
-export type FieldsProps = {
-  readonly fields: DraftFields
-  readonly change: (fields: Partial<DraftFields>) => void
-  readonly errorOf: (field: string) => string | undefined
-}
 
 type BirthProps = FieldsProps & { readonly onBirth: (typed: Partial<DraftFields['birth']>) => void }
 
@@ -54,7 +49,7 @@ export const IdentityStep = ({ draft }: { readonly draft: Draft }): ReactNode =>
   const errorOf = (field: string): string | undefined => errors.find((error) => error.field === field)?.sentence
   const goOn = (): void => {
     const read = readIdentity(fields, todayInVietNam())
-    if (read.ok) navigate(nextPath('identity'))
+    if (read.ok) navigate(pathAfter('identity', draft))
     else setErrors(read.faults.map(({ field, code }) => ({ field, sentence: text(code) })))
   }
   return (

@@ -1,6 +1,6 @@
 import { ChoiceField, SearchField, TextField, TickField, useLanguage, useTexts } from '@an-sinh/ui'
 import { type ReactNode, useMemo } from 'react'
-import type { FieldsProps } from './identity-step.tsx'
+import type { FieldsProps } from './fields-props.ts'
 import { listNationalities } from '../shared/answers/nationality-codes.ts'
 import { TEXTS } from './texts.ts'
 

@@ -3,16 +3,19 @@ import { Button, useTexts } from '@an-sinh/ui'
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import { call } from '../shared/api/call.ts'
+import type { AnswerTo } from '../shared/api/routes.ts'
 import type { Draft } from '../shared/draft/draft.ts'
+import { readDraft } from '../shared/draft/draft-store.ts'
 import { noteRegistration } from '../shared/draft/server-draft.ts'
 import { CodeEntry } from '../shared/page/code-entry.tsx'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { StepPage } from '../shared/page/step-page.tsx'
 import { useCodeError } from '../shared/page/use-code-error.ts'
 import { useAction } from '../shared/page/use-action.ts'
-import { nextPath, placeOf, previousPath } from '../shared/steps/steps.ts'
-import type { SentCode } from './phone-step.tsx'
+import { pathAfter, placeOf, previousPath } from '../shared/steps/steps.ts'
 import { TEXTS } from './texts.ts'
+
+export type SentCode = AnswerTo<'POST /api/registrations/:registrationId/phone-codes'>
 
 type Props = { readonly draft: Draft; readonly sent: SentCode; readonly onResend: () => Promise<void>; readonly onChangePhone: () => void }
 
@@ -26,7 +29,8 @@ export const PhoneCode = ({ draft, sent, onResend, onChangePhone }: Props): Reac
   const prove = useAction(async (parsed: string) => {
     const params = { registrationId: draft.registrationId }
     noteRegistration(await call('POST /api/registrations/:registrationId/phone-proof', { params, body: { code: parsed } }))
-    navigate(nextPath('phone'))
+    const now = readDraft()
+    navigate(pathAfter('phone', now.status === 'ready' ? now.draft : draft))
   })
   const resend = useAction(async () => {
     await onResend()

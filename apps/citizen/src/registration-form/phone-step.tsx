@@ -2,19 +2,16 @@ import { type FieldError, Notice, TextField, useTexts, Button } from '@an-sinh/u
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import { call } from '../shared/api/call.ts'
-import type { AnswerTo } from '../shared/api/routes.ts'
 import type { Draft } from '../shared/draft/draft.ts'
 import { changeDraft, changeFields } from '../shared/draft/draft-store.ts'
 import { startAtServer } from '../shared/draft/server-draft.ts'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { StepPage } from '../shared/page/step-page.tsx'
 import { useAction } from '../shared/page/use-action.ts'
-import { nextPath, placeOf, previousPath } from '../shared/steps/steps.ts'
-import { PhoneCode } from './phone-code.tsx'
+import { pathAfter, placeOf, previousPath } from '../shared/steps/steps.ts'
+import { PhoneCode, type SentCode } from './phone-code.tsx'
 import { listContactFaults, readEmail } from '../shared/answers/read-contact.ts'
 import { TEXTS } from './texts.ts'
-
-export type SentCode = AnswerTo<'POST /api/registrations/:registrationId/phone-codes'>
 
 /** Asks the server to send a code to the phone as typed. */
 const sendCode = async (phone: string): Promise<SentCode> => {
@@ -81,7 +78,7 @@ export const PhoneStep = ({ draft }: Props): ReactNode => {
     setErrors(faults.map(({ field, code }) => ({ field, sentence: text(code) })))
     if (faults.length > 0) return
     if (provedPhone === null) void send.run(undefined)
-    else navigate(nextPath('phone'))
+    else navigate(pathAfter('phone', draft))
   }
   if (sent !== null && provedPhone === null && readEmail(fields.email) !== undefined)
     return (

@@ -8,7 +8,7 @@ import { noteRegistration, startAtServer } from '../shared/draft/server-draft.ts
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { StepPage } from '../shared/page/step-page.tsx'
 import { useAction } from '../shared/page/use-action.ts'
-import { nextPath, placeOf, previousPath } from '../shared/steps/steps.ts'
+import { pathAfter, placeOf, previousPath } from '../shared/steps/steps.ts'
 import { TEXTS } from './texts.ts'
 
 const PARTS = ['what', 'why', 'long', 'who', 'rights'] as const
@@ -26,7 +26,7 @@ export const PrivacyStep = ({ draft }: { readonly draft: Draft }): ReactNode => 
         await call('PUT /api/registrations/:registrationId/privacy-text', { params: { registrationId }, body: { version: shown } }),
       )
     }
-    navigate(nextPath('privacy'))
+    navigate(pathAfter('privacy', draft))
   })
   return (
     <StepPage

@@ -7,7 +7,7 @@ import type { Draft } from '../shared/draft/draft.ts'
 import { notePhotos } from '../shared/draft/server-draft.ts'
 import { wakeOutbox } from '../shared/outbox/outbox.ts'
 import { StepPage } from '../shared/page/step-page.tsx'
-import { nextPath, pathOf, placeOf, previousPath } from '../shared/steps/steps.ts'
+import { pathAfter, pathOf, placeOf, previousPath } from '../shared/steps/steps.ts'
 import { HandoffOffer } from './handoff-offer.tsx'
 import { PhotoPanel } from './photo-panel.tsx'
 import { TEXTS } from './texts.ts'
@@ -33,7 +33,7 @@ export const PhotosStep = ({ draft }: { readonly draft: Draft }): ReactNode => {
   if (draft.privacyVersion === null) return <Redirect to={pathOf('privacy')} replace />
   const goOn = (): void => {
     const missing = listMissing(draft)
-    if (missing.length === 0) navigate(nextPath('photos'))
+    if (missing.length === 0) navigate(pathAfter('photos', draft))
     else setErrors(missing.map((kind) => ({ field: kind, sentence: text(`missing-${kind}`) })))
   }
   const open = new Set<string>(listMissing(draft))

@@ -7,7 +7,7 @@ import type { Draft, DraftFields } from '../shared/draft/draft.ts'
 import { changeFields } from '../shared/draft/draft-store.ts'
 import { PlaceSearch } from '../shared/page/place-search.tsx'
 import { StepPage } from '../shared/page/step-page.tsx'
-import { nextPath, placeOf, previousPath } from '../shared/steps/steps.ts'
+import { pathAfter, placeOf, previousPath } from '../shared/steps/steps.ts'
 import { OldAddress } from './old-address.tsx'
 import { TEXTS } from './texts.ts'
 
@@ -74,7 +74,7 @@ export const AddressStep = ({ draft }: { readonly draft: Draft }): ReactNode => 
   const errorOf = (field: string): string | undefined => errors.find((error) => error.field === field)?.sentence
   const goOn = (): void => {
     const faults = listAddressFaults(draft.fields)
-    if (faults.length === 0) navigate(nextPath('address'))
+    if (faults.length === 0) navigate(pathAfter('address', draft))
     else setErrors(faults.map(({ field, code }) => ({ field, sentence: text(code) })))
   }
   return (

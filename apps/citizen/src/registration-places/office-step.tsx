@@ -7,7 +7,7 @@ import { changeFields } from '../shared/draft/draft-store.ts'
 import { OfficeList } from '../shared/page/office-list.tsx'
 import { PlaceSearch } from '../shared/page/place-search.tsx'
 import { StepPage } from '../shared/page/step-page.tsx'
-import { nextPath, placeOf, previousPath } from '../shared/steps/steps.ts'
+import { pathAfter, placeOf, previousPath } from '../shared/steps/steps.ts'
 import { TEXTS } from './texts.ts'
 
 const CHOICES = ['residence', 'participation', 'other'] as const
@@ -58,7 +58,7 @@ export const OfficeStep = ({ draft }: { readonly draft: Draft }): ReactNode => {
   const goOn = (): void => {
     if (fields.officeChoice === null) setErrors([{ field: 'officeChoice', sentence: text('choice-missing') }])
     else if (fields.officeId === null) setErrors([{ field: 'office', sentence: text('office-missing') }])
-    else navigate(nextPath('office'))
+    else navigate(pathAfter('office', draft))
   }
   return (
     <StepPage title={text('office-title')} place={placeOf('office')} backTo={previousPath('office')} errors={errors} onNext={goOn}>

@@ -21,7 +21,7 @@ const at = (name: StepName): number => STEPS.findIndex((step) => step.name === n
 
 /** Path of a step. */
 export const pathOf = (name: StepName): string => STEPS[at(name)]?.path ?? START_PATH
-export const nextPath = (name: StepName): string => STEPS[at(name) + 1]?.path ?? START_PATH
+const nextPath = (name: StepName): string => STEPS[at(name) + 1]?.path ?? START_PATH
 export const previousPath = (name: StepName): string => STEPS[at(name) - 1]?.path ?? START_PATH
 export const placeOf = (name: StepName): { readonly step: number; readonly steps: number } => ({ step: at(name) + 1, steps: STEPS.length })
 
@@ -38,3 +38,6 @@ const ANSWERED: Readonly<Record<StepName, (draft: Draft) => boolean>> = {
 
 /** The first step still to be answered: where a draft is taken up again. */
 export const firstOpenStep = (draft: Draft): StepName => STEPS.find((step) => !ANSWERED[step.name](draft))?.name ?? 'check'
+
+/** Where a step leads: onwards, or straight back to the answers when all are given and this one was only changed. */
+export const pathAfter = (name: StepName, draft: Draft): string => (firstOpenStep(draft) === 'check' ? pathOf('check') : nextPath(name))
