@@ -3,7 +3,7 @@ import { CommandButton } from '@an-sinh/ui'
 import { useEffect, useState } from 'react'
 import { useKeys } from '../shared/keyboard.ts'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
-import { useServerTime } from '../shared/server-clock.ts'
+import { serverNow, useServerTime } from '../shared/server-clock.ts'
 import { rebaseDraft } from './case-draft.ts'
 import { undoDecision } from './counter-requests.ts'
 import { counterMessages } from './counter-messages.ts'
@@ -59,6 +59,13 @@ const UndoRow = ({ decision, newest, onUndone, onProblem, onOpen }: RowProps) =>
   )
 }
 
+/** Said once when a decision may be taken back: a count read out every second would drown everything else. */
+const Told = ({ decision }: { readonly decision: PendingDecision }) => {
+  const say = counterMessages.useSay()
+  const [seconds] = useState(() => Math.max(0, Math.round((decision.releasesAtMs - serverNow()) / 1000)))
+  return say('undoSentence', { sentence: say(`done-${decision.kind}`, { name: decision.name }), seconds })
+}
+
 type Props = { readonly onUndone: (after: Case) => void; readonly onOpen: (registrationId: string) => void }
 
 /** Stands at the foot of every screen while a decision may be taken back; goes along to the next case. */
@@ -68,45 +75,36 @@ export const UndoBar = ({ onUndone, onOpen }: Props) => {
   const [problem, setProblem] = useState<unknown>(null)
   const [undone, setUndone] = useState(false)
   const newest = pending.at(-1)
-  useEffect(() => {
-    if (newest === undefined) return
-    setProblem(null)
-    setUndone(false)
-  }, [newest])
-  const seconds = newest === undefined ? 0 : Math.max(0, Math.round((newest.releasesAtMs - Date.now()) / 1000))
-  const [told, setTold] = useState('')
-  useEffect(() => {
-    // Said once when it appears: a count that is read out every second would drown everything else.
-    if (newest !== undefined) setTold(say('undoSentence', { sentence: say(`done-${newest.kind}`, { name: newest.name }), seconds }))
-    // oxlint-disable-next-line react/exhaustive-deps -- the seconds of the first moment are the ones to be said
-  }, [newest?.decisionId])
+  const isShown = pending.length > 0 || problem !== null || undone
+  const told = newest === undefined ? null : <Told key={newest.decisionId} decision={newest} />
   return (
-    <aside
-      aria-label={say('undoArea')}
-      className={pending.length > 0 || problem !== null || undone ? 'undo-bar undo-bar-shown' : 'undo-bar'}
-    >
+    <>
       <output className="visually-hidden">{undone ? say('undone') : told}</output>
-      {problem === null ? null : <ProblemNotice error={problem} />}
-      {undone ? <p aria-hidden="true">{say('undone')}</p> : null}
-      {pending.map((decision) => (
-        <UndoRow
-          key={decision.decisionId}
-          decision={decision}
-          newest={decision === newest}
-          onOpen={onOpen}
-          onProblem={(error) => {
-            setProblem(error)
-            setTimeout(() => setProblem(null), 10_000)
-          }}
-          onUndone={(after) => {
-            // The marks made before the decision are good for the case as it was: it is that again.
-            changeDraft(after.registrationId, (before) => rebaseDraft(before, after.version))
-            setUndone(true)
-            setTimeout(() => setUndone(false), 5000)
-            onUndone(after)
-          }}
-        />
-      ))}
-    </aside>
+      {isShown ? (
+        <aside aria-label={say('undoArea')} className="undo-bar">
+          {problem === null ? null : <ProblemNotice error={problem} />}
+          {undone ? <p aria-hidden="true">{say('undone')}</p> : null}
+          {pending.map((decision) => (
+            <UndoRow
+              key={decision.decisionId}
+              decision={decision}
+              newest={decision === newest}
+              onOpen={onOpen}
+              onProblem={(error) => {
+                setProblem(error)
+                setTimeout(() => setProblem(null), 10_000)
+              }}
+              onUndone={(after) => {
+                // The marks made before the decision are good for the case as it was: it is that again.
+                changeDraft(after.registrationId, (before) => rebaseDraft(before, after.version))
+                setUndone(true)
+                setTimeout(() => setUndone(false), 5000)
+                onUndone(after)
+              }}
+            />
+          ))}
+        </aside>
+      ) : null}
+    </>
   )
 }

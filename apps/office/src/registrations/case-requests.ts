@@ -15,9 +15,9 @@ const CASE = '/api/counter/registrations/:registrationId'
 export const getCase = async (registrationId: string, signal: AbortSignal): Promise<Case> =>
   callApi<typeof getCaseRoute>('GET', CASE, { params: { registrationId }, signal })
 
-/** Takes or keeps the soft lock; refused with `case-locked` while a colleague holds it. */
-export const lockCase = async (registrationId: string): Promise<void> =>
-  void (await callApi<typeof lockCaseRoute>('PUT', `${CASE}/lock`, { params: { registrationId } }))
+/** Takes or keeps the soft lock → until when (ISO 8601); refused with `case-locked` while a colleague holds it. */
+export const lockCase = async (registrationId: string): Promise<string> =>
+  (await callApi<typeof lockCaseRoute>('PUT', `${CASE}/lock`, { params: { registrationId } })).until
 
 export const unlockCase = async (registrationId: string): Promise<void> =>
   callApi<typeof unlockCaseRoute>('DELETE', `${CASE}/lock`, { params: { registrationId } })

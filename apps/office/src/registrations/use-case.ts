@@ -3,35 +3,43 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect } from 'react'
 import { isSomebodyHere } from '../shared/activity.ts'
 import { problemCode } from '../shared/api-problem.ts'
+import { serverNow } from '../shared/server-clock.ts'
 import { getCase, lockCase, unlockCase } from './case-requests.ts'
 
-const WATCH_MS = 10_000
+/** Every look at a case is a line in its audit, so the screen looks again only while something is about to change. */
+const WATCH_MS = 20_000
 const KEEP_LOCK_MS = 60_000
+/** A message has left, or never will, by then; later states are seen when the case is opened again. */
+const WATCH_MESSAGE_MS = 120_000
 const OPEN_STATES: readonly Case['state'][] = ['awaiting-visit', 'received', 'checked', 'expired']
+const ON_ITS_WAY: readonly (string | null)[] = ['held', 'queued', 'sent', 'temporary']
 
-/** Somebody else holds it, or a decision is on its way: what the screen shows will change without us. */
-const isMoving = (shown: Case | undefined): boolean =>
-  shown !== undefined &&
-  ((shown.lock !== null && !shown.lock.mine) || (shown.decision !== null && shown.decision.messageState !== 'delivered'))
+/** A colleague holds it, or its decision's message is on its way: what the screen shows will change without us. */
+const isMoving = (shown: Case): boolean => {
+  if (shown.lock !== null && !shown.lock.mine) return true
+  const { decision } = shown
+  return decision !== null && ON_ITS_WAY.includes(decision.messageState) && serverNow() < Date.parse(decision.releasesAt) + WATCH_MESSAGE_MS
+}
 
 /**
  * Holds the soft lock while the case is on the screen and somebody is at the desk; gives it back on leaving. While a colleague holds it
  * the case is asked for again, so that it opens as soon as they are done.
  */
-const useCaseLock = (shown: Case | undefined, onChanged: () => void): void => {
+const useCaseLock = (shown: Case | undefined, onLocked: (until: string) => void, onLost: () => void): void => {
   const registrationId = shown?.registrationId
-  const isOpen = shown !== undefined && OPEN_STATES.includes(shown.state)
+  // While a colleague is shown to hold it nothing is tried; when the watch sees it free, this runs anew.
+  const isOpen = shown !== undefined && OPEN_STATES.includes(shown.state) && (shown.lock === null || shown.lock.mine)
   useEffect(() => {
     if (registrationId === undefined || !isOpen) return undefined
     let held = false
     const keep = async (): Promise<void> => {
       if (!isSomebodyHere()) return
       try {
-        await lockCase(registrationId)
-        if (!held) onChanged()
+        onLocked(await lockCase(registrationId))
         held = true
       } catch (error) {
-        if (held || problemCode(error) === 'case-locked') onChanged()
+        // A colleague was quicker: show who.
+        if (problemCode(error) === 'case-locked') onLost()
         held = false
       }
     }
@@ -42,7 +50,7 @@ const useCaseLock = (shown: Case | undefined, onChanged: () => void): void => {
       // It runs out by itself when this request is lost.
       if (held) unlockCase(registrationId).catch(() => undefined)
     }
-  }, [registrationId, isOpen, onChanged])
+  }, [registrationId, isOpen, onLocked, onLost])
 }
 
 /** One case, loaded, watched and locked for this clerk. `keep` puts an answer of the server in the place of what was loaded. */
@@ -51,7 +59,8 @@ export function useCase(registrationId: string) {
   const { data, error, refetch } = useQuery({
     queryKey: ['case', registrationId],
     queryFn: ({ signal }) => getCase(registrationId, signal),
-    refetchInterval: (query) => (isMoving(query.state.data) && isSomebodyHere() ? WATCH_MS : false),
+    refetchInterval: ({ state }) => (state.data !== undefined && isMoving(state.data) && isSomebodyHere() ? WATCH_MS : false),
+    refetchOnWindowFocus: false,
   })
   const reload = useCallback(() => void refetch(), [refetch])
   const keep = useCallback(
@@ -61,6 +70,12 @@ export function useCase(registrationId: string) {
     },
     [client, registrationId],
   )
-  useCaseLock(data, reload)
+  const locked = useCallback(
+    (until: string): void => {
+      client.setQueryData<Case>(['case', registrationId], (before) => before && { ...before, lock: { staffName: '', mine: true, until } })
+    },
+    [client, registrationId],
+  )
+  useCaseLock(data, locked, reload)
   return { shown: data, error, reload, keep }
 }
