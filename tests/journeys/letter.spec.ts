@@ -78,11 +78,15 @@ test('they give their address, choose the office that serves it and send three p
   await goOn(phone)
 })
 
-test('they check their answers, send them and get a receipt with number, form code, due date, office and Form 01 to print', async () => {
+test('they check their answers, lose the network as they send, and once it is back get a receipt with number, form code, due date, office and Form 01 to print', async () => {
   await verifyOnPage(phone, 'Kiểm tra trước khi gửi')
   await expect(phone.getByRole('checkbox', { name: 'Tôi đồng ý để đơn vị' })).not.toBeChecked()
   await look(phone, 'citizen-check')
+  await phone.context().setOffline(true)
   await phone.getByRole('button', { name: 'Gửi đăng ký' }).click()
+  await expect(phone.getByText(/Chưa gửi được, sẽ tự thử lại\./)).toBeVisible()
+  await look(phone, 'citizen-sending')
+  await phone.context().setOffline(false)
   receipt = await readReceipt(phone)
   expect(receipt.fileNumber).toMatch(/^90102\/\d{4}\/\d{5}$/)
   expect(receipt.formCode).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/)
@@ -154,7 +158,8 @@ test('the person sets an own password and sees their own card and participation,
   await look(phone, 'citizen-first-sign-in')
   await signInFirst(phone, PERSON, firstPassword, OWN_PASSWORD)
   await expect(phone.getByText(`Xin chào ${PERSON.fullName}`)).toBeVisible()
-  await expect(phone.getByText('Mã số thẻ')).toBeVisible()
+  await expect(phone.getByText('Thẻ đang có giá trị')).toBeVisible()
+  await expect(phone.getByText('Nơi đăng ký KCB ban đầu')).toBeVisible()
   await expect(phone.getByRole('heading', { name: 'Quá trình tham gia' })).toBeVisible()
   await expect(phone.getByText('Tổng thời gian tham gia').first()).toBeVisible()
   await look(phone, 'citizen-home')

@@ -21,16 +21,19 @@ async function verifyAccessible(page: Page): Promise<void> {
   expect([...light.violations.map(describe), ...dark.violations.map((found) => `dark ${describe(found)}`)]).toEqual([])
 }
 
-/**
- * Looks at the screen as it stands: no sideways scrolling, axe in light and dark. With ANSINH_GUIDE_PICTURES the screen is also kept there
- * as the guide's picture.
- */
-export async function look(page: Page, name: string): Promise<void> {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0)
-  await verifyAccessible(page)
+/** Keeps the screen as a picture of the guide when ANSINH_GUIDE_PICTURES names a folder. */
+async function keepPicture(page: Page, name: string): Promise<void> {
   const folder = process.env['ANSINH_GUIDE_PICTURES']
   if (folder === undefined) return
   mkdirSync(folder, { recursive: true })
-  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' })
+  const isPhone = (page.viewportSize()?.width ?? 0) < 500
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: isPhone, animations: 'disabled', caret: 'hide' })
+}
+
+/** Looks at the screen as it stands: no sideways scrolling, axe in light and dark. */
+export async function look(page: Page, name: string): Promise<void> {
+  await keepPicture(page, name)
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0)
+  await verifyAccessible(page)
 }
