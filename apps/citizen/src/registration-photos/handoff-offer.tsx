@@ -1,5 +1,5 @@
 import { PHOTO_KINDS } from '@an-sinh/domain'
-import { Button, formatInstant, useLanguage, useTexts } from '@an-sinh/ui'
+import { Button, formatInstant, Notice, useLanguage, useTexts } from '@an-sinh/ui'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { call } from '../shared/api/call.ts'
@@ -46,7 +46,13 @@ export const HandoffOffer = ({ draft }: { readonly draft: Draft }): ReactNode =>
   const count = PHOTO_KINDS.filter((kind) => draft.photos[kind]?.state === 'sent').length
   const make = useAction(async () => setHandoff(await makeHandoff(draft.registrationId)))
   useArrivals(draft.registrationId, handoff !== null && count < PHOTO_KINDS.length)
-  if (window.matchMedia('(pointer: coarse)').matches) return null
+  if (window.matchMedia('(pointer: coarse)').matches || (handoff === null && count === PHOTO_KINDS.length)) return null
+  if (count === PHOTO_KINDS.length)
+    return (
+      <Notice kind="good" live>
+        <p>{text('handoff-done')}</p>
+      </Notice>
+    )
   return (
     <section className="panel">
       <h2>{text('handoff-title')}</h2>

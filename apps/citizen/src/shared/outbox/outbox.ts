@@ -7,7 +7,7 @@ import { backOffMs } from './back-off.ts'
 import { uploadPhoto } from './upload-photo.ts'
 
 let running: Promise<void> | null = null
-let again = false
+let wanted = false
 let timer: ReturnType<typeof setTimeout> | undefined
 
 const refusalOf = ({ refusal }: Failure): Submission['refusal'] =>
@@ -92,26 +92,36 @@ const pauseAfter = (failure: unknown, attempts: number): number => {
   return Math.max(backOffMs(attempts, Math.random()), tryAgainAt === undefined ? 0 : Date.parse(tryAgainAt) - Date.now())
 }
 
-const run = async (): Promise<void> => {
+const attempt = async (): Promise<void> => {
   clearTimeout(timer)
-  do {
-    again = false
-    try {
-      await sendAll()
-      noteAttempt(null)
-    } catch (failure) {
-      const attempts = noteAttempt(failure instanceof Failure ? failure.message : 'bug')
-      timer = setTimeout(() => void wakeOutbox(), pauseAfter(failure, attempts))
-    }
-  } while (again)
+  try {
+    await sendAll()
+    noteAttempt(null)
+  } catch (failure) {
+    const attempts = noteAttempt(failure instanceof Failure ? failure.message : 'bug')
+    timer = setTimeout(() => void wakeOutbox(), pauseAfter(failure, attempts))
+  }
 }
 
-/** Sends what waits, now. One at a time: a call meanwhile makes it look once more. Two tabs do not send the same thing at once. */
-export const wakeOutbox = async (): Promise<void> => {
-  again = running !== null
-  running ??= (navigator.locks === undefined ? run() : navigator.locks.request('outbox', run)).finally(() => {
+/** Two tabs do not send the same thing at once. */
+const attemptAlone = async (): Promise<void> => (navigator.locks === undefined ? attempt() : navigator.locks.request('outbox', attempt))
+
+const runWhileWanted = async (): Promise<void> => {
+  try {
+    while (wanted) {
+      wanted = false
+      await attemptAlone()
+    }
+  } finally {
+    // In the same breath as the last look at `wanted`: no call falls between.
     running = null
-  })
+  }
+}
+
+/** Sends what waits, now. One at a time: a call meanwhile makes it look once more. */
+export const wakeOutbox = async (): Promise<void> => {
+  wanted = true
+  running ??= runWhileWanted()
   return running
 }
 
