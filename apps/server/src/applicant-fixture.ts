@@ -33,9 +33,21 @@ export class ApplicantFixture {
   answers(change: Partial<Answers> = {}): Answers {
     this.#count += 1
     return {
-      ...{ fullName: 'Nguyễn Thị Thử Nghiệm', insuranceNumber: `99${String(this.#count).padStart(8, '0')}`, insuranceNumberForgotten: false, nationalId: '099194000019' },
-      ...{ passportNumber: null, nationality: 'VN', bornOn: '1994-03-05', sex: 'female', email: null, ...this.place, street: 'Số 1 phố Mẫu', oldAddress: null },
-      ...{ officeId: this.officeIds[0] ?? 0, officeChoice: 'residence', employerMayPrint: false },
+      fullName: 'Nguyễn Thị Thử Nghiệm',
+      insuranceNumber: `99${String(this.#count).padStart(8, '0')}`,
+      insuranceNumberForgotten: false,
+      nationalId: '099194000019',
+      passportNumber: null,
+      nationality: 'VN',
+      bornOn: '1994-03-05',
+      sex: 'female',
+      email: null,
+      ...this.place,
+      street: 'Số 1 phố Mẫu',
+      oldAddress: null,
+      officeId: this.officeIds[0] ?? 0,
+      officeChoice: 'residence',
+      employerMayPrint: false,
       ...change,
     }
   }
@@ -67,11 +79,21 @@ export class ApplicantFixture {
   }
 
   announce(browser: TestClient, url: string, bytes: Uint8Array, kind: string, change: object = {}) {
-    return browser.post(`${url}/photos`, { uploadId: randomUUID(), kind, sizeBytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), hints: { faults: [], tries: 1 }, ...change })
+    return browser.post(`${url}/photos`, {
+      uploadId: randomUUID(),
+      kind,
+      sizeBytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      hints: { faults: [], tries: 1 },
+      ...change,
+    })
   }
 
   sendPiece(browser: TestClient, url: string, uploadId: string, bytes: Buffer, offset: number) {
-    return browser.send('PATCH', `${url}/photos/${uploadId}`, bytes.subarray(offset, offset + PIECE_BYTES), { 'content-type': 'application/octet-stream', 'upload-offset': String(offset) })
+    return browser.send('PATCH', `${url}/photos/${uploadId}`, bytes.subarray(offset, offset + PIECE_BYTES), {
+      'content-type': 'application/octet-stream',
+      'upload-offset': String(offset),
+    })
   }
 
   /** Sends a photo as a phone does; answers the last answer. */
@@ -87,7 +109,10 @@ export class ApplicantFixture {
   }
 
   /** Sends everything: the whole way to the receipt. */
-  async register(photos: Record<string, Buffer>, change: Partial<Answers> = {}): Promise<{ browser: TestClient; url: string; phone: string; receipt: Registration }> {
+  async register(
+    photos: Record<string, Buffer>,
+    change: Partial<Answers> = {},
+  ): Promise<{ browser: TestClient; url: string; phone: string; receipt: Registration }> {
     const phone = this.newPhone()
     const { browser, url } = await this.start()
     await browser.send('PUT', `${url}/privacy-text`, { version: 'v1' })
@@ -100,7 +125,9 @@ export class ApplicantFixture {
 
   /** What the worker does with the jobs of openings. */
   async sendOpeningCodes(): Promise<void> {
-    const jobs = await this.platform.sql<{ data: Record<string, unknown> }[]>`DELETE FROM pgboss.job WHERE name = 'send-opening-code' RETURNING data`
+    const jobs = await this.platform.sql<
+      { data: Record<string, unknown> }[]
+    >`DELETE FROM pgboss.job WHERE name = 'send-opening-code' RETURNING data`
     for (const { data } of jobs) await sendOpeningCode(this.platform, data)
   }
 
@@ -123,5 +150,10 @@ export async function openApplicantFixture(logTo?: { write: (line: string) => vo
   const offices = await listReceivingOffices(platform.sql)
   const [province] = await listUnits(platform.sql, 'province', null)
   const [ward] = await listUnits(platform.sql, 'ward', province?.code ?? '')
-  return new ApplicantFixture(platform, server, offices.map((office) => office.officeId), { provinceCode: province?.code ?? '', wardCode: ward?.code ?? '' })
+  return new ApplicantFixture(
+    platform,
+    server,
+    offices.map((office) => office.officeId),
+    { provinceCode: province?.code ?? '', wardCode: ward?.code ?? '' },
+  )
 }

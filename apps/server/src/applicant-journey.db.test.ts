@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Registration } from '@an-sinh/contract'
 import sharp from 'sharp'
 import { renderSVG } from 'uqr'
@@ -9,16 +8,31 @@ import { TestClient } from './platform/test-client.ts'
 
 const CARD_QR = '099194000019|012345678|Nguyễn Thị Thử Nghiệm|05031994|Nữ|Số 1 phố Mẫu, Hà Nội|10052021'
 const draw = (body: string, widthPx: number): Promise<Buffer> =>
-  sharp(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 500" width="${widthPx}" height="${(widthPx * 5) / 8}"><rect width="800" height="500" fill="#eef"/>${body}</svg>`)).jpeg({ quality: 90 }).toBuffer()
-const lines = (word: string): string => Array.from({ length: 18 }, (_, at) => `<text x="20" y="${30 + at * 26}" font-size="20">${word} dòng ${at} của ảnh mẫu</text>`).join('')
-const qr = (text: string): string => renderSVG(text, { ecc: 'M', border: 2 }).replace(/<svg[^>]*viewBox="([^"]+)"[^>]*>/u, '<svg x="560" y="20" width="220" height="220" viewBox="$1">')
+  sharp(
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 500" width="${widthPx}" height="${(widthPx * 5) / 8}"><rect width="800" height="500" fill="#eef"/>${body}</svg>`,
+    ),
+  )
+    .jpeg({ quality: 90 })
+    .toBuffer()
+const lines = (word: string): string =>
+  Array.from({ length: 18 }, (_, at) => `<text x="20" y="${30 + at * 26}" font-size="20">${word} dòng ${at} của ảnh mẫu</text>`).join('')
+const qr = (text: string): string =>
+  renderSVG(text, { ecc: 'M', border: 2 }).replace(
+    /<svg[^>]*viewBox="([^"]+)"[^>]*>/u,
+    '<svg x="560" y="20" width="220" height="220" viewBox="$1">',
+  )
 
 const lines0: string[] = []
 let fixture: ApplicantFixture
 let photos: { 'id-front': Buffer; 'id-back': Buffer; portrait: Buffer }
 beforeAll(async () => {
   fixture = await openApplicantFixture({ write: (line) => void lines0.push(line) })
-  photos = { 'id-front': await draw(lines('mặt trước') + qr(CARD_QR), 1600), 'id-back': await draw(lines('mặt sau'), 800), portrait: await draw(lines('chân dung'), 800) }
+  photos = {
+    'id-front': await draw(lines('mặt trước') + qr(CARD_QR), 1600),
+    'id-back': await draw(lines('mặt sau'), 800),
+    portrait: await draw(lines('chân dung'), 800),
+  }
 })
 afterAll(() => fixture.close())
 type Refused = { code: string; tryAgainAt?: string; fields?: { field: string; code: string }[] }
@@ -27,25 +41,43 @@ describe('an applicant', () => {
   it('registers: draft, privacy, phone, three photos in pieces, submission, Form 01', async () => {
     const phone = fixture.newPhone()
     const { browser, url, registrationId } = await fixture.start()
-    expect((await browser.get(url)).json<Registration>()).toMatchObject({ state: 'draft', version: 1, photos: [], phoneProved: false, may: { correct: true, print: false } })
+    expect((await browser.get(url)).json<Registration>()).toMatchObject({
+      state: 'draft',
+      version: 1,
+      photos: [],
+      phoneProved: false,
+      may: { correct: true, print: false },
+    })
     expect((await fixture.sendPhoto(browser, url, photos['id-front'], 'id-front')).json<Refused>().code).toBe('privacy-not-read')
     await browser.send('PUT', `${url}/privacy-text`, { version: '2026-11-23' })
     await fixture.provePhone(browser, url, phone)
     const front = await fixture.sendPhoto(browser, url, photos['id-front'], 'id-front')
-    expect(front.json()).toMatchObject({ kind: 'id-front', blurred: false, idCard: { nationalId: '099194000019', fullName: 'Nguyễn Thị Thử Nghiệm', bornOn: '1994-03-05' } })
+    expect(front.json()).toMatchObject({
+      kind: 'id-front',
+      blurred: false,
+      idCard: { nationalId: '099194000019', fullName: 'Nguyễn Thị Thử Nghiệm', bornOn: '1994-03-05' },
+    })
     await fixture.sendPhoto(browser, url, photos['id-back'], 'id-back')
     await fixture.sendPhoto(browser, url, photos.portrait, 'portrait', { face: 'one' })
     const receipt = (await browser.post(`${url}/submission`, { answers: fixture.answers(), version: 1 })).json<Registration>()
     expect(receipt).toMatchObject({ registrationId, state: 'awaiting-visit', privacyTextVersion: '2026-11-23' })
-    expect((await browser.get('/api/registrations')).json<{ registrations: Registration[] }>().registrations.map((row) => row.registrationId)).toStrictEqual([registrationId])
+    expect(
+      (await browser.get('/api/registrations')).json<{ registrations: Registration[] }>().registrations.map((row) => row.registrationId),
+    ).toStrictEqual([registrationId])
 
     const form = await browser.get(`${url}/form-01`)
     expect(form.headers['content-type']).toBe('application/pdf')
     expect(form.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
     const own = await browser.get(`${url}/photo/portrait`)
-    expect([own.headers['content-type'], own.headers['cache-control'], own.rawPayload.subarray(0, 2)]).toStrictEqual(['image/jpeg', 'no-store', Buffer.from([0xff, 0xd8])])
+    expect([own.headers['content-type'], own.headers['cache-control'], own.rawPayload.subarray(0, 2)]).toStrictEqual([
+      'image/jpeg',
+      'no-store',
+      Buffer.from([0xff, 0xd8]),
+    ])
 
-    const status = await new TestClient(fixture.server).post('/api/registration-status', { formCode: ` ${receipt.formCode?.slice(0, 5).toLowerCase()}-${receipt.formCode?.slice(5)} ` })
+    const status = await new TestClient(fixture.server).post('/api/registration-status', {
+      formCode: ` ${receipt.formCode?.slice(0, 5).toLowerCase()}-${receipt.formCode?.slice(5)} `,
+    })
     expect(Object.keys(status.json<object>()).toSorted()).toStrictEqual(['dueOn', 'nextStep', 'reads', 'state'])
     expect(status.json()).toMatchObject({ state: 'awaiting-visit', dueOn: receipt.dueOn })
   })
@@ -59,7 +91,11 @@ describe('an applicant', () => {
     await fixture.sendPiece(browser, url, uploadId, bytes, 0)
     expect((await browser.get(`${url}/photos/${uploadId}/offset`)).json()).toStrictEqual({ offset: PIECE_BYTES })
     expect((await browser.post(`${url}/photos/${uploadId}/completion`)).json<Refused>().code).toBe('upload-offset')
-    expect((await browser.send('PATCH', `${url}/photos/${uploadId}`, bytes.subarray(0, 10), { 'content-type': 'application/octet-stream' })).json<Refused>().code).toBe('bad-request')
+    expect(
+      (
+        await browser.send('PATCH', `${url}/photos/${uploadId}`, bytes.subarray(0, 10), { 'content-type': 'application/octet-stream' })
+      ).json<Refused>().code,
+    ).toBe('bad-request')
     expect((await fixture.announce(browser, url, bytes, 'id-front')).json()).toStrictEqual({ uploadId, offset: PIECE_BYTES })
     for (let at = PIECE_BYTES; at < bytes.length; at += PIECE_BYTES) await fixture.sendPiece(browser, url, uploadId, bytes, at)
     const first = (await browser.post(`${url}/photos/${uploadId}/completion`)).json<{ documentId: string }>()
@@ -78,7 +114,9 @@ describe('an applicant', () => {
       [Buffer.alloc(0), 'photo-unreadable'],
     ]
     for (const [bytes, code] of bad) expect((await fixture.sendPhoto(browser, url, bytes, 'id-front')).json<Refused>().code).toBe(code)
-    expect((await fixture.announce(browser, url, Buffer.alloc(10), 'id-front', { sizeBytes: 2_000_001 })).json<Refused>().code).toBe('too-large')
+    expect((await fixture.announce(browser, url, Buffer.alloc(10), 'id-front', { sizeBytes: 2_000_001 })).json<Refused>().code).toBe(
+      'too-large',
+    )
     expect((await browser.get(url)).json<Registration>().photos.map((photo) => photo.kind)).toStrictEqual(['id-front'])
   })
 
@@ -86,7 +124,9 @@ describe('an applicant', () => {
     const { browser, url, receipt } = await fixture.register(photos)
     const extended = (await browser.post(`${url}/extension`)).json<Registration>()
     expect(extended.dueOn?.localeCompare(receipt.dueOn ?? '')).toBe(1)
-    expect((await browser.send('PUT', `${url}/office`, { officeId: fixture.officeIds[4] })).json<Registration>().office?.officeId).toBe(fixture.officeIds[4])
+    expect((await browser.send('PUT', `${url}/office`, { officeId: fixture.officeIds[4] })).json<Registration>().office?.officeId).toBe(
+      fixture.officeIds[4],
+    )
     expect((await browser.send('PUT', `${url}/office`, { officeId: 123_456 })).json<Refused>().code).toBe('office-unknown')
     expect((await fixture.sendPhoto(browser, url, photos.portrait, 'portrait')).json<Refused>().code).toBe('move-not-allowed')
     expect((await browser.post(`${url}/phone-codes`, { phone: fixture.newPhone() })).json<Refused>().code).toBe('move-not-allowed')
@@ -98,164 +138,31 @@ describe('an applicant', () => {
 
   it('proves only a Vietnamese mobile number, by the newest code, within five tries', async () => {
     const { browser, url } = await fixture.start()
-    for (const phone of ['0243 825 1234', '+1 202 555 0100', '095', 'abc', '01621234567']) expect((await browser.post(`${url}/phone-codes`, { phone })).json<Refused>().code).toBe('phone-shape')
+    for (const phone of ['0243 825 1234', '+1 202 555 0100', '095', 'abc', '01621234567'])
+      expect((await browser.post(`${url}/phone-codes`, { phone })).json<Refused>().code).toBe('phone-shape')
     const phone = fixture.newPhone()
-    expect((await browser.post(`${url}/phone-codes`, { phone: `+84 ${phone.slice(1)}` })).json()).toMatchObject({ phoneMasked: `09••• ••${phone.slice(-3)}` })
+    expect((await browser.post(`${url}/phone-codes`, { phone: `+84 ${phone.slice(1)}` })).json()).toMatchObject({
+      phoneMasked: `09••• ••${phone.slice(-3)}`,
+    })
     const again = await browser.post(`${url}/phone-codes`, { phone })
     expect([again.statusCode, Date.parse(again.json<Refused>().tryAgainAt ?? '') > Date.now()]).toStrictEqual([429, true])
     const code = await fixture.readCode(phone)
     const wrong = code === '000000' ? '111111' : '000000'
-    for (let attempt = 0; attempt < 5; attempt += 1) expect((await browser.post(`${url}/phone-proof`, { code: wrong })).json<Refused>().code).toBe('code-wrong')
+    for (let attempt = 0; attempt < 5; attempt += 1)
+      expect((await browser.post(`${url}/phone-proof`, { code: wrong })).json<Refused>().code).toBe('code-wrong')
     expect((await browser.post(`${url}/phone-proof`, { code })).json<Refused>().code).toBe('code-wrong')
     expect((await browser.get(url)).json<Registration>().phoneProved).toBe(false)
-  })
-})
-
-describe('another browser', () => {
-  it('finds nothing of a registration that is not its own, whatever it asks', async () => {
-    const { url, receipt } = await fixture.register(photos)
-    const { browser: stranger } = await fixture.start()
-    const answers = await Promise.all([
-      stranger.get(url),
-      stranger.get(`${url}/form-01`),
-      stranger.get(`${url}/photo/portrait`),
-      stranger.post(`${url}/extension`),
-      stranger.post(`${url}/withdrawal`),
-      stranger.post(`${url}/photo-handoffs`),
-      stranger.post(`${url}/submission`, { answers: fixture.answers(), version: 3 }),
-      stranger.send('PUT', `${url}/office`, { officeId: 1 }),
-      stranger.post(`${url}/phone-codes`, { phone: '0951234567' }),
-      new TestClient(fixture.server).get(url),
-      stranger.get(`/api/registrations/${randomUUID()}`),
-    ])
-    expect(answers.map((answer) => `${answer.statusCode} ${answer.json<Refused>().code}`)).toStrictEqual(answers.map(() => '404 registration-not-yours'))
-    expect((await stranger.post('/api/registrations', { registrationId: receipt.registrationId })).json<Refused>().code).toBe('registration-not-yours')
-  })
-
-  it('opens it with the form code and a code to the proved phone, and then owns it like the first', async () => {
-    const { receipt, phone, url } = await fixture.register(photos)
-    await fixture.forgetLimits()
-    const browser = new TestClient(fixture.server)
-    const { openingId } = (await browser.post('/api/registration-openings', { formCode: receipt.formCode })).json<{ openingId: string }>()
-    expect((await browser.get(url)).statusCode).toBe(404)
-    await fixture.sendOpeningCodes()
-    const code = await fixture.readCode(phone)
-    const opened = await browser.post(`/api/registration-openings/${openingId}/proof`, { code })
-    expect(opened.json<Registration>()).toMatchObject({ registrationId: receipt.registrationId, answers: { fullName: 'Nguyễn Thị Thử Nghiệm' } })
-    expect((await browser.get(url)).statusCode).toBe(200)
-    expect((await browser.post(`${url}/extension`)).statusCode).toBe(200)
-    const second = await new TestClient(fixture.server).post(`/api/registration-openings/${openingId}/proof`, { code })
-    expect(second.json<Refused>().code).toBe('code-wrong')
-  })
-
-  it('is answered the same for a form code that nobody has; no message leaves, every code is wrong', async () => {
-    const browser = new TestClient(fixture.server)
-    const { receipt, phone } = await fixture.register(photos)
-    await fixture.forgetLimits()
-    const sent = (await fixture.readSms(phone)).length
-    const known = await browser.post('/api/registration-openings', { formCode: receipt.formCode })
-    const unknown = await browser.post('/api/registration-openings', { formCode: '0000000000' })
-    expect([known.statusCode, unknown.statusCode]).toStrictEqual([202, 202])
-    expect(Object.keys(unknown.json<object>())).toStrictEqual(Object.keys(known.json<object>()))
-    const before = await fixture.platform.sql<{ count: number }[]>`SELECT count(*)::integer FROM messages`
-    await fixture.sendOpeningCodes()
-    const after = await fixture.platform.sql<{ count: number }[]>`SELECT count(*)::integer FROM messages`
-    expect((after[0]?.count ?? 0) - (before[0]?.count ?? 0)).toBe(1)
-    expect(await fixture.readSms(phone)).toHaveLength(sent + 1)
-    const guess = await browser.post(`/api/registration-openings/${unknown.json<{ openingId: string }>().openingId}/proof`, { code: '123456' })
-    expect(guess.json<Refused>().code).toBe('code-wrong')
-    expect((await browser.post(`/api/registration-openings/${randomUUID()}/proof`, { code: '123456' })).json<Refused>().code).toBe('code-wrong')
-  })
-
-  it('cannot flood a phone through openings: a form code opens five times an hour, known or not', async () => {
-    const browser = new TestClient(fixture.server)
-    const { receipt } = await fixture.register(photos)
-    for (const formCode of [receipt.formCode, '0000000000']) {
-      await fixture.forgetLimits()
-      const codes: number[] = []
-      for (let asked = 0; asked < 6; asked += 1) codes.push((await browser.post('/api/registration-openings', { formCode })).statusCode)
-      expect(codes).toStrictEqual([202, 202, 202, 202, 202, 429])
-    }
-    await fixture.forgetLimits()
-  })
-
-  it('is told of a typing slip in a form code before anything is looked up', async () => {
-    const browser = new TestClient(fixture.server)
-    const { receipt } = await fixture.register(photos)
-    const code = receipt.formCode ?? ''
-    const slip = `${code.slice(0, 4)}${code[4] === 'A' ? 'B' : 'A'}${code.slice(5)}`
-    const ask = async (formCode: string): Promise<string> => (await browser.post('/api/registration-status', { formCode })).json<Refused>().code
-    expect([await ask(slip), await ask(code.slice(1)), await ask('UUUUUUUUUU'), await ask('0000000000')]).toStrictEqual(['form-code-check', 'form-code-length', 'form-code-character', 'form-code-unknown'])
-  })
-})
-
-describe('starting', () => {
-  it('with the same id answers the same draft; when the first answer was lost, an untouched one may be taken again', async () => {
-    const registrationId = randomUUID()
-    const lost = new TestClient(fixture.server)
-    await lost.post('/api/registrations', { registrationId })
-    const browser = new TestClient(fixture.server)
-    expect((await browser.post('/api/registrations', { registrationId })).statusCode).toBe(201)
-    expect((await browser.post('/api/registrations', { registrationId })).statusCode).toBe(201)
-    expect((await lost.get(`/api/registrations/${registrationId}`)).statusCode).toBe(404)
-    await browser.send('PUT', `/api/registrations/${registrationId}/privacy-text`, { version: 'v1' })
-    expect((await new TestClient(fixture.server).post('/api/registrations', { registrationId })).json<Refused>().code).toBe('registration-not-yours')
-  })
-
-  it('gives a cookie that scripts cannot read; a secret put there by somebody else is not taken over', async () => {
-    const browser = new TestClient(fixture.server)
-    browser.cookies.set('__Host-ansinh-applicant', 'A'.repeat(43))
-    const answer = await browser.post('/api/registrations', { registrationId: randomUUID() })
-    const cookie = answer.cookies.find(({ name }) => name === '__Host-ansinh-applicant')
-    expect(cookie).toMatchObject({ httpOnly: true, secure: true, path: '/' })
-    expect(cookie?.value).toMatch(/^[\w-]{43}$/u)
-    expect(cookie?.value).not.toBe('A'.repeat(43))
-    const [row] = await fixture.platform.sql<{ there: boolean }[]>`SELECT EXISTS (SELECT FROM registration_accesses WHERE encode(token_hash, 'escape') LIKE ${`%${cookie?.value ?? ''}%`}) AS there`
-    expect(row?.there).toBe(false)
-  })
-})
-
-describe('the photo step on another device', () => {
-  const takeOver = async (token: string): Promise<{ phone: TestClient; status: number; body: { registrationId: string; code?: string } }> => {
-    const phone = new TestClient(fixture.server)
-    const answer = await phone.post('/api/photo-handoffs', { token })
-    return { phone, status: answer.statusCode, body: answer.json() }
-  }
-
-  it('is handed over once; the phone sends photos and sees nothing else', async () => {
-    const { browser, url, registrationId } = await fixture.start()
-    await browser.send('PUT', `${url}/privacy-text`, { version: 'v1' })
-    const { token } = (await browser.post(`${url}/photo-handoffs`)).json<{ token: string }>()
-    const { phone, status, body } = await takeOver(token)
-    expect([status, body.registrationId]).toStrictEqual([201, registrationId])
-    expect((await takeOver(token)).body.code).toBe('handoff-gone')
-    expect((await fixture.sendPhoto(phone, url, photos.portrait, 'portrait', { face: 'one' })).statusCode).toBe(200)
-    for (const answer of [await phone.get(url), await phone.get(`${url}/photo/portrait`), await phone.post(`${url}/withdrawal`), await phone.post(`${url}/photo-handoffs`)])
-      expect(answer.json<Refused>().code).toBe('registration-not-yours')
-    expect((await phone.get('/api/registrations')).json<{ registrations: unknown[] }>().registrations).toStrictEqual([])
-    expect((await browser.get(url)).json<Registration>().photos.map((photo) => photo.kind)).toStrictEqual(['portrait'])
-  })
-
-  it('is one phone’s when two scan at once, runs out after ten minutes, and a new code makes the old one worthless', async () => {
-    const { browser, url } = await fixture.start()
-    const make = async (): Promise<string> => (await browser.post(`${url}/photo-handoffs`)).json<{ token: string }>().token
-    const token = await make()
-    const taken = await Promise.all(Array.from({ length: 6 }, () => takeOver(token)))
-    expect(taken.filter(({ status }) => status === 201)).toHaveLength(1)
-    const old = await make()
-    await make()
-    expect((await takeOver(old)).body.code).toBe('handoff-gone')
-    const late = await make()
-    await fixture.platform.moveClock('11 minutes')
-    expect((await takeOver(late)).body.code).toBe('handoff-gone')
-    await fixture.platform.moveClock('0')
   })
 })
 
 describe('Form 01', () => {
   it('is there blank for everybody', async () => {
     const blank = await new TestClient(fixture.server).get('/api/form-01/blank')
-    expect([blank.statusCode, blank.headers['content-type'], blank.rawPayload.subarray(0, 5).toString()]).toStrictEqual([200, 'application/pdf', '%PDF-'])
+    expect([blank.statusCode, blank.headers['content-type'], blank.rawPayload.subarray(0, 5).toString()]).toStrictEqual([
+      200,
+      'application/pdf',
+      '%PDF-',
+    ])
   })
 })
 
@@ -263,7 +170,13 @@ describe('a canary who registers', () => {
   it('stands in the columns made for people and nowhere else, log included', async () => {
     await fixture.platform.sql`DELETE FROM pgboss.job`
     const facts = ['Hoàng Yến Ca', '9977700077', '099171777007', '1971-02-03', 'Ngõ Chim Hót 7']
-    const { phone, receipt } = await fixture.register(photos, { fullName: 'Hoàng Yến Ca', insuranceNumber: '9977700077', nationalId: '099171777007', bornOn: '1971-02-03', street: 'Ngõ Chim Hót 7' })
+    const { phone, receipt } = await fixture.register(photos, {
+      fullName: 'Hoàng Yến Ca',
+      insuranceNumber: '9977700077',
+      nationalId: '099171777007',
+      bornOn: '1971-02-03',
+      street: 'Ngõ Chim Hót 7',
+    })
     expect(await findCanary(fixture.platform.sql, facts)).toStrictEqual(['registrations.declared', 'registrations.declared_name_folded'])
     expect(await findCanary(fixture.platform.sql, [phone, phone.slice(1)])).toStrictEqual(['registrations.proved_phone'])
     expect(await findCanary(fixture.platform.sql, [receipt.formCode ?? 'none'])).toStrictEqual([])

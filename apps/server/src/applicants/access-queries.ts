@@ -21,7 +21,10 @@ export async function hasAnyAccess(sql: Queryable, tokenHash: Buffer): Promise<b
 }
 
 /** An owner stays one, also when the photo step is handed to the same browser. Accesses of this registration that ran out go. */
-export async function upsertAccess(sql: Queryable, access: { tokenHash: Buffer; registrationId: string; scope: AccessScope; days: number }): Promise<void> {
+export async function upsertAccess(
+  sql: Queryable,
+  access: { tokenHash: Buffer; registrationId: string; scope: AccessScope; days: number },
+): Promise<void> {
   await sql`DELETE FROM registration_accesses WHERE registration_id = ${access.registrationId} AND expires_at <= ansinh_now()`
   await sql`INSERT INTO registration_accesses (token_hash, registration_id, scope, expires_at)
     VALUES (${access.tokenHash}, ${access.registrationId}, ${access.scope}, ansinh_now() + ${access.days} * interval '1 day')
@@ -35,7 +38,10 @@ export async function deleteAccesses(sql: Queryable, registrationId: string): Pr
 }
 
 /** `registrationId` null: a form code that no form has; the row looks the same. Answers the times told to whoever asked. */
-export async function insertOpening(sql: Queryable, opening: { openingId: string; registrationId: string | null; minutes: number; resendSeconds: number }): Promise<{ expiresAt: Date; resendAt: Date }> {
+export async function insertOpening(
+  sql: Queryable,
+  opening: { openingId: string; registrationId: string | null; minutes: number; resendSeconds: number },
+): Promise<{ expiresAt: Date; resendAt: Date }> {
   await sql`DELETE FROM registration_openings WHERE expires_at < ansinh_now() - interval '1 day'`
   const [row] = await sql<{ expiresAt: Date; resendAt: Date }[]>`INSERT INTO registration_openings (opening_id, registration_id, expires_at)
     VALUES (${opening.openingId}, ${opening.registrationId}, ansinh_now() + ${opening.minutes} * interval '1 minute')
@@ -45,6 +51,8 @@ export async function insertOpening(sql: Queryable, opening: { openingId: string
 }
 
 export async function findOpening(sql: Queryable, openingId: string): Promise<{ registrationId: string | null } | null> {
-  const [row] = await sql<{ registrationId: string | null }[]>`SELECT registration_id AS "registrationId" FROM registration_openings WHERE opening_id = ${openingId} AND expires_at > ansinh_now()`
+  const [row] = await sql<
+    { registrationId: string | null }[]
+  >`SELECT registration_id AS "registrationId" FROM registration_openings WHERE opening_id = ${openingId} AND expires_at > ansinh_now()`
   return row ?? null
 }

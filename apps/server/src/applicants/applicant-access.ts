@@ -29,7 +29,13 @@ const meetToken = async (platform: Platform, sql: Queryable, request: FastifyReq
 }
 
 /** From now on this browser may open the registration (`photos`: its photo step only). */
-export async function grantAccess(platform: Platform, sql: Queryable, { request, reply }: { request: FastifyRequest; reply: FastifyReply }, registrationId: string, scope: AccessScope): Promise<void> {
+export async function grantAccess(
+  platform: Platform,
+  sql: Queryable,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+  registrationId: string,
+  scope: AccessScope,
+): Promise<void> {
   const token = await meetToken(platform, sql, request)
   await upsertAccess(sql, { tokenHash: hashOf(platform, token), registrationId, scope, days: KEPT_DAYS })
   reply.setCookie(APPLICANT_COOKIE, token, { path: '/', httpOnly: true, secure: true, sameSite: 'lax', maxAge: KEPT_DAYS * 86_400 })
@@ -37,7 +43,13 @@ export async function grantAccess(platform: Platform, sql: Queryable, { request,
 
 const namedRegistration = (request: FastifyRequest): string | null => {
   const { params } = request
-  return typeof params === 'object' && params !== null && 'registrationId' in params && typeof params.registrationId === 'string' && REGISTRATION_ID.test(params.registrationId) ? params.registrationId : null
+  return typeof params === 'object' &&
+    params !== null &&
+    'registrationId' in params &&
+    typeof params.registrationId === 'string' &&
+    REGISTRATION_ID.test(params.registrationId)
+    ? params.registrationId
+    : null
 }
 
 /** Whether this browser may open the registration that the address names. Asked for one registration only: another one's id tells nothing. */

@@ -9,7 +9,9 @@ import { moveToOffice, toRegistrationAnswer } from '../registrations/index.ts'
 export function changeOffice(server: Server, platform: Platform): void {
   addRoute(server, changeOfficeRoute, async ({ params: { registrationId }, body: { officeId }, request }) => {
     const actor = requireActor(request, 'applicant')
-    const moved = await inTransaction(platform, (transaction) => moveToOffice(platform, transaction, { registrationId, officeId, actor, requestId: request.id }))
+    const moved = await inTransaction(platform, (transaction) =>
+      moveToOffice(platform, transaction, { registrationId, officeId, actor, requestId: request.id }),
+    )
     return toRegistrationAnswer(platform, platform.sql, moved)
   })
 }

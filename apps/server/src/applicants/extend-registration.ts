@@ -9,7 +9,9 @@ import { extendDeadline, toRegistrationAnswer } from '../registrations/index.ts'
 export function extendRegistration(server: Server, platform: Platform): void {
   addRoute(server, extendRegistrationRoute, async ({ params: { registrationId }, request }) => {
     const actor = requireActor(request, 'applicant')
-    const extended = await inTransaction(platform, (transaction) => extendDeadline(platform, transaction, { registrationId, actor, requestId: request.id }))
+    const extended = await inTransaction(platform, (transaction) =>
+      extendDeadline(platform, transaction, { registrationId, actor, requestId: request.id }),
+    )
     return toRegistrationAnswer(platform, platform.sql, extended)
   })
 }

@@ -5,5 +5,7 @@ import { loadRegistration, toRegistrationAnswer } from '../registrations/index.t
 
 /** One own registration. */
 export function getRegistration(server: Server, platform: Platform): void {
-  addRoute(server, getRegistrationRoute, async ({ params }) => toRegistrationAnswer(platform, platform.sql, await loadRegistration(platform.sql, params.registrationId)))
+  addRoute(server, getRegistrationRoute, async ({ params }) =>
+    toRegistrationAnswer(platform, platform.sql, await loadRegistration(platform.sql, params.registrationId)),
+  )
 }

@@ -21,7 +21,12 @@ export function openRegistration(server: Server, platform: Platform): void {
     const { expiresAt, resendAt } = await inTransaction(platform, async (transaction) => {
       const row = await findRegistrationByFormCode(platform, transaction, parsed.formCode)
       await platform.jobs.send(transaction, 'send-opening-code', { openingId })
-      return insertOpening(transaction, { openingId, registrationId: row?.registrationId ?? null, minutes: ONE_TIME_CODE_RULE.securityMinutes, resendSeconds: ONE_TIME_CODE_RULE.resendSeconds })
+      return insertOpening(transaction, {
+        openingId,
+        registrationId: row?.registrationId ?? null,
+        minutes: ONE_TIME_CODE_RULE.securityMinutes,
+        resendSeconds: ONE_TIME_CODE_RULE.resendSeconds,
+      })
     })
     return { openingId, expiresAt: expiresAt.toISOString(), resendAt: resendAt.toISOString() }
   })

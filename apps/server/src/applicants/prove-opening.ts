@@ -15,9 +15,18 @@ export function proveOpening(server: Server, platform: Platform): void {
     await consumeOneTimeCode(platform, { purpose: 'open-registration', subject: openingId, code: body.code })
     return inTransaction(platform, async (transaction) => {
       const opening = requireFound(await findOpening(transaction, openingId), 'code-wrong')
-      const row = requireFound(opening.registrationId === null ? null : await findRegistration(transaction, opening.registrationId), 'code-wrong')
+      const row = requireFound(
+        opening.registrationId === null ? null : await findRegistration(transaction, opening.registrationId),
+        'code-wrong',
+      )
       await grantAccess(platform, transaction, { request, reply }, row.registrationId, 'own')
-      await recordAudit(transaction, { actor: { kind: 'applicant', registrationId: row.registrationId, scope: 'own' }, action: 'registration-opened', registrationId: row.registrationId, personId: row.personId, requestId: request.id })
+      await recordAudit(transaction, {
+        actor: { kind: 'applicant', registrationId: row.registrationId, scope: 'own' },
+        action: 'registration-opened',
+        registrationId: row.registrationId,
+        personId: row.personId,
+        requestId: request.id,
+      })
       return toRegistrationAnswer(platform, transaction, row)
     })
   })

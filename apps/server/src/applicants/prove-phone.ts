@@ -14,7 +14,8 @@ export function provePhone(server: Server, platform: Platform): void {
     const actor = requireActor(request, 'applicant')
     const { phone } = await consumeOneTimeCode(platform, { purpose: 'prove-phone', subject: registrationId, code: body.code })
     return inTransaction(platform, async (transaction) => {
-      if (!(await touchRegistration(transaction, registrationId, ['draft', 'returned', 'expired'], { provedPhone: phone }))) throw new Refusal('move-not-allowed')
+      if (!(await touchRegistration(transaction, registrationId, ['draft', 'returned', 'expired'], { provedPhone: phone })))
+        throw new Refusal('move-not-allowed')
       await recordAudit(transaction, { actor, action: 'phone-proved', registrationId, requestId: request.id })
       return toRegistrationAnswer(platform, transaction, await loadRegistration(transaction, registrationId))
     })

@@ -13,7 +13,11 @@ export function sendPhoneCode(server: Server, platform: Platform): void {
     if (!parsed.ok) throw new Refusal('phone-shape', { fields: [{ field: 'phone', code: 'phone-shape' }] })
     const { state } = await loadRegistration(platform.sql, registrationId)
     if (state !== 'draft' && state !== 'returned' && state !== 'expired') throw new Refusal('move-not-allowed')
-    const { expiresAt, resendAt } = await sendOneTimeCode(platform, null, { purpose: 'prove-phone', subject: registrationId, phone: parsed.phone })
+    const { expiresAt, resendAt } = await sendOneTimeCode(platform, null, {
+      purpose: 'prove-phone',
+      subject: registrationId,
+      phone: parsed.phone,
+    })
     return { phoneMasked: maskPhone(parsed.phone), expiresAt: expiresAt.toISOString(), resendAt: resendAt.toISOString() }
   })
 }

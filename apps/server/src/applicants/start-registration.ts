@@ -11,15 +11,21 @@ import { deleteAccesses, findAccess } from './access-queries.ts'
 import { findTokenHash, grantAccess } from './applicant-access.ts'
 
 /** The answer to the first call got lost together with its cookie, and nothing was put in since: whoever knows the id may begin again. */
-const isUntouched = (row: RegistrationRow): boolean => row.state === 'draft' && row.privacyTextVersion === null && row.provedPhone === null && row.touchedAt.getTime() === row.createdAt.getTime()
+const isUntouched = (row: RegistrationRow): boolean =>
+  row.state === 'draft' &&
+  row.privacyTextVersion === null &&
+  row.provedPhone === null &&
+  row.touchedAt.getTime() === row.createdAt.getTime()
 
-const isOwner = async (sql: Queryable, tokenHash: Buffer | null, registrationId: string): Promise<boolean> => tokenHash !== null && (await findAccess(sql, tokenHash, registrationId)) === 'own'
+const isOwner = async (sql: Queryable, tokenHash: Buffer | null, registrationId: string): Promise<boolean> =>
+  tokenHash !== null && (await findAccess(sql, tokenHash, registrationId)) === 'own'
 
 /** Starts a draft; the browser becomes its owner. Repeating the same id answers the same draft. */
 export function startRegistration(server: Server, platform: Platform): void {
   addRoute(server, startRegistrationRoute, async ({ body: { registrationId }, request, reply }) => {
     const tokenHash = findTokenHash(platform, request)
-    if (await isOwner(platform.sql, tokenHash, registrationId)) return toRegistrationAnswer(platform, platform.sql, await loadRegistration(platform.sql, registrationId))
+    if (await isOwner(platform.sql, tokenHash, registrationId))
+      return toRegistrationAnswer(platform, platform.sql, await loadRegistration(platform.sql, registrationId))
     await platform.limits.consume('registration-start', meetDevice(platform.keyring, request, reply, 'applicant').deviceId)
     return inTransaction(platform, async (transaction) => {
       const isNew = await insertDraft(transaction, registrationId)
@@ -27,7 +33,12 @@ export function startRegistration(server: Server, platform: Platform): void {
       if (!isNew && !isUntouched(row)) throw new Refusal('registration-not-yours')
       await deleteAccesses(transaction, registrationId)
       await grantAccess(platform, transaction, { request, reply }, registrationId, 'own')
-      await recordAudit(transaction, { actor: { kind: 'applicant', registrationId, scope: 'own' }, action: 'registration-start', registrationId, requestId: request.id })
+      await recordAudit(transaction, {
+        actor: { kind: 'applicant', registrationId, scope: 'own' },
+        action: 'registration-start',
+        registrationId,
+        requestId: request.id,
+      })
       return toRegistrationAnswer(platform, transaction, row)
     })
   })

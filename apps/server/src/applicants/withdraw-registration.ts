@@ -10,7 +10,12 @@ export function withdrawRegistration(server: Server, platform: Platform): void {
   addRoute(server, withdrawRegistrationRoute, async ({ params: { registrationId }, request }) => {
     const actor = requireActor(request, 'applicant')
     const known = await loadRegistration(platform.sql, registrationId)
-    const row = known.state === 'withdrawn' ? known : await inTransaction(platform, (transaction) => moveRegistration(platform, transaction, { registrationId, move: 'withdraw', actor, requestId: request.id }))
+    const row =
+      known.state === 'withdrawn'
+        ? known
+        : await inTransaction(platform, (transaction) =>
+            moveRegistration(platform, transaction, { registrationId, move: 'withdraw', actor, requestId: request.id }),
+          )
     return toRegistrationAnswer(platform, platform.sql, row)
   })
 }

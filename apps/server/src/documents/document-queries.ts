@@ -20,7 +20,19 @@ export type DocumentRow = {
   /** Other registrations in which the very same picture was sent. */
   sameElsewhere: number
 }
-export type NewDocument = { documentId: string; registrationId: string; kind: PhotoKind; sizeBytes: number; widthPx: number; heightPx: number; contentHmac: Buffer; storageKey: string; wrappedKey: Buffer; sealedFacts: Buffer | null; hints: DocumentHints }
+export type NewDocument = {
+  documentId: string
+  registrationId: string
+  kind: PhotoKind
+  sizeBytes: number
+  widthPx: number
+  heightPx: number
+  contentHmac: Buffer
+  storageKey: string
+  wrappedKey: Buffer
+  sealedFacts: Buffer | null
+  hints: DocumentHints
+}
 
 const columns = (sql: Queryable) => sql`
   d.document_id AS "documentId", d.registration_id AS "registrationId", d.person_id AS "personId", d.kind, d.size_bytes AS "sizeBytes", d.width_px AS "widthPx", d.height_px AS "heightPx",
@@ -28,13 +40,19 @@ const columns = (sql: Queryable) => sql`
   (SELECT count(DISTINCT o.registration_id) FROM documents o WHERE o.content_hmac = d.content_hmac AND o.registration_id <> d.registration_id)::integer AS "sameElsewhere"`
 
 export async function findDocument(sql: Queryable, documentId: string): Promise<DocumentRow | null> {
-  const [row] = await sql<DocumentRow[]>`SELECT ${columns(sql)} FROM documents d WHERE d.document_id = ${documentId} AND d.erased_at IS NULL`
+  const [row] = await sql<
+    DocumentRow[]
+  >`SELECT ${columns(sql)} FROM documents d WHERE d.document_id = ${documentId} AND d.erased_at IS NULL`
   return row ?? null
 }
 
 /** The standing photos of a registration, one of a kind. */
 export async function listStandingDocuments(sql: Queryable, registrationId: string): Promise<DocumentRow[]> {
-  return [...(await sql<DocumentRow[]>`SELECT ${columns(sql)} FROM documents d WHERE d.registration_id = ${registrationId} AND d.erased_at IS NULL AND d.replaced_at IS NULL ORDER BY d.kind`)]
+  return [
+    ...(await sql<
+      DocumentRow[]
+    >`SELECT ${columns(sql)} FROM documents d WHERE d.registration_id = ${registrationId} AND d.erased_at IS NULL AND d.replaced_at IS NULL ORDER BY d.kind`),
+  ]
 }
 
 export async function insertDocument(sql: Queryable, document: NewDocument): Promise<void> {
@@ -48,7 +66,9 @@ export type DocumentChoice = { registrationId: string; kinds?: readonly PhotoKin
 
 /** The keys go: from here on nobody reads these files again, wherever copies lie. Answers the files' names, to be removed after the commit. */
 export async function eraseKeys(sql: Queryable, { registrationId, kinds, except }: DocumentChoice): Promise<string[]> {
-  const rows = await sql<{ storageKey: string }[]>`UPDATE documents SET wrapped_key = NULL, sealed_facts = NULL, content_hmac = NULL, hints = '{}', erased_at = ansinh_now(),
+  const rows = await sql<
+    { storageKey: string }[]
+  >`UPDATE documents SET wrapped_key = NULL, sealed_facts = NULL, content_hmac = NULL, hints = '{}', erased_at = ansinh_now(),
       replaced_at = CASE WHEN ${except ?? null}::uuid IS NULL THEN replaced_at ELSE ansinh_now() END
     WHERE registration_id = ${registrationId} AND erased_at IS NULL AND (${kinds === undefined ? null : [...kinds]}::text[] IS NULL OR kind = ANY(${[...(kinds ?? [])]}::text[]))
       AND document_id IS DISTINCT FROM ${except ?? null}::uuid
@@ -58,7 +78,11 @@ export async function eraseKeys(sql: Queryable, { registrationId, kinds, except 
 
 /** Of these file names, the ones that some document still needs. */
 export async function listNeededFiles(sql: Queryable, storageKeys: readonly string[]): Promise<string[]> {
-  return (await sql<{ storageKey: string }[]>`SELECT storage_key AS "storageKey" FROM documents WHERE storage_key = ANY(${[...storageKeys]}::text[]) AND erased_at IS NULL`).map((row) => row.storageKey)
+  return (
+    await sql<
+      { storageKey: string }[]
+    >`SELECT storage_key AS "storageKey" FROM documents WHERE storage_key = ANY(${[...storageKeys]}::text[]) AND erased_at IS NULL`
+  ).map((row) => row.storageKey)
 }
 
 /** The decision names the person: the registration's photos are that person's from then on. */

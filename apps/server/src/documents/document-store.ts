@@ -51,7 +51,8 @@ export async function writeDocumentFile(platform: Platform, ciphertext: Uint8Arr
 /** @throws Error when the file is missing or is not what its name says */
 export async function readDocumentFile(platform: Platform, storageKey: string): Promise<Buffer> {
   const ciphertext = await readFile(pathOf(platform, storageKey))
-  if (createHash('sha256').update(ciphertext).digest('hex') !== storageKey) throw new Error(`document file ${storageKey.slice(0, 8)} is damaged`)
+  if (createHash('sha256').update(ciphertext).digest('hex') !== storageKey)
+    throw new Error(`document file ${storageKey.slice(0, 8)} is damaged`)
   return ciphertext
 }
 

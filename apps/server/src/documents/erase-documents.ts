@@ -12,7 +12,11 @@ const ABANDONED_DAYS = 7
  * Erases photos: in the caller's transaction their keys (and what was read off them), and after its commit, by calling the answer, the bytes.
  * A crash in between leaves bytes that nobody can read, until the nightly sweep.
  */
-export async function eraseDocuments(platform: Platform, transaction: Transaction, choice: DocumentChoice): Promise<{ count: number; removeFiles: () => Promise<void> }> {
+export async function eraseDocuments(
+  platform: Platform,
+  transaction: Transaction,
+  choice: DocumentChoice,
+): Promise<{ count: number; removeFiles: () => Promise<void> }> {
   const storageKeys = await eraseKeys(transaction, choice)
   if (choice.kinds === undefined) await deleteUploadsOf(transaction, choice.registrationId)
   return { count: storageKeys.length, removeFiles: () => removeDocumentFiles(platform, storageKeys) }

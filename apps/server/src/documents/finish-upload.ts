@@ -15,7 +15,9 @@ const KEY_BYTES = 32
 
 const assemble = async (platform: Platform, upload: UploadRow): Promise<Buffer> => {
   const pieces = await listPieces(platform.sql, upload.uploadId)
-  return Buffer.concat(pieces.map(({ offset, ciphertext }) => platform.keyring.decrypt('document', ciphertext, `piece/${upload.uploadId}/${offset}`)))
+  return Buffer.concat(
+    pieces.map(({ offset, ciphertext }) => platform.keyring.decrypt('document', ciphertext, `piece/${upload.uploadId}/${offset}`)),
+  )
 }
 
 /** Each file has a key of its own, wrapped by the master key: erasing the wrapped key erases every copy. */
@@ -25,19 +27,36 @@ const seal = async (platform: Platform, upload: UploadRow, sent: Buffer, photo: 
   const { widthPx, heightPx, face, blurred, sharpness } = photo
   const { faults, tries } = upload.hints
   return {
-    ...{ documentId, registrationId: upload.registrationId, kind: upload.kind, sizeBytes: photo.jpeg.length, widthPx, heightPx },
+    documentId,
+    registrationId: upload.registrationId,
+    kind: upload.kind,
+    sizeBytes: photo.jpeg.length,
+    widthPx,
+    heightPx,
     contentHmac: platform.keyring.hmac('content', sent),
     storageKey: await writeDocumentFile(platform, sealBytes(key, photo.jpeg, documentId)),
     wrappedKey: platform.keyring.encrypt('document', key, keyContextOf(documentId)),
     sealedFacts: photo.idCard === null ? null : sealBytes(key, JSON.stringify(photo.idCard), `facts/${documentId}`),
-    hints: { faults, tries, face, blurred, sharpness: Math.round(sharpness * 100) / 100, small: Math.max(widthPx, heightPx) < PHOTO_RULE.minEdgePx },
+    hints: {
+      faults,
+      tries,
+      face,
+      blurred,
+      sharpness: Math.round(sharpness * 100) / 100,
+      small: Math.max(widthPx, heightPx) < PHOTO_RULE.minEdgePx,
+    },
   }
 }
 
 /** What the caller does in the same transaction: may the photo still be changed, and the audit line. */
 export type OnPhotoStored = (transaction: Transaction, photo: { documentId: string; kind: string }) => Promise<void>
 
-const store = async (platform: Platform, uploadId: string, document: NewDocument, onStored: OnPhotoStored): Promise<{ stored: boolean; replaced: string[] }> =>
+const store = async (
+  platform: Platform,
+  uploadId: string,
+  document: NewDocument,
+  onStored: OnPhotoStored,
+): Promise<{ stored: boolean; replaced: string[] }> =>
   inTransaction(platform, async (transaction) => {
     const { documentId, registrationId, kind } = document
     await onStored(transaction, { documentId, kind })
@@ -60,7 +79,11 @@ const requireWhole = async (platform: Platform, upload: UploadRow): Promise<Buff
  * replaces. Repeating, also at the same time, answers the same. A file that is refused is forgotten at once.
  * @throws Refusal `upload-offset`, `upload-hash`, `photo-…`, `overloaded`, `unavailable`, `not-found`, and what `onStored` refuses
  */
-export async function finishUpload(platform: Platform, { registrationId, uploadId }: { registrationId: string; uploadId: string }, onStored: OnPhotoStored): Promise<StoredDocument> {
+export async function finishUpload(
+  platform: Platform,
+  { registrationId, uploadId }: { registrationId: string; uploadId: string },
+  onStored: OnPhotoStored,
+): Promise<StoredDocument> {
   const upload = await findUpload(platform.sql, uploadId)
   if (upload === null || upload.registrationId !== registrationId) throw new Refusal('not-found')
   if (upload.documentId !== null) return answerStored(platform, upload.documentId)

@@ -6,7 +6,8 @@ import type { PhotoOutcome, ProcessedPhoto } from './process-photo.ts'
 import { CARD_QR, drawIdCard, drawPortrait } from './test-photos.ts'
 
 const front = (bytes: Uint8Array): Promise<PhotoOutcome> => processPhotoInThread({ bytes, kind: 'id-front', deviceFace: null })
-const portrait = (bytes: Uint8Array, deviceFace: string | null = null): Promise<PhotoOutcome> => processPhotoInThread({ bytes, kind: 'portrait', deviceFace })
+const portrait = (bytes: Uint8Array, deviceFace: string | null = null): Promise<PhotoOutcome> =>
+  processPhotoInThread({ bytes, kind: 'portrait', deviceFace })
 const requirePhoto = (outcome: PhotoOutcome): ProcessedPhoto => {
   if (!outcome.ok) throw new Error(outcome.code)
   return outcome
@@ -37,8 +38,12 @@ describe('a photo that was sent', () => {
   })
 
   it('shows white where a PNG was transparent', async () => {
-    const sent = await sharp({ create: { width: 600, height: 600, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } }).png().toBuffer()
-    const { data } = await sharp(requirePhoto(await front(sent)).jpeg).raw().toBuffer({ resolveWithObject: true })
+    const sent = await sharp({ create: { width: 600, height: 600, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } })
+      .png()
+      .toBuffer()
+    const { data } = await sharp(requirePhoto(await front(sent)).jpeg)
+      .raw()
+      .toBuffer({ resolveWithObject: true })
     expect(data[0]).toBeGreaterThan(250)
   })
 
@@ -59,7 +64,11 @@ describe('a photo that was sent', () => {
     ['an SVG with a script', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), 'photo-type'],
     ['a PDF', Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n'), 'photo-type'],
     ['an empty file', Buffer.alloc(0), 'photo-unreadable'],
-    ['noise behind the first bytes of a JPEG', Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), randomBytes(5000)]), 'photo-unreadable'],
+    [
+      'noise behind the first bytes of a JPEG',
+      Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), randomBytes(5000)]),
+      'photo-unreadable',
+    ],
     ['text', Buffer.from('không phải ảnh'), 'photo-type'],
   ])('is refused when it is %s', async (_name, bytes, code) => {
     expect(await front(bytes)).toStrictEqual({ ok: false, code })
@@ -71,7 +80,9 @@ describe('a photo that was sent', () => {
   })
 
   it('is refused before decoding when it has 100 megapixels, however few bytes they take', async () => {
-    const bomb = await sharp({ create: { width: 10_000, height: 10_000, channels: 3, background: 'white' }, limitInputPixels: false }).png({ compressionLevel: 9 }).toBuffer()
+    const bomb = await sharp({ create: { width: 10_000, height: 10_000, channels: 3, background: 'white' }, limitInputPixels: false })
+      .png({ compressionLevel: 9 })
+      .toBuffer()
     expect(bomb.length).toBeLessThan(2_000_000)
     const startedAt = performance.now()
     expect(await front(bomb)).toStrictEqual({ ok: false, code: 'photo-too-many-pixels' })
@@ -86,7 +97,13 @@ describe('what is seen in a photo', () => {
     const sent = await drawIdCard({ widthPx, qr: CARD_QR }).jpeg({ quality: 85 }).toBuffer()
     const startedAt = performance.now()
     const photo = requirePhoto(await front(sent))
-    expect(photo.idCard).toMatchObject({ nationalId: '099194000019', fullName: 'Nguyễn Thị Thử Nghiệm', bornOn: '1994-03-05', sex: 'female', issuedOn: '2021-05-10' })
+    expect(photo.idCard).toMatchObject({
+      nationalId: '099194000019',
+      fullName: 'Nguyễn Thị Thử Nghiệm',
+      bornOn: '1994-03-05',
+      sex: 'female',
+      issuedOn: '2021-05-10',
+    })
     expect(performance.now() - startedAt).toBeLessThan(3000)
   })
 
@@ -98,12 +115,16 @@ describe('what is seen in a photo', () => {
   })
 
   it('is blur, of a card and of a portrait', async () => {
-    const blurOf = async (bytes: Buffer, kind: 'id-front' | 'portrait'): Promise<boolean> => requirePhoto(await processPhotoInThread({ bytes, kind, deviceFace: 'one' })).blurred
+    const blurOf = async (bytes: Buffer, kind: 'id-front' | 'portrait'): Promise<boolean> =>
+      requirePhoto(await processPhotoInThread({ bytes, kind, deviceFace: 'one' })).blurred
     expect(await blurOf(await drawIdCard({ widthPx: 1600, qr: null }).jpeg().toBuffer(), 'id-front')).toBe(false)
     expect(await blurOf(await drawIdCard({ widthPx: 1600, qr: null, blur: 2 }).jpeg().toBuffer(), 'id-front')).toBe(false)
     expect(await blurOf(await drawIdCard({ widthPx: 1600, qr: null, blur: 4 }).jpeg().toBuffer(), 'id-front')).toBe(true)
     expect(await blurOf(await drawPortrait({ widthPx: 1200 }).jpeg().toBuffer(), 'portrait')).toBe(false)
-    const soft = await sharp(await drawPortrait({ widthPx: 1200 }).png().toBuffer()).blur(6).jpeg().toBuffer()
+    const soft = await sharp(await drawPortrait({ widthPx: 1200 }).png().toBuffer())
+      .blur(6)
+      .jpeg()
+      .toBuffer()
     expect(await blurOf(soft, 'portrait')).toBe(true)
   })
 
@@ -113,10 +134,16 @@ describe('what is seen in a photo', () => {
     const face = requirePhoto(await portrait(await drawPortrait({ widthPx: 900 }).jpeg().toBuffer()))
     expect(face.face).toBe('one')
     expect(performance.now() - startedAt).toBeLessThan(3000)
-    const blank = await sharp({ create: { width: 800, height: 800, channels: 3, background: '#7fa6d6' } }).jpeg().toBuffer()
+    const blank = await sharp({ create: { width: 800, height: 800, channels: 3, background: '#7fa6d6' } })
+      .jpeg()
+      .toBuffer()
     expect(requirePhoto(await portrait(blank)).face).toBe('none')
     expect(requirePhoto(await portrait(blank, 'several')).face).toBe('several')
     const seen = await Promise.all([front(card), front(card), front(card), portrait(card)])
-    expect(seen.slice(0, 3).map((outcome) => requirePhoto(outcome).idCard?.nationalId)).toStrictEqual(['099194000019', '099194000019', '099194000019'])
+    expect(seen.slice(0, 3).map((outcome) => requirePhoto(outcome).idCard?.nationalId)).toStrictEqual([
+      '099194000019',
+      '099194000019',
+      '099194000019',
+    ])
   })
 })

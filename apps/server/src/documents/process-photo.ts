@@ -5,8 +5,19 @@ import { detectFaces, type FaceHint } from './detect-faces.ts'
 import { readIdCardQr } from './read-id-card-qr.ts'
 
 export type PhotoTask = { bytes: Uint8Array; kind: PhotoKind; deviceFace: string | null }
-export type ProcessedPhoto = { ok: true; jpeg: Uint8Array; widthPx: number; heightPx: number; face: FaceHint; blurred: boolean; sharpness: number; idCard: IdCard | null }
-export type PhotoOutcome = ProcessedPhoto | { ok: false; code: Extract<RefusalCode, 'photo-type' | 'photo-heic' | 'photo-unreadable' | 'photo-too-many-pixels'> }
+export type ProcessedPhoto = {
+  ok: true
+  jpeg: Uint8Array
+  widthPx: number
+  heightPx: number
+  face: FaceHint
+  blurred: boolean
+  sharpness: number
+  idCard: IdCard | null
+}
+export type PhotoOutcome =
+  | ProcessedPhoto
+  | { ok: false; code: Extract<RefusalCode, 'photo-type' | 'photo-heic' | 'photo-unreadable' | 'photo-too-many-pixels'> }
 
 // One picture at a time per thread; the pool decides how many threads.
 sharp.concurrency(1)
@@ -53,7 +64,11 @@ const reencode = (bytes: Uint8Array) =>
     .toBuffer({ resolveWithObject: true })
 
 const measureSharpness = async (jpeg: Uint8Array): Promise<number> => {
-  const sized = await sharp(jpeg).resize({ width: MEASURED_PX, height: MEASURED_PX, fit: 'inside' }).greyscale().png({ compressionLevel: 0 }).toBuffer()
+  const sized = await sharp(jpeg)
+    .resize({ width: MEASURED_PX, height: MEASURED_PX, fit: 'inside' })
+    .greyscale()
+    .png({ compressionLevel: 0 })
+    .toBuffer()
   return (await sharp(sized).stats()).sharpness
 }
 
@@ -82,7 +97,16 @@ export async function processPhoto(task: PhotoTask): Promise<PhotoOutcome> {
     const { data: jpeg, info } = await reencode(task.bytes)
     const sharpness = await measureSharpness(jpeg)
     const idCard = task.kind === 'portrait' ? null : await readIdCardQr(jpeg, task.bytes)
-    return { ok: true, jpeg, widthPx: info.width, heightPx: info.height, face: await findFace(task, jpeg), blurred: sharpness < BLURRED_BELOW[task.kind], sharpness, idCard }
+    return {
+      ok: true,
+      jpeg,
+      widthPx: info.width,
+      heightPx: info.height,
+      face: await findFace(task, jpeg),
+      blurred: sharpness < BLURRED_BELOW[task.kind],
+      sharpness,
+      idCard,
+    }
   } catch {
     return { ok: false, code: 'photo-unreadable' }
   }

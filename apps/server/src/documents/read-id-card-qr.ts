@@ -33,5 +33,11 @@ export async function readIdCardQr(jpeg: Uint8Array, sent: Uint8Array): Promise<
   if (found !== null) return found
   const { width, height } = await sharp(sent).metadata()
   if (Math.max(width, height) <= PHOTO_RULE.maxEdgePx) return null
-  return readCard(await sharp(sent, { limitInputPixels: PHOTO_RULE.maxPixels }).autoOrient().resize({ width: FULL_PX, height: FULL_PX, fit: 'inside', withoutEnlargement: true }).jpeg({ quality: 90 }).toBuffer())
+  return readCard(
+    await sharp(sent, { limitInputPixels: PHOTO_RULE.maxPixels })
+      .autoOrient()
+      .resize({ width: FULL_PX, height: FULL_PX, fit: 'inside', withoutEnlargement: true })
+      .jpeg({ quality: 90 })
+      .toBuffer(),
+  )
 }

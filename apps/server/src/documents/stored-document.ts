@@ -31,9 +31,11 @@ export type StoredDocument = {
 
 export const keyContextOf = (documentId: string): string => `key/${documentId}`
 
-const openKey = (platform: Platform, row: DocumentRow): Buffer => platform.keyring.decrypt('document', row.wrappedKey, keyContextOf(row.documentId))
+const openKey = (platform: Platform, row: DocumentRow): Buffer =>
+  platform.keyring.decrypt('document', row.wrappedKey, keyContextOf(row.documentId))
 
-const isIdCard = (value: unknown): value is IdCard => typeof value === 'object' && value !== null && 'nationalId' in value && 'fullName' in value
+const isIdCard = (value: unknown): value is IdCard =>
+  typeof value === 'object' && value !== null && 'nationalId' in value && 'fullName' in value
 
 const openFacts = (platform: Platform, row: DocumentRow): IdCard | null => {
   if (row.sealedFacts === null) return null
@@ -44,7 +46,22 @@ const openFacts = (platform: Platform, row: DocumentRow): IdCard | null => {
 export function toStoredDocument(platform: Platform, row: DocumentRow): StoredDocument {
   const { documentId, registrationId, kind, sizeBytes, widthPx, heightPx, receivedAt, sameElsewhere } = row
   const { face, blurred, faults, tries, small } = row.hints
-  return { documentId, registrationId, kind, sizeBytes, widthPx, heightPx, receivedAt, face, blurred, faults, tries, small, idCard: openFacts(platform, row), sameElsewhere }
+  return {
+    documentId,
+    registrationId,
+    kind,
+    sizeBytes,
+    widthPx,
+    heightPx,
+    receivedAt,
+    face,
+    blurred,
+    faults,
+    tries,
+    small,
+    idCard: openFacts(platform, row),
+    sameElsewhere,
+  }
 }
 
 /** As it leaves the server for the applicant. */

@@ -5,10 +5,17 @@ import { renderSVG } from 'uqr'
 export const CARD_QR = '099194000019|012345678|Nguyễn Thị Thử Nghiệm|05031994|Nữ|Số 1 phố Mẫu, phường Mẫu, Hà Nội|10052021'
 
 const qrAt = (text: string, x: number, y: number, size: number): string =>
-  renderSVG(text, { ecc: 'M', border: 2 }).replace(/<svg[^>]*viewBox="([^"]+)"[^>]*>/u, (_all, box: string) => `<svg x="${x}" y="${y}" width="${size}" height="${size}" viewBox="${box}">`)
+  renderSVG(text, { ecc: 'M', border: 2 }).replace(
+    /<svg[^>]*viewBox="([^"]+)"[^>]*>/u,
+    (_all, box: string) => `<svg x="${x}" y="${y}" width="${size}" height="${size}" viewBox="${box}">`,
+  )
 
 const textLines = (seed: number): string =>
-  Array.from({ length: 9 }, (_, line) => `<text x="330" y="${200 + line * 42}" font-size="26" font-family="sans-serif">Dòng chữ thử ${seed}-${line} trên thẻ mẫu, cấp ngày 10/05/2021</text>`).join('')
+  Array.from(
+    { length: 9 },
+    (_, line) =>
+      `<text x="330" y="${200 + line * 42}" font-size="26" font-family="sans-serif">Dòng chữ thử ${seed}-${line} trên thẻ mẫu, cấp ngày 10/05/2021</text>`,
+  ).join('')
 
 /** A drawing in the proportions of an identity card, with a QR when `qr` is given. `widthPx` up to some thousands. */
 export const drawIdCard = (options: { widthPx: number; qr: string | null; seed?: number; blur?: number }) => {

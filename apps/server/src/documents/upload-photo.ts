@@ -6,7 +6,14 @@ import { inTransaction } from '../platform/transaction.ts'
 import { type DeviceHints, findSameUpload, findUpload, insertPiece, insertUpload, type UploadRow } from './upload-queries.ts'
 
 /** `sha256`: 64 hex digits of the whole file. */
-export type AnnouncedUpload = { uploadId: string; registrationId: string; kind: PhotoKind; sizeBytes: number; sha256: string; hints: DeviceHints }
+export type AnnouncedUpload = {
+  uploadId: string
+  registrationId: string
+  kind: PhotoKind
+  sizeBytes: number
+  sha256: string
+  hints: DeviceHints
+}
 export type UploadPosition = { uploadId: string; offset: number }
 
 const isSame = (known: UploadRow, announced: AnnouncedUpload): boolean =>
@@ -41,7 +48,10 @@ export async function findUploadOffset(sql: Queryable, registrationId: string, u
  * Stores one piece, encrypted. A piece sent again is taken for stored; one that leaves a gap or overlaps is refused with `upload-offset`.
  * @throws Refusal `upload-offset`, `too-large`, `not-found`
  */
-export async function appendPiece(platform: Platform, piece: { registrationId: string; uploadId: string; offset: number; bytes: Uint8Array }): Promise<UploadPosition> {
+export async function appendPiece(
+  platform: Platform,
+  piece: { registrationId: string; uploadId: string; offset: number; bytes: Uint8Array },
+): Promise<UploadPosition> {
   const { uploadId, offset, bytes } = piece
   if (bytes.length > PHOTO_RULE.pieceBytes) throw new Refusal('too-large')
   return inTransaction(platform, async (transaction) => {

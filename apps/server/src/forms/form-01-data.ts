@@ -1,5 +1,15 @@
 import type { Answers, IdCardFacts } from '@an-sinh/contract'
-import { type CivilDate, FORM_PURPOSES, formatDateVi, formatFormCode, formatPhoneVi, type FormField, type FormPurpose, type FormPurposeCode, validOn } from '@an-sinh/domain'
+import {
+  type CivilDate,
+  FORM_PURPOSES,
+  formatDateVi,
+  formatFormCode,
+  formatPhoneVi,
+  type FormField,
+  type FormPurpose,
+  type FormPurposeCode,
+  validOn,
+} from '@an-sinh/domain'
 import { renderSVG } from 'uqr'
 import type { Form01Data, FormLine } from '../documents/index.ts'
 import type { OfficeRow, WardRow } from '../reference/index.ts'
@@ -46,7 +56,8 @@ export function formatOpeningHours({ openingHours: { weekdays, spans }, openingH
 }
 
 const identityOf = ({ answers, idCard }: Form01Facts): string => {
-  if (answers.nationalId === null && answers.passportNumber !== null) return `Hộ chiếu ${answers.passportNumber}, quốc tịch ${answers.nationality}`
+  if (answers.nationalId === null && answers.passportNumber !== null)
+    return `Hộ chiếu ${answers.passportNumber}, quốc tịch ${answers.nationality}`
   if (answers.nationalId === null) return 'Chưa khai; đối chiếu bản chính tại quầy'
   const issuedOn = idCard?.nationalId === answers.nationalId ? idCard.issuedOn : null
   const passport = answers.passportNumber === null ? '' : `; hộ chiếu ${answers.passportNumber}`
@@ -58,15 +69,18 @@ const addressOf = ({ answers, ward }: Form01Facts): string => {
   return answers.oldAddress === null || answers.oldAddress === '' ? today : `${today} (địa chỉ cũ: ${answers.oldAddress})`
 }
 
-const officeOf = ({ office }: Form01Facts): string => `${office.name} (mã ${office.officialCode ?? `${office.provisionalCode ?? ''} – tạm`})`
+const officeOf = ({ office }: Form01Facts): string =>
+  `${office.name} (mã ${office.officialCode ?? `${office.provisionalCode ?? ''} – tạm`})`
 
 /** The value of each entry by its code in the form's dated data. */
 const VALUES: Readonly<Record<string, (facts: Form01Facts) => string>> = {
   portrait: ({ photoKinds }) => (photoKinds.includes('portrait') ? 'Đã gửi bản điện tử cùng đăng ký' : 'Chưa gửi'),
-  identityPhotos: ({ photoKinds }) => (photoKinds.includes('id-front') && photoKinds.includes('id-back') ? 'Đã gửi bản điện tử cùng đăng ký' : 'Chưa gửi'),
+  identityPhotos: ({ photoKinds }) =>
+    photoKinds.includes('id-front') && photoKinds.includes('id-back') ? 'Đã gửi bản điện tử cùng đăng ký' : 'Chưa gửi',
   fullName: ({ answers }) => answers.fullName,
   insuranceNumber: ({ answers }) => answers.insuranceNumber ?? 'Không nhớ; tra cứu tại quầy',
-  birthAndSex: ({ answers }) => `${answers.bornOn.length < 10 ? `${formatDateVi(answers.bornOn)} (không rõ ${answers.bornOn.length === 4 ? 'ngày, tháng' : 'ngày'})` : formatDateVi(answers.bornOn)} – ${SEX[answers.sex]}`,
+  birthAndSex: ({ answers }) =>
+    `${answers.bornOn.length < 10 ? `${formatDateVi(answers.bornOn)} (không rõ ${answers.bornOn.length === 4 ? 'ngày, tháng' : 'ngày'})` : formatDateVi(answers.bornOn)} – ${SEX[answers.sex]}`,
   nationalId: identityOf,
   contactAddress: addressOf,
   phone: ({ phone }) => `${formatPhoneVi(phone)} (đã xác nhận bằng mã)`,
@@ -78,7 +92,9 @@ const VALUES: Readonly<Record<string, (facts: Form01Facts) => string>> = {
 }
 
 const toLine = ({ number, code, label }: FormField, facts: Form01Facts | null): FormLine =>
-  facts === null ? { number, label: label.vi, value: null, rows: BLANK_ROWS[code] ?? 1 } : { number, label: label.vi, value: VALUES[code]?.(facts) ?? '' }
+  facts === null
+    ? { number, label: label.vi, value: null, rows: BLANK_ROWS[code] ?? 1 }
+    : { number, label: label.vi, value: VALUES[code]?.(facts) ?? '' }
 
 const frameOf = (purpose: FormPurpose, on: CivilDate, ticked: FormPurposeCode | null) => ({
   title: purpose.title.vi,
@@ -111,7 +127,9 @@ export function toForm01Data(facts: Form01Facts, on: CivilDate): Form01Data {
       { label: 'Giờ nhận', value: formatOpeningHours(office) },
     ],
     bring: BRING,
-    notes: [`Tổng đài hỗ trợ: ${facts.hotline}. Xem trạng thái bằng mã tờ khai tại ${facts.citizenOrigin}/to-khai. Không ai được hỏi mật khẩu hay mã OTP của bạn.`],
+    notes: [
+      `Tổng đài hỗ trợ: ${facts.hotline}. Xem trạng thái bằng mã tờ khai tại ${facts.citizenOrigin}/to-khai. Không ai được hỏi mật khẩu hay mã OTP của bạn.`,
+    ],
   }
 }
 

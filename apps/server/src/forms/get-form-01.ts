@@ -12,13 +12,18 @@ const gatherFacts = async (platform: Platform, row: SubmittedRegistration): Prom
   const { sql, settings } = platform
   const photos = await listDocuments(platform, sql, row.registrationId)
   return {
-    ...{ purpose: row.purpose, answers: row.declared, phone: row.provedPhone, fileNumber: row.fileNumber, dueOn: row.dueOn },
+    purpose: row.purpose,
+    answers: row.declared,
+    phone: row.provedPhone,
+    fileNumber: row.fileNumber,
+    dueOn: row.dueOn,
     office: requireFound(await findOffice(sql, row.officeId), 'office-unknown'),
     ward: await findWard(sql, row.declared.wardCode),
     formCode: requireFound(decryptFormCode(platform, row), 'move-not-allowed'),
     idCard: photos.find((photo) => photo.idCard !== null)?.idCard ?? null,
     photoKinds: photos.map((photo) => photo.kind),
-    ...{ citizenOrigin: settings.citizenOrigin, hotline: settings.hotline },
+    citizenOrigin: settings.citizenOrigin,
+    hotline: settings.hotline,
   }
 }
 

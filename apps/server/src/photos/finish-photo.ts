@@ -14,7 +14,13 @@ export function finishPhoto(server: Server, platform: Platform): void {
     const photo = await finishUpload(platform, { registrationId, uploadId }, async (transaction, { documentId, kind }) => {
       const { state } = await requirePhotoStep(transaction, registrationId, 'for-update')
       await touchRegistration(transaction, registrationId, [state], {})
-      await recordAudit(transaction, { actor, action: 'photo-stored', registrationId, requestId: request.id, details: { documentId, kind } })
+      await recordAudit(transaction, {
+        actor,
+        action: 'photo-stored',
+        registrationId,
+        requestId: request.id,
+        details: { documentId, kind },
+      })
     })
     return toPhotoAnswer(photo)
   })

@@ -8,7 +8,10 @@ import { requireFound } from '../platform/refusal.ts'
 export function getOwnPhoto(server: Server, platform: Platform): void {
   addRoute(server, getOwnPhotoRoute, async ({ params: { registrationId, kind }, reply }) => {
     const photos = await listDocuments(platform, platform.sql, registrationId)
-    const photo = requireFound(photos.find((candidate) => candidate.kind === kind), 'not-found')
+    const photo = requireFound(
+      photos.find((candidate) => candidate.kind === kind),
+      'not-found',
+    )
     return reply.type('image/jpeg').send(await readDocument(platform, photo.documentId))
   })
 }

@@ -6,5 +6,7 @@ import { requireFound } from '../platform/refusal.ts'
 
 /** Where an upload stands after a cut line. */
 export function getPhotoOffset(server: Server, platform: Platform): void {
-  addRoute(server, getPhotoOffsetRoute, async ({ params }) => ({ offset: requireFound(await findUploadOffset(platform.sql, params.registrationId, params.uploadId), 'not-found') }))
+  addRoute(server, getPhotoOffsetRoute, async ({ params }) => ({
+    offset: requireFound(await findUploadOffset(platform.sql, params.registrationId, params.uploadId), 'not-found'),
+  }))
 }

@@ -10,5 +10,6 @@ import { takePhotoHandoff } from './take-photo-handoff.ts'
 
 /** The photo step: three photos in resumable pieces, also by another device. */
 export function registerPhotos(server: Server, platform: Platform): void {
-  for (const register of [startPhoto, sendPhotoPiece, getPhotoOffset, finishPhoto, getOwnPhoto, makePhotoHandoff, takePhotoHandoff]) register(server, platform)
+  for (const register of [startPhoto, sendPhotoPiece, getPhotoOffset, finishPhoto, getOwnPhoto, makePhotoHandoff, takePhotoHandoff])
+    register(server, platform)
 }

@@ -8,7 +8,8 @@ import type { FastifyRequest } from 'fastify'
 /** The header `upload-offset`: where in the file this piece begins, in bytes. */
 const offsetOf = (request: FastifyRequest): number => {
   const header = request.headers['upload-offset']
-  if (typeof header !== 'string' || !/^\d{1,9}$/u.test(header)) throw new Refusal('bad-request', { fields: [{ field: 'upload-offset', code: 'bad-request' }] })
+  if (typeof header !== 'string' || !/^\d{1,9}$/u.test(header))
+    throw new Refusal('bad-request', { fields: [{ field: 'upload-offset', code: 'bad-request' }] })
   return Number(header)
 }
 

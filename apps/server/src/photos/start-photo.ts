@@ -16,6 +16,13 @@ export function startPhoto(server: Server, platform: Platform): void {
     await platform.limits.consume('photo-start', row.provedPhone ?? registrationId)
     const { faults, tries, face } = body.hints
     const hints = { faults: faults.filter((fault) => CODE.test(fault)), tries, ...(face === undefined ? {} : { face }) }
-    return startUpload(platform.sql, { registrationId, uploadId: body.uploadId, kind: body.kind, sizeBytes: body.sizeBytes, sha256: body.sha256, hints })
+    return startUpload(platform.sql, {
+      registrationId,
+      uploadId: body.uploadId,
+      kind: body.kind,
+      sizeBytes: body.sizeBytes,
+      sha256: body.sha256,
+      hints,
+    })
   })
 }

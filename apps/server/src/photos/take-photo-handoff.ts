@@ -15,10 +15,18 @@ export function takePhotoHandoff(server: Server, platform: Platform): void {
   addRoute(server, takePhotoHandoffRoute, async ({ body: { token }, request, reply }) => {
     await platform.limits.consume('photo-handoff', meetDevice(platform.keyring, request, reply, 'applicant').deviceId)
     return inTransaction(platform, async (transaction) => {
-      const registrationId = requireFound(await consumeHandoff(transaction, platform.keyring.hmac('ticket', `photo-handoff/${token}`)), 'handoff-gone')
+      const registrationId = requireFound(
+        await consumeHandoff(transaction, platform.keyring.hmac('ticket', `photo-handoff/${token}`)),
+        'handoff-gone',
+      )
       const row = await requirePhotoStep(transaction, registrationId)
       await grantAccess(platform, transaction, { request, reply }, registrationId, 'photos')
-      await recordAudit(transaction, { actor: { kind: 'applicant', registrationId, scope: 'photos' }, action: 'photo-handoff-taken', registrationId, requestId: request.id })
+      await recordAudit(transaction, {
+        actor: { kind: 'applicant', registrationId, scope: 'photos' },
+        action: 'photo-handoff-taken',
+        registrationId,
+        requestId: request.id,
+      })
       return { registrationId, privacyTextVersion: row.privacyTextVersion, photoKinds: [...PHOTO_KINDS] }
     })
   })

@@ -26,7 +26,8 @@ export async function remindRegistration(platform: Platform, data: Record<string
     // One a day: after an outage the reminders of several days come due at once and say the same.
     const key = `reminder/${registrationId}/${row.dueOn}/${todayOn}`
     await enqueueMessage(platform, transaction, { idempotencyKey: `${key}/sms`, content, to: { phone: row.provedPhone }, registrationId })
-    if (row.email !== null) await enqueueMessage(platform, transaction, { idempotencyKey: `${key}/email`, content, to: { email: row.email }, registrationId })
+    if (row.email !== null)
+      await enqueueMessage(platform, transaction, { idempotencyKey: `${key}/email`, content, to: { email: row.email }, registrationId })
   })
 }
 
@@ -35,9 +36,19 @@ const expireOne = async (platform: Platform, transaction: Transaction, registrat
   // Handed in or extended since it was listed.
   if (row === null || row.state !== 'awaiting-visit' || row.graceEndsOn === null) return
   if (!decideExpiry({ graceEndsOn: row.graceEndsOn, todayOn: await readToday(transaction) }).expired) return
-  await moveRegistration(platform, transaction, { registrationId, move: 'expire', actor: { kind: 'system', job: 'expire-registrations' }, details: { graceEndsOn: row.graceEndsOn } })
+  await moveRegistration(platform, transaction, {
+    registrationId,
+    move: 'expire',
+    actor: { kind: 'system', job: 'expire-registrations' },
+    details: { graceEndsOn: row.graceEndsOn },
+  })
   if (row.fileNumber === null || row.provedPhone === null) return
-  await enqueueMessage(platform, transaction, { idempotencyKey: `expired/${registrationId}/${row.graceEndsOn}`, content: { event: 'expired', fileNumber: row.fileNumber }, to: { phone: row.provedPhone }, registrationId })
+  await enqueueMessage(platform, transaction, {
+    idempotencyKey: `expired/${registrationId}/${row.graceEndsOn}`,
+    content: { event: 'expired', fileNumber: row.fileNumber },
+    to: { phone: row.provedPhone },
+    registrationId,
+  })
 }
 
 /** Expires every registration whose grace is over, by the database's clock. Each in its own transaction; safe to run twice. Answers how many were looked at. */
@@ -45,7 +56,8 @@ export async function expireRegistrations(platform: Platform): Promise<number> {
   let count = 0
   for (;;) {
     const registrationIds = await listPastGrace(platform.sql, BATCH)
-    for (const registrationId of registrationIds) await inTransaction(platform, (transaction) => expireOne(platform, transaction, registrationId))
+    for (const registrationId of registrationIds)
+      await inTransaction(platform, (transaction) => expireOne(platform, transaction, registrationId))
     count += registrationIds.length
     if (registrationIds.length < BATCH) return count
   }

@@ -26,7 +26,13 @@ const eraseOne = async (platform: Platform, registrationId: string, { code, stat
   const removeFiles = await inTransaction(platform, async (transaction) => {
     if (!(await deleteRegistration(transaction, registrationId, states))) return null
     const erased = await eraseDocuments(platform, transaction, { registrationId })
-    await recordAudit(transaction, { actor, action: 'registration-erased', registrationId, reasonCode: code, details: { photos: erased.count } })
+    await recordAudit(transaction, {
+      actor,
+      action: 'registration-erased',
+      registrationId,
+      reasonCode: code,
+      details: { photos: erased.count },
+    })
     return erased.removeFiles
   })
   await removeFiles?.()
@@ -49,7 +55,13 @@ const eraseIdPhotos = async (platform: Platform): Promise<number> => {
     const erased = await inTransaction(platform, async (transaction) => {
       const done = await eraseDocuments(platform, transaction, { registrationId, kinds: ['id-front', 'id-back'] })
       await rememberIdPhotosErased(transaction, registrationId)
-      await recordAudit(transaction, { actor, action: 'id-photos-erased', registrationId, reasonCode: 'id-photo', details: { photos: done.count } })
+      await recordAudit(transaction, {
+        actor,
+        action: 'id-photos-erased',
+        registrationId,
+        reasonCode: 'id-photo',
+        details: { photos: done.count },
+      })
       return done
     })
     await erased.removeFiles()
@@ -58,7 +70,9 @@ const eraseIdPhotos = async (platform: Platform): Promise<number> => {
 }
 
 /** By night: everything whose time is over by RETENTION_RULES goes, bytes and keys; then what crashes left behind. Safe to run twice. */
-export async function eraseOutdated(platform: Platform): Promise<{ registrations: number; idPhotos: number; files: number; uploads: number }> {
+export async function eraseOutdated(
+  platform: Platform,
+): Promise<{ registrations: number; idPhotos: number; files: number; uploads: number }> {
   let registrations = 0
   for (const rule of RULES) registrations += await eraseByRule(platform, rule)
   const idPhotos = await eraseIdPhotos(platform)

@@ -16,7 +16,8 @@ const countFiles = (): number => {
 }
 const setState = (row: { registrationId: string }, state: string): Promise<unknown> =>
   fixture.platform.sql`UPDATE registrations SET state = ${state}, state_since = ansinh_now() WHERE registration_id = ${row.registrationId}`
-const isThere = async ({ registrationId }: { registrationId: string }): Promise<boolean> => (await findRegistration(fixture.platform.sql, registrationId)) !== null
+const isThere = async ({ registrationId }: { registrationId: string }): Promise<boolean> =>
+  (await findRegistration(fixture.platform.sql, registrationId)) !== null
 const afterDays = async (days: number): Promise<void> => {
   await fixture.platform.moveClock(`${days} days`)
   await eraseOutdated(fixture.platform)
@@ -41,11 +42,13 @@ describe('what is kept no longer', () => {
   })
 
   it('one that waits, was received or approved stays', async () => {
-    const rows = await Promise.all(['awaiting-visit', 'received', 'checked', 'approved', 'activated', 'fraud-review'].map(async (state): Promise<RegistrationRow> => {
-      const row = await fixture.makeSubmitted()
-      await setState(row, state)
-      return row
-    }))
+    const rows = await Promise.all(
+      ['awaiting-visit', 'received', 'checked', 'approved', 'activated', 'fraud-review'].map(async (state): Promise<RegistrationRow> => {
+        const row = await fixture.makeSubmitted()
+        await setState(row, state)
+        return row
+      }),
+    )
     await afterDays(200)
     expect(await Promise.all(rows.map(isThere))).toStrictEqual(rows.map(() => true))
   })
@@ -56,7 +59,11 @@ describe('what is kept no longer', () => {
     await setState(row, 'activated')
     await sql`INSERT INTO registration_moves (registration_id, move_no, move, from_state, to_state, actor_kind) VALUES (${row.registrationId}, 9, 'approve', 'received', 'approved', 'staff')`
     const kinds = async (): Promise<string[]> =>
-      (await sql<{ kind: string }[]>`SELECT kind FROM documents WHERE registration_id = ${row.registrationId} AND wrapped_key IS NOT NULL ORDER BY kind`).map(({ kind }) => kind)
+      (
+        await sql<
+          { kind: string }[]
+        >`SELECT kind FROM documents WHERE registration_id = ${row.registrationId} AND wrapped_key IS NOT NULL ORDER BY kind`
+      ).map(({ kind }) => kind)
     await afterDays(364)
     expect(await kinds()).toStrictEqual(['id-back', 'id-front', 'portrait'])
     const before = countFiles()
@@ -67,7 +74,10 @@ describe('what is kept no longer', () => {
 
   it('leaves nothing of a person: no bytes, no key, no row with a fact; the audit line says that it went', async () => {
     await afterDays(1000)
-    const row = await fixture.makeSubmitted({ fullName: 'Hoàng Yến Xoá', insuranceNumber: '9977700088', street: 'Ngõ Chim Hót 88', email: 'chim.hot@example.invalid' }, { phone: '+84957770088' })
+    const row = await fixture.makeSubmitted(
+      { fullName: 'Hoàng Yến Xoá', insuranceNumber: '9977700088', street: 'Ngõ Chim Hót 88', email: 'chim.hot@example.invalid' },
+      { phone: '+84957770088' },
+    )
     const files = countFiles()
     await setState(row, 'expired')
     await fixture.platform.moveClock('1300 days')
@@ -77,8 +87,19 @@ describe('what is kept no longer', () => {
       (SELECT count(*)::integer FROM documents WHERE registration_id = ${row.registrationId} AND (wrapped_key IS NOT NULL OR sealed_facts IS NOT NULL OR content_hmac IS NOT NULL)) AS keys,
       (SELECT count(*)::integer FROM upload_pieces) AS pieces, (SELECT count(*)::integer FROM uploads WHERE registration_id = ${row.registrationId}) AS uploads`
     expect(left).toStrictEqual({ keys: 0, pieces: 0, uploads: 0 })
-    expect(await findCanary(fixture.platform.sql, ['Hoàng Yến Xoá', '9977700088', 'Ngõ Chim Hót 88', 'chim.hot', '+84957770088', row.fileNumber ?? ''])).toStrictEqual([])
-    const [line] = await fixture.platform.sql<{ reason: string; photos: number }[]>`SELECT reason_code AS reason, (details ->> 'photos')::integer AS photos FROM audit_lines
+    expect(
+      await findCanary(fixture.platform.sql, [
+        'Hoàng Yến Xoá',
+        '9977700088',
+        'Ngõ Chim Hót 88',
+        'chim.hot',
+        '+84957770088',
+        row.fileNumber ?? '',
+      ]),
+    ).toStrictEqual([])
+    const [line] = await fixture.platform.sql<
+      { reason: string; photos: number }[]
+    >`SELECT reason_code AS reason, (details ->> 'photos')::integer AS photos FROM audit_lines
       WHERE registration_id = ${row.registrationId} AND action = 'registration-erased'`
     expect(line).toStrictEqual({ reason: 'closed-registration', photos: 3 })
   })

@@ -27,7 +27,8 @@ export type RegistrationMark =
 
 const when = (condition: boolean, mark: RegistrationMark): RegistrationMark[] => (condition ? [mark] : [])
 
-const byNumber = (candidates: readonly PersonCandidate[]): PersonCandidate[] => candidates.filter(({ foundBy }) => foundBy.includes('insurance-number') || foundBy.includes('national-id'))
+const byNumber = (candidates: readonly PersonCandidate[]): PersonCandidate[] =>
+  candidates.filter(({ foundBy }) => foundBy.includes('insurance-number') || foundBy.includes('national-id'))
 
 const markRegister = ({ declared }: SubmittedRegistration, candidates: readonly PersonCandidate[]): RegistrationMark[] => {
   const people = byNumber(candidates)
@@ -38,10 +39,22 @@ const markRegister = ({ declared }: SubmittedRegistration, candidates: readonly 
     ...when(declared.insuranceNumber !== null && !knows('insurance-number'), 'unknown-number'),
     ...when(declared.nationalId !== null && !knows('national-id'), 'unknown-national-id'),
     ...when(people.length > 1, 'numbers-of-two-people'),
-    ...when(names.some((verdict) => verdict === 'different' || verdict === 'close' || verdict === 'order'), 'name-differs'),
-    ...when(births.some((verdict) => verdict !== 'same' && verdict !== 'partial'), 'birth-date-differs'),
-    ...when(people.some(({ diedOn }) => diedOn !== null), 'person-dead'),
-    ...when(people.some(({ mergedIntoPersonId }) => mergedIntoPersonId !== null), 'person-merged'),
+    ...when(
+      names.some((verdict) => verdict === 'different' || verdict === 'close' || verdict === 'order'),
+      'name-differs',
+    ),
+    ...when(
+      births.some((verdict) => verdict !== 'same' && verdict !== 'partial'),
+      'birth-date-differs',
+    ),
+    ...when(
+      people.some(({ diedOn }) => diedOn !== null),
+      'person-dead',
+    ),
+    ...when(
+      people.some(({ mergedIntoPersonId }) => mergedIntoPersonId !== null),
+      'person-merged',
+    ),
   ]
 }
 
@@ -54,8 +67,14 @@ const markPhotos = ({ declared }: SubmittedRegistration, photos: readonly Stored
       !['same', 'partial'].includes(compareBirthDates(declared.bornOn, card.bornOn).verdict),
   )
   return [
-    ...when(photos.some((photo) => listPhotoHints(photo).length > 0), 'photo-faults'),
-    ...when(photos.some((photo) => photo.sameElsewhere > 0), 'same-picture-elsewhere'),
+    ...when(
+      photos.some((photo) => listPhotoHints(photo).length > 0),
+      'photo-faults',
+    ),
+    ...when(
+      photos.some((photo) => photo.sameElsewhere > 0),
+      'same-picture-elsewhere',
+    ),
     // A passport has no such code.
     ...when(cards.length === 0 && declared.passportNumber === null, 'id-qr-missing'),
     ...when(differs, 'id-qr-differs'),

@@ -11,7 +11,11 @@ type Keys = { keyring: Keyring }
 const DRAWS = 50
 
 /** A form code that nobody has, as it is stored: a keyed hash to be found by, and sealed for printing again. */
-export async function makeStoredFormCode(platform: Keys, sql: Queryable, registrationId: string): Promise<{ formCode: string; formCodeHmac: Buffer; formCodeEncrypted: Buffer }> {
+export async function makeStoredFormCode(
+  platform: Keys,
+  sql: Queryable,
+  registrationId: string,
+): Promise<{ formCode: string; formCodeHmac: Buffer; formCodeEncrypted: Buffer }> {
   for (let draw = 0; draw < DRAWS; draw += 1) {
     const formCode = makeFormCode(randomBytes(9))
     if (formCode === null) continue

@@ -11,8 +11,24 @@ export { markRegistration, type RegistrationMark } from './find-marks.ts'
 export { decryptFormCode, findRegistrationByFormCode } from './form-code.ts'
 export { moveRegistration, type Move } from './move-registration.ts'
 export { countQueues, listQueueRows, QUEUE_NAMES, type QueueName, type QueueQuestion, type QueueRow } from './queue-queries.ts'
-export { findRegistration, findRegistrationByFileNumber, insertDraft, listMoves, listOpenSiblings, listRegistrations, loadRegistration, readToday, touchRegistration } from './registration-queries.ts'
-export { isSubmitted, type RegistrationChanges, type RegistrationMoveLine, type RegistrationRow, type SubmittedRegistration } from './registration-row.ts'
+export {
+  findRegistration,
+  findRegistrationByFileNumber,
+  insertDraft,
+  listMoves,
+  listOpenSiblings,
+  listRegistrations,
+  loadRegistration,
+  readToday,
+  touchRegistration,
+} from './registration-queries.ts'
+export {
+  isSubmitted,
+  type RegistrationChanges,
+  type RegistrationMoveLine,
+  type RegistrationRow,
+  type SubmittedRegistration,
+} from './registration-row.ts'
 export { extendDeadline, moveToOffice, settleDeadline } from './settle-deadline.ts'
 export { toRegistrationAnswer } from './to-registration-answer.ts'
 
@@ -23,7 +39,10 @@ export function registerRegistrations(server: Server, platform: Platform): void 
 /** The clock, the marks for the clerk, and what is kept no longer. Expiry runs hourly: a worker that slept at midnight makes up for it. */
 export async function startRegistrationJobs(platform: Platform): Promise<void> {
   const { jobs, log } = platform
-  await jobs.work('mark-registration', async ({ registrationId }) => void (typeof registrationId === 'string' && (await markRegistration(platform, registrationId))))
+  await jobs.work(
+    'mark-registration',
+    async ({ registrationId }) => void (typeof registrationId === 'string' && (await markRegistration(platform, registrationId))),
+  )
   await jobs.work('remind-registration', (data) => remindRegistration(platform, data))
   await jobs.work('expire-registrations', async () => log.info({ expired: await expireRegistrations(platform) }, 'registrations expired'))
   await jobs.work('erase-outdated', async () => log.info(await eraseOutdated(platform), 'outdated data erased'))

@@ -37,7 +37,9 @@ const idOf = (actor: Actor): string | null => {
 /** From which states this actor may make the move, and where each leads. */
 const waysOf = (move: RegistrationMove, by: RegistrationActor | null): Partial<Record<RegistrationState, RegistrationState>> =>
   Object.fromEntries(
-    REGISTRATION_MOVES.filter((row) => row.move === move && by !== null && row.by.includes(by)).flatMap((row) => row.from.map((state) => [state, row.to === 'same' ? state : row.to])),
+    REGISTRATION_MOVES.filter((row) => row.move === move && by !== null && row.by.includes(by)).flatMap((row) =>
+      row.from.map((state) => [state, row.to === 'same' ? state : row.to]),
+    ),
   )
 
 const explain = (row: RegistrationRow | null, expectedVersion: number | undefined): RefusalCode => {
@@ -52,11 +54,26 @@ const explain = (row: RegistrationRow | null, expectedVersion: number | undefine
  */
 export async function moveRegistration(_platform: Platform, transaction: Transaction, move: Move): Promise<RegistrationRow> {
   const { registrationId, actor } = move
-  const moved = await updateState(transaction, registrationId, waysOf(move.move, toMover(actor)), move.expectedVersion ?? null, move.set ?? {})
+  const moved = await updateState(
+    transaction,
+    registrationId,
+    waysOf(move.move, toMover(actor)),
+    move.expectedVersion ?? null,
+    move.set ?? {},
+  )
   if (moved === null) throw new Refusal(explain(await findRegistration(transaction, registrationId), move.expectedVersion))
   const { fromState, ...row } = moved
   const reasonCodes = move.reasonCodes ?? []
-  await insertMove(transaction, { registrationId, move: move.move, fromState, toState: row.state, actorKind: actor.kind, actorId: idOf(actor), reasonCodes, details: move.details ?? {} })
+  await insertMove(transaction, {
+    registrationId,
+    move: move.move,
+    fromState,
+    toState: row.state,
+    actorKind: actor.kind,
+    actorId: idOf(actor),
+    reasonCodes,
+    details: move.details ?? {},
+  })
   await recordAudit(transaction, {
     actor,
     action: `registration-${move.move}`,

@@ -1,5 +1,13 @@
 import type { Answers, RefusalCode } from '@an-sinh/contract'
-import { type CivilDate, findForbiddenCharacter, type IdentityNumberKind, isPartialDate, normaliseText, parseIdentityNumber, parsePersonName } from '@an-sinh/domain'
+import {
+  type CivilDate,
+  findForbiddenCharacter,
+  type IdentityNumberKind,
+  isPartialDate,
+  normaliseText,
+  parseIdentityNumber,
+  parsePersonName,
+} from '@an-sinh/domain'
 import { findOffice, findWard } from '../reference/index.ts'
 import type { Queryable } from '../platform/sql.ts'
 
@@ -56,7 +64,8 @@ const parseOffice = async (sql: Queryable, officeId: number): Promise<Field<numb
 }
 
 /** At least one number leads to a person at the counter; a faulty one is told as such, not as missing. */
-const isNumberMissing = (sent: Answers): boolean => isBlank(sent.insuranceNumberForgotten ? null : sent.insuranceNumber) && isBlank(sent.nationalId) && isBlank(sent.passportNumber)
+const isNumberMissing = (sent: Answers): boolean =>
+  isBlank(sent.insuranceNumberForgotten ? null : sent.insuranceNumber) && isBlank(sent.nationalId) && isBlank(sent.passportNumber)
 
 const parseFields = async (sql: Queryable, sent: Answers, today: CivilDate) => ({
   fullName: parseName(sent.fullName),

@@ -62,7 +62,9 @@ const matches = (sql: Queryable, q: string) => {
 export async function listQueueRows(sql: Queryable, question: QueueQuestion): Promise<QueueRow[]> {
   const [, afterOn = null, afterId = null] = CURSOR.exec(question.cursor ?? '') ?? []
   return [
-    ...(await sql<QueueRow[]>`SELECT r.registration_id AS "registrationId", r.file_number AS "fileNumber", r.declared ->> 'fullName' AS "fullName", r.declared ->> 'bornOn' AS "bornOn",
+    ...(await sql<
+      QueueRow[]
+    >`SELECT r.registration_id AS "registrationId", r.file_number AS "fileNumber", r.declared ->> 'fullName' AS "fullName", r.declared ->> 'bornOn' AS "bornOn",
         r.state, r.submitted_at AS "submittedAt", r.due_on AS "dueOn", r.grace_ends_on AS "graceEndsOn", r.marks, k.sort_on || '_' || r.registration_id AS cursor
       FROM registrations r CROSS JOIN LATERAL (SELECT coalesce(r.due_on, r.submitted_on) AS sort_on) k
       WHERE r.office_id = ${question.officeId} AND r.file_number IS NOT NULL AND ${question.queue === null ? sql`r.state <> 'withdrawn'` : conditions(sql)[question.queue]}

@@ -11,19 +11,34 @@ beforeAll(async () => {
   const names = ['Nguyễn Đức Anh', 'Trần Thị Hoà', 'Lê Văn Trăm', 'Đặng Thùy Dương', 'Phạm Ngọc Ánh']
   for (const [at, fullName] of names.entries()) await fixture.makeSubmitted({ officeId, fullName }, { phone: `+8495444000${at}` })
   await fixture.makeSubmitted({ officeId: fixture.officeIds[3] ?? 0 })
-  const set = (name: string, state: string): Promise<unknown> => fixture.platform.sql`UPDATE registrations SET state = ${state} WHERE declared ->> 'fullName' = ${name}`
+  const set = (name: string, state: string): Promise<unknown> =>
+    fixture.platform.sql`UPDATE registrations SET state = ${state} WHERE declared ->> 'fullName' = ${name}`
   await set('Đặng Thùy Dương', 'received')
   await set('Phạm Ngọc Ánh', 'withdrawn')
 })
 afterAll(() => fixture.close())
 
 const ask = (change: { queue?: QueueName; q?: string; cursor?: string; limit?: number }): Promise<QueueRow[]> =>
-  listQueueRows(fixture.platform.sql, { officeId, queue: change.queue ?? null, q: change.q ?? null, cursor: change.cursor ?? null, limit: change.limit ?? 50 })
+  listQueueRows(fixture.platform.sql, {
+    officeId,
+    queue: change.queue ?? null,
+    q: change.q ?? null,
+    cursor: change.cursor ?? null,
+    limit: change.limit ?? 50,
+  })
 const names = async (change: Parameters<typeof ask>[0]): Promise<string[]> => (await ask(change)).map((row) => row.fullName)
 
 describe('an office’s queues', () => {
   it('are counted exactly, by the database’s clock', async () => {
-    expect(await countQueues(fixture.platform.sql, officeId)).toStrictEqual({ 'awaiting-visit': 3, received: 1, returned: 0, 'near-deadline': 0, 'in-grace': 0, decided: 0, expired: 0 })
+    expect(await countQueues(fixture.platform.sql, officeId)).toStrictEqual({
+      'awaiting-visit': 3,
+      received: 1,
+      returned: 0,
+      'near-deadline': 0,
+      'in-grace': 0,
+      decided: 0,
+      expired: 0,
+    })
     await fixture.setToday('2027-03-09')
     expect(await countQueues(fixture.platform.sql, officeId)).toMatchObject({ 'awaiting-visit': 3, 'near-deadline': 3 })
     await fixture.setToday('2027-03-12')

@@ -15,14 +15,26 @@ afterAll(() => fixture.close())
 const openAccountOf = async (personId: number): Promise<void> => {
   const { hash } = await prepareFirstPassword()
   await inTransaction(fixture.platform, (transaction) =>
-    openAccount(transaction, { personId, phone: '+84959999999', email: null, registrationId: '00000000-0000-4000-8000-000000000001', firstPasswordHash: hash, heldUntil: new Date(0) }),
+    openAccount(transaction, {
+      personId,
+      phone: '+84959999999',
+      email: null,
+      registrationId: '00000000-0000-4000-8000-000000000001',
+      firstPasswordHash: hash,
+      heldUntil: new Date(0),
+    }),
   )
 }
 
 /** An answer without what differs between any two registrations. */
 const shapeOf = (answer: Registration): unknown => ({
   ...answer,
-  ...{ registrationId: '', fileNumber: '', formCode: '', phoneMasked: '', submittedAt: '', answers: null },
+  registrationId: '',
+  fileNumber: '',
+  formCode: '',
+  phoneMasked: '',
+  submittedAt: '',
+  answers: null,
   photos: answer.photos.map((photo) => ({ ...photo, documentId: '', sizeBytes: 0 })),
   history: answer.history.map((line) => ({ ...line, at: '' })),
 })
@@ -55,12 +67,20 @@ describe('before the counter', () => {
       const shown = await toRegistrationAnswer(fixture.platform, fixture.platform.sql, row)
       expect(shapeOf(shown)).toStrictEqual(shapeOf(answers[0] as Registration))
     }
-    expect(marks).toStrictEqual([['id-qr-missing'], ['unknown-number', 'id-qr-missing'], ['name-differs', 'id-qr-missing'], ['person-dead', 'id-qr-missing'], ['has-account', 'id-qr-missing']])
+    expect(marks).toStrictEqual([
+      ['id-qr-missing'],
+      ['unknown-number', 'id-qr-missing'],
+      ['name-differs', 'id-qr-missing'],
+      ['person-dead', 'id-qr-missing'],
+      ['has-account', 'id-qr-missing'],
+    ])
   })
 
   it('the register is asked by a job of the submission’s transaction, not in the request', async () => {
     const { registrationId } = await fixture.makeSubmitted()
-    const [job] = await fixture.platform.sql<{ count: number }[]>`SELECT count(*)::integer FROM pgboss.job WHERE name = 'mark-registration' AND data ->> 'registrationId' = ${registrationId}`
+    const [job] = await fixture.platform.sql<
+      { count: number }[]
+    >`SELECT count(*)::integer FROM pgboss.job WHERE name = 'mark-registration' AND data ->> 'registrationId' = ${registrationId}`
     expect(job?.count).toBe(1)
     expect((await loadRegistration(fixture.platform.sql, registrationId)).marks).toStrictEqual([])
   })
@@ -76,13 +96,20 @@ describe('marks for the clerk', () => {
     await fixture.addPerson({ insuranceNumber: '9900000201', nationalId: '099194000201' })
     await fixture.addPerson({ insuranceNumber: '9900000202', nationalId: '099194000202' })
     expect(await marksOf({ insuranceNumber: '9900000201', nationalId: '099194000202' })).toContain('numbers-of-two-people')
-    expect(await marksOf({ insuranceNumber: '9900000201', nationalId: '099194000201', bornOn: '1993-01-01' })).toStrictEqual(['birth-date-differs', 'national-id-differs', 'id-qr-missing', 'several-open'])
+    expect(await marksOf({ insuranceNumber: '9900000201', nationalId: '099194000201', bornOn: '1993-01-01' })).toStrictEqual([
+      'birth-date-differs',
+      'national-id-differs',
+      'id-qr-missing',
+      'several-open',
+    ])
     expect(await marksOf({ insuranceNumber: null, nationalId: '099094000205', sex: 'female' })).toContain('national-id-differs')
   })
 
   it('do not mind accents, tone places and birth dates known in part', async () => {
     await fixture.addPerson({ insuranceNumber: '9900000301', nationalId: '099194000301', fullName: 'Hoàng Thị Thuý Hoà' })
-    expect(await marksOf({ insuranceNumber: '9900000301', nationalId: '099194000301', fullName: 'HOÀNG THỊ THÚY HÒA', bornOn: '1994' })).toStrictEqual(['id-qr-missing'])
+    expect(
+      await marksOf({ insuranceNumber: '9900000301', nationalId: '099194000301', fullName: 'HOÀNG THỊ THÚY HÒA', bornOn: '1994' }),
+    ).toStrictEqual(['id-qr-missing'])
   })
 
   it('count other open registrations of the same number, and forget withdrawn ones', async () => {
@@ -97,8 +124,21 @@ describe('marks for the clerk', () => {
     const registrationId = await fixture.makeDraft({ photos: false })
     const other = await fixture.makeDraft({ photos: false })
     for (const id of [registrationId, other]) await fixture.addPhotos(id, undefined, 'cùng một ảnh')
-    await fixture.submit(registrationId, fixture.answers({ employerMayPrint: true, passportNumber: 'K1234567', insuranceNumber: null, insuranceNumberForgotten: true, nationalId: null }))
-    expect(await markRegistration(fixture.platform, registrationId)).toStrictEqual(['photo-faults', 'same-picture-elsewhere', 'employer-may-print'])
+    await fixture.submit(
+      registrationId,
+      fixture.answers({
+        employerMayPrint: true,
+        passportNumber: 'K1234567',
+        insuranceNumber: null,
+        insuranceNumberForgotten: true,
+        nationalId: null,
+      }),
+    )
+    expect(await markRegistration(fixture.platform, registrationId)).toStrictEqual([
+      'photo-faults',
+      'same-picture-elsewhere',
+      'employer-may-print',
+    ])
   })
 
   it('are not made for drafts and for what is gone', async () => {

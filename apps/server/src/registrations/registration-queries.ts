@@ -13,13 +13,20 @@ const columns = (sql: Queryable) => sql`
   r.created_at AS "createdAt", r.touched_at AS "touchedAt", r.state_since AS "stateSince"`
 
 /** One registration, or null. `lock`: held until the caller's transaction ends. */
-export async function findRegistration(sql: Queryable, registrationId: string, lock: 'none' | 'for-update' = 'none'): Promise<RegistrationRow | null> {
-  const [row] = await sql<RegistrationRow[]>`SELECT ${columns(sql)} FROM registrations r WHERE r.registration_id = ${registrationId} ${lock === 'for-update' ? sql`FOR UPDATE` : sql``}`
+export async function findRegistration(
+  sql: Queryable,
+  registrationId: string,
+  lock: 'none' | 'for-update' = 'none',
+): Promise<RegistrationRow | null> {
+  const [row] = await sql<
+    RegistrationRow[]
+  >`SELECT ${columns(sql)} FROM registrations r WHERE r.registration_id = ${registrationId} ${lock === 'for-update' ? sql`FOR UPDATE` : sql``}`
   return row ?? null
 }
 
 /** One registration. @throws Refusal `not-found` */
-export const loadRegistration = async (sql: Queryable, registrationId: string): Promise<RegistrationRow> => requireFound(await findRegistration(sql, registrationId), 'not-found')
+export const loadRegistration = async (sql: Queryable, registrationId: string): Promise<RegistrationRow> =>
+  requireFound(await findRegistration(sql, registrationId), 'not-found')
 
 export async function findRegistrationByFormCodeHmac(sql: Queryable, formCodeHmac: Buffer): Promise<RegistrationRow | null> {
   const [row] = await sql<RegistrationRow[]>`SELECT ${columns(sql)} FROM registrations r WHERE r.form_code_hmac = ${formCodeHmac}`
@@ -33,12 +40,18 @@ export async function findRegistrationByFileNumber(sql: Queryable, fileNumber: s
 }
 
 export async function listRegistrations(sql: Queryable, registrationIds: readonly string[]): Promise<RegistrationRow[]> {
-  return [...(await sql<RegistrationRow[]>`SELECT ${columns(sql)} FROM registrations r WHERE r.registration_id = ANY(${[...registrationIds]}::uuid[]) ORDER BY r.created_at DESC`)]
+  return [
+    ...(await sql<
+      RegistrationRow[]
+    >`SELECT ${columns(sql)} FROM registrations r WHERE r.registration_id = ANY(${[...registrationIds]}::uuid[]) ORDER BY r.created_at DESC`),
+  ]
 }
 
 /** True when the draft was made now, false when there was one of this id. */
 export async function insertDraft(sql: Queryable, registrationId: string): Promise<boolean> {
-  return (await sql`INSERT INTO registrations (registration_id, state) VALUES (${registrationId}, 'draft') ON CONFLICT DO NOTHING`).count === 1
+  return (
+    (await sql`INSERT INTO registrations (registration_id, state) VALUES (${registrationId}, 'draft') ON CONFLICT DO NOTHING`).count === 1
+  )
 }
 
 const JSON_COLUMNS: ReadonlySet<keyof RegistrationChanges> = new Set(['declared', 'deadlineFacts'])
@@ -49,7 +62,14 @@ const toColumns = (sql: Queryable, changes: RegistrationChanges): Record<string,
   Object.fromEntries(
     Object.entries(changes)
       .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [toSnake(name), value === 'now' ? sql`ansinh_now()` : JSON_COLUMNS.has(name as keyof RegistrationChanges) && value !== null ? sql.json(value as Json) : value]),
+      .map(([name, value]) => [
+        toSnake(name),
+        value === 'now'
+          ? sql`ansinh_now()`
+          : JSON_COLUMNS.has(name as keyof RegistrationChanges) && value !== null
+            ? sql.json(value as Json)
+            : value,
+      ]),
   )
 
 /**
@@ -63,7 +83,10 @@ export async function updateState(
   expectedVersion: number | null,
   changes: RegistrationChanges,
 ): Promise<(RegistrationRow & { fromState: RegistrationState }) | null> {
-  const set = { version: sql`r.version + 1`, touched_at: sql`ansinh_now()`, ...toColumns(sql, changes) } as unknown as Record<string, string>
+  const set = { version: sql`r.version + 1`, touched_at: sql`ansinh_now()`, ...toColumns(sql, changes) } as unknown as Record<
+    string,
+    string
+  >
   const [row] = await sql<(RegistrationRow & { fromState: RegistrationState })[]>`
     WITH held AS (SELECT registration_id, state AS from_state, ${sql.json(leadsTo)}::jsonb ->> state AS to_state FROM registrations WHERE registration_id = ${registrationId} FOR UPDATE)
     UPDATE registrations r SET ${sql(set)}, state = held.to_state,
@@ -74,7 +97,19 @@ export async function updateState(
   return row ?? null
 }
 
-export async function insertMove(sql: Queryable, line: { registrationId: string; move: string; fromState: string; toState: string; actorKind: string; actorId: string | null; reasonCodes: readonly string[]; details: Record<string, Json> }): Promise<void> {
+export async function insertMove(
+  sql: Queryable,
+  line: {
+    registrationId: string
+    move: string
+    fromState: string
+    toState: string
+    actorKind: string
+    actorId: string | null
+    reasonCodes: readonly string[]
+    details: Record<string, Json>
+  },
+): Promise<void> {
   await sql`INSERT INTO registration_moves (registration_id, move_no, move, from_state, to_state, actor_kind, actor_id, reason_codes, details)
     SELECT ${line.registrationId}, coalesce(max(move_no), 0) + 1, ${line.move}, ${line.fromState}, ${line.toState}, ${line.actorKind}, ${line.actorId}, ${[...line.reasonCodes]}::text[], ${sql.json(line.details)}
     FROM registration_moves WHERE registration_id = ${line.registrationId}`
@@ -83,7 +118,9 @@ export async function insertMove(sql: Queryable, line: { registrationId: string;
 /** Every move, oldest first. */
 export async function listMoves(sql: Queryable, registrationId: string): Promise<RegistrationMoveLine[]> {
   return [
-    ...(await sql<RegistrationMoveLine[]>`SELECT move, from_state AS "fromState", to_state AS "toState", moved_at AS at, actor_kind AS "actorKind", actor_id AS "actorId", reason_codes AS "reasonCodes"
+    ...(await sql<
+      RegistrationMoveLine[]
+    >`SELECT move, from_state AS "fromState", to_state AS "toState", moved_at AS at, actor_kind AS "actorKind", actor_id AS "actorId", reason_codes AS "reasonCodes"
       FROM registration_moves WHERE registration_id = ${registrationId} ORDER BY move_no`),
   ]
 }
@@ -106,7 +143,9 @@ export async function touchRegistration(
 
 /** The next number of an office and year, without gaps: until the commit its row makes other submissions to the same office wait. */
 export async function takeSerial(sql: Queryable, officeId: number, year: number): Promise<number> {
-  const [row] = await sql<{ lastSerial: number }[]>`INSERT INTO office_serials (office_id, year, last_serial) VALUES (${officeId}, ${year}, 1)
+  const [row] = await sql<
+    { lastSerial: number }[]
+  >`INSERT INTO office_serials (office_id, year, last_serial) VALUES (${officeId}, ${year}, 1)
     ON CONFLICT (office_id, year) DO UPDATE SET last_serial = office_serials.last_serial + 1 RETURNING last_serial AS "lastSerial"`
   if (row === undefined) throw new Error('office_serials answered no row')
   return row.lastSerial
@@ -123,7 +162,11 @@ export async function readToday(sql: Queryable): Promise<string> {
 const OPEN_STATES = ['submitted', 'awaiting-visit', 'received', 'checked', 'fraud-review', 'returned']
 
 /** Other open registrations that name the same insurance number or the same 12-digit id. */
-export async function listOpenSiblings(sql: Queryable, registrationId: string, numbers: { insuranceNumber: string | null; nationalId: string | null }): Promise<RegistrationRow[]> {
+export async function listOpenSiblings(
+  sql: Queryable,
+  registrationId: string,
+  numbers: { insuranceNumber: string | null; nationalId: string | null },
+): Promise<RegistrationRow[]> {
   return [
     ...(await sql<RegistrationRow[]>`SELECT ${columns(sql)} FROM registrations r
       WHERE r.registration_id IN (
@@ -140,16 +183,24 @@ export async function writeMarks(sql: Queryable, registrationId: string, marks: 
 
 /** Ids of registrations whose grace is over by the database's clock, oldest first. */
 export async function listPastGrace(sql: Queryable, limit: number): Promise<string[]> {
-  return (await sql<{ registrationId: string }[]>`SELECT registration_id AS "registrationId" FROM registrations WHERE state = 'awaiting-visit' AND grace_ends_on < ansinh_today() ORDER BY grace_ends_on LIMIT ${limit}`).map(
-    (row) => row.registrationId,
-  )
+  return (
+    await sql<
+      { registrationId: string }[]
+    >`SELECT registration_id AS "registrationId" FROM registrations WHERE state = 'awaiting-visit' AND grace_ends_on < ansinh_today() ORDER BY grace_ends_on LIMIT ${limit}`
+  ).map((row) => row.registrationId)
 }
 
 /** `30 days`, as PostgreSQL reads it. */
 export type Interval = `${number} ${'hour' | 'day' | 'month' | 'year'}s`
 
 /** Ids in one of these states since longer than `kept` (drafts: not touched since). */
-export async function listOutdated(sql: Queryable, states: readonly RegistrationState[], since: 'touched' | 'state', kept: Interval, limit: number): Promise<string[]> {
+export async function listOutdated(
+  sql: Queryable,
+  states: readonly RegistrationState[],
+  since: 'touched' | 'state',
+  kept: Interval,
+  limit: number,
+): Promise<string[]> {
   const column = since === 'touched' ? sql`touched_at` : sql`state_since`
   return (
     await sql<{ registrationId: string }[]>`SELECT registration_id AS "registrationId" FROM registrations
@@ -173,5 +224,7 @@ export async function rememberIdPhotosErased(sql: Queryable, registrationId: str
 
 /** Removes a registration with its history, accesses and hand-overs; audit lines stay. False when its state changed meanwhile. */
 export async function deleteRegistration(sql: Queryable, registrationId: string, states: readonly RegistrationState[]): Promise<boolean> {
-  return (await sql`DELETE FROM registrations WHERE registration_id = ${registrationId} AND state = ANY(${[...states]}::text[])`).count === 1
+  return (
+    (await sql`DELETE FROM registrations WHERE registration_id = ${registrationId} AND state = ANY(${[...states]}::text[])`).count === 1
+  )
 }

@@ -42,11 +42,24 @@ export type RegistrationRow = {
 }
 
 /** A submitted registration: what the state table guarantees from then on. */
-export type SubmittedRegistration = RegistrationRow & { [K in 'declared' | 'provedPhone' | 'officeId' | 'fileNumber' | 'formCodeEncrypted' | 'submittedAt' | 'submittedOn']: NonNullable<RegistrationRow[K]> }
+export type SubmittedRegistration = RegistrationRow & {
+  [K in 'declared' | 'provedPhone' | 'officeId' | 'fileNumber' | 'formCodeEncrypted' | 'submittedAt' | 'submittedOn']: NonNullable<
+    RegistrationRow[K]
+  >
+}
 
-export const isSubmitted = (row: RegistrationRow): row is SubmittedRegistration => row.fileNumber !== null && row.declared !== null && row.officeId !== null && row.provedPhone !== null
+export const isSubmitted = (row: RegistrationRow): row is SubmittedRegistration =>
+  row.fileNumber !== null && row.declared !== null && row.officeId !== null && row.provedPhone !== null
 
-export type RegistrationMoveLine = { move: string; fromState: RegistrationState; toState: RegistrationState; at: Date; actorKind: string; actorId: string | null; reasonCodes: string[] }
+export type RegistrationMoveLine = {
+  move: string
+  fromState: RegistrationState
+  toState: RegistrationState
+  at: Date
+  actorKind: string
+  actorId: string | null
+  reasonCodes: string[]
+}
 
 /** What a move may change beside the state. */
 export type RegistrationChanges = Partial<

@@ -46,19 +46,43 @@ export class RegistrationsFixture {
   answers(change: Partial<Answers> = {}): Answers {
     this.#count += 1
     return {
-      ...{ fullName: 'Nguyễn Thị Thử Nghiệm', insuranceNumber: `99${String(this.#count).padStart(8, '0')}`, insuranceNumberForgotten: false, nationalId: `099194${String(this.#count).padStart(6, '0')}` },
-      ...{ passportNumber: null, nationality: 'VN', bornOn: '1994-03-05', sex: 'female', email: null, provinceCode: this.provinceCode, wardCode: this.wardCode, street: 'Số 1 phố Mẫu', oldAddress: null },
-      ...{ officeId: this.officeIds[0] ?? 0, officeChoice: 'residence', employerMayPrint: false },
+      fullName: 'Nguyễn Thị Thử Nghiệm',
+      insuranceNumber: `99${String(this.#count).padStart(8, '0')}`,
+      insuranceNumberForgotten: false,
+      nationalId: `099194${String(this.#count).padStart(6, '0')}`,
+      passportNumber: null,
+      nationality: 'VN',
+      bornOn: '1994-03-05',
+      sex: 'female',
+      email: null,
+      provinceCode: this.provinceCode,
+      wardCode: this.wardCode,
+      street: 'Số 1 phố Mẫu',
+      oldAddress: null,
+      officeId: this.officeIds[0] ?? 0,
+      officeChoice: 'residence',
+      employerMayPrint: false,
       ...change,
     }
   }
 
-  async addPhotos(registrationId: string, kinds: readonly (typeof PHOTO_KINDS)[number][] = PHOTO_KINDS, seed: string = registrationId): Promise<void> {
+  async addPhotos(
+    registrationId: string,
+    kinds: readonly (typeof PHOTO_KINDS)[number][] = PHOTO_KINDS,
+    seed: string = registrationId,
+  ): Promise<void> {
     for (const kind of kinds) {
       const lines = Array.from({ length: 20 }, (_, line) => `<text y="${line * 24}" font-size="18">${kind} ${seed} ${line}</text>`).join('')
       const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 480" width="${this.photoPx}" height="${this.photoPx * 0.75}"><rect width="640" height="480" fill="#ccd"/>${lines}</svg>`
       const bytes = await sharp(Buffer.from(svg)).jpeg({ quality: 50 }).toBuffer()
-      const { uploadId } = await startUpload(this.platform.sql, { uploadId: randomUUID(), registrationId, kind, sizeBytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), hints: { faults: [], tries: 1, face: 'one' } })
+      const { uploadId } = await startUpload(this.platform.sql, {
+        uploadId: randomUUID(),
+        registrationId,
+        kind,
+        sizeBytes: bytes.length,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        hints: { faults: [], tries: 1, face: 'one' },
+      })
       await appendPiece(this.platform, { registrationId, uploadId, offset: 0, bytes })
       await finishUpload(this.platform, { registrationId, uploadId }, async () => undefined)
     }
@@ -90,8 +114,21 @@ export class RegistrationsFixture {
   async addPerson(change: Partial<NewPerson>): Promise<number> {
     this.#count += 1
     const person: NewPerson = {
-      ...{ fullName: 'Nguyễn Thị Thử Nghiệm', bornOn: '1994-03-05', sex: 'female', insuranceNumber: `98${String(this.#count).padStart(8, '0')}`, nationalId: `099094${String(this.#count).padStart(6, '0')}` },
-      ...{ legacyId: null, passportNumber: null, nationality: 'VN', wardCode: null, address: null, householdId: null, householdRelation: null, phoneOnFile: null, diedOn: null, mergedIntoPersonId: null },
+      fullName: 'Nguyễn Thị Thử Nghiệm',
+      bornOn: '1994-03-05',
+      sex: 'female',
+      insuranceNumber: `98${String(this.#count).padStart(8, '0')}`,
+      nationalId: `099094${String(this.#count).padStart(6, '0')}`,
+      legacyId: null,
+      passportNumber: null,
+      nationality: 'VN',
+      wardCode: null,
+      address: null,
+      householdId: null,
+      householdRelation: null,
+      phoneOnFile: null,
+      diedOn: null,
+      mergedIntoPersonId: null,
       ...change,
     }
     const [personId = 0] = await copyPersons(this.platform.sql, { persons: [person], households: [] }, 'test')
@@ -128,5 +165,9 @@ export async function openRegistrationsFixture(): Promise<RegistrationsFixture> 
   const offices = await listReceivingOffices(platform.sql)
   const [province] = await listUnits(platform.sql, 'province', null)
   const [ward] = await listUnits(platform.sql, 'ward', province?.code ?? '')
-  return new RegistrationsFixture(platform, server, { officeIds: offices.map((office) => office.officeId), wardCode: ward?.code ?? '', provinceCode: province?.code ?? '' })
+  return new RegistrationsFixture(platform, server, {
+    officeIds: offices.map((office) => office.officeId),
+    wardCode: ward?.code ?? '',
+    provinceCode: province?.code ?? '',
+  })
 }

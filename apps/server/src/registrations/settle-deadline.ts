@@ -15,7 +15,11 @@ const REMINDER_HOUR = 'T09:00:00+07:00'
 type Clock = { clockStartedOn: CivilDate; extensions: number }
 
 /** The deadline of an office's calendar as it is stored: dates, rule's version, and what moved them. */
-export async function settleDeadline(transaction: Transaction, officeId: number, clock: Clock): Promise<RegistrationChanges & { dueOn: CivilDate; graceEndsOn: CivilDate }> {
+export async function settleDeadline(
+  transaction: Transaction,
+  officeId: number,
+  clock: Clock,
+): Promise<RegistrationChanges & { dueOn: CivilDate; graceEndsOn: CivilDate }> {
   const office = await findOffice(transaction, officeId)
   const { dueOn, graceEndsOn, ruleVersion, moved, reminderOns } = decideDeadline({
     submittedOn: clock.clockStartedOn,
@@ -25,7 +29,14 @@ export async function settleDeadline(transaction: Transaction, officeId: number,
     ...(office === null ? {} : { openWeekdays: office.openingHours.weekdays }),
   })
   const { clockStartedOn, extensions } = clock
-  return { clockStartedOn, extensions, dueOn, graceEndsOn, deadlineRuleVersion: ruleVersion, deadlineFacts: { officeId, moved: [...moved], reminderOns: [...reminderOns] } }
+  return {
+    clockStartedOn,
+    extensions,
+    dueOn,
+    graceEndsOn,
+    deadlineRuleVersion: ruleVersion,
+    deadlineFacts: { officeId, moved: [...moved], reminderOns: [...reminderOns] },
+  }
 }
 
 /** Reminders are jobs of the same transaction. One that finds another due date, or the paper handed in, says nothing: that is how they are cancelled. */
@@ -33,11 +44,17 @@ export async function scheduleReminders(platform: Platform, transaction: Transac
   const today = await readToday(transaction)
   for (const on of row.deadlineFacts?.reminderOns ?? []) {
     if (on < today) continue
-    await platform.jobs.send(transaction, 'remind-registration', { registrationId: row.registrationId, dueOn: row.dueOn, on }, { startAfter: new Date(`${on}${REMINDER_HOUR}`) })
+    await platform.jobs.send(
+      transaction,
+      'remind-registration',
+      { registrationId: row.registrationId, dueOn: row.dueOn, on },
+      { startAfter: new Date(`${on}${REMINDER_HOUR}`) },
+    )
   }
 }
 
-const toExtender = (actor: Actor): 'applicant' | 'clerk' | 'supervisor' => (actor.kind === 'staff' ? (actor.role === 'supervisor' ? 'supervisor' : 'clerk') : 'applicant')
+const toExtender = (actor: Actor): 'applicant' | 'clerk' | 'supervisor' =>
+  actor.kind === 'staff' ? (actor.role === 'supervisor' ? 'supervisor' : 'clerk') : 'applicant'
 
 /**
  * Ten more days. The applicant at most twice and not after the grace; a clerk with a reason at any time, also of an expired case.
@@ -50,18 +67,34 @@ export async function extendDeadline(
 ): Promise<RegistrationRow> {
   const row = await findRegistration(transaction, registrationId, 'for-update')
   if (row === null) throw new Refusal('not-found')
-  if (row.clockStartedOn === null || row.graceEndsOn === null || row.officeId === null || (row.state !== 'awaiting-visit' && row.state !== 'expired')) throw new Refusal('move-not-allowed')
+  if (
+    row.clockStartedOn === null ||
+    row.graceEndsOn === null ||
+    row.officeId === null ||
+    (row.state !== 'awaiting-visit' && row.state !== 'expired')
+  )
+    throw new Refusal('move-not-allowed')
   const { clockStartedOn, extensions, applicantExtensions, graceEndsOn } = row
   const extension = decideExtension({
     by: toExtender(actor),
-    ...{ clockStartedOn, extensions, applicantExtensions, graceEndsOn },
+    clockStartedOn,
+    extensions,
+    applicantExtensions,
+    graceEndsOn,
     todayOn: await readToday(transaction),
     ...(reason === undefined ? {} : { reason }),
     rule: findDeadlineRule(clockStartedOn),
   })
   if (!extension.ok) throw new Refusal(extension.code)
   const set = { ...(await settleDeadline(transaction, row.officeId, extension)), applicantExtensions: extension.applicantExtensions }
-  const moved = await moveRegistration(platform, transaction, { registrationId, move: 'extend', actor, set, ...(requestId === undefined ? {} : { requestId }), details: { dueOn: set.dueOn } })
+  const moved = await moveRegistration(platform, transaction, {
+    registrationId,
+    move: 'extend',
+    actor,
+    set,
+    ...(requestId === undefined ? {} : { requestId }),
+    details: { dueOn: set.dueOn },
+  })
   await scheduleReminders(platform, transaction, moved)
   if (actor.kind === 'staff') await tellDeadlineMoved(platform, transaction, moved)
   return moved
@@ -98,7 +131,9 @@ export async function moveToOffice(
   if (row === null) throw new Refusal('not-found')
   await requireReceivingOffice(transaction, officeId)
   const runs = row.state === 'awaiting-visit' && row.clockStartedOn !== null
-  const deadline = runs ? await settleDeadline(transaction, officeId, { clockStartedOn: row.clockStartedOn ?? '', extensions: row.extensions }) : {}
+  const deadline = runs
+    ? await settleDeadline(transaction, officeId, { clockStartedOn: row.clockStartedOn ?? '', extensions: row.extensions })
+    : {}
   const declared = row.declared === null ? {} : { declared: { ...row.declared, officeId } }
   const moved = await moveRegistration(platform, transaction, {
     registrationId,

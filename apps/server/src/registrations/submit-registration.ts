@@ -38,7 +38,10 @@ const listMissing = (row: RegistrationRow, kinds: readonly string[]): FieldFault
 const requireComplete = async (platform: Platform, row: RegistrationRow, sent: Answers): Promise<Answers> => {
   const parsed = await parseAnswers(platform.sql, sent, await readToday(platform.sql))
   const photos = await listDocuments(platform, platform.sql, row.registrationId)
-  const missing = listMissing(row, photos.map((photo) => photo.kind))
+  const missing = listMissing(
+    row,
+    photos.map((photo) => photo.kind),
+  )
   const fields = [...(parsed.ok ? [] : parsed.faults), ...missing]
   const [first] = fields
   if (!parsed.ok || first !== undefined) throw new Refusal(first?.code ?? 'bad-request', { fields })
@@ -57,17 +60,50 @@ const numberFile = async (platform: Platform, transaction: Transaction, row: Reg
 }
 
 /** From a draft: submit and prepare the form, two moves of the table; after a return or expiry: re-open. A new clock starts either way. */
-const makeMoves = async (platform: Platform, transaction: Transaction, row: RegistrationRow, { actor, answers, version, requestId }: Submission): Promise<RegistrationRow> => {
+const makeMoves = async (
+  platform: Platform,
+  transaction: Transaction,
+  row: RegistrationRow,
+  { actor, answers, version, requestId }: Submission,
+): Promise<RegistrationRow> => {
   const { registrationId } = row
   const today = await readToday(transaction)
   const deadline = await settleDeadline(transaction, answers.officeId, { clockStartedOn: today, extensions: 0 })
   const numbered = await numberFile(platform, transaction, row, answers.officeId, today)
-  const declared = { declared: answers, email: answers.email, officeId: answers.officeId, employerMayPrint: answers.employerMayPrint, submittedVersion: version }
+  const declared = {
+    declared: answers,
+    email: answers.email,
+    officeId: answers.officeId,
+    employerMayPrint: answers.employerMayPrint,
+    submittedVersion: version,
+  }
   const set = { ...declared, ...numbered, ...deadline, applicantExtensions: 0 }
   const details = { dueOn: deadline.dueOn, officeId: answers.officeId }
-  if (row.state !== 'draft') return moveRegistration(platform, transaction, { registrationId, move: 'reopen', actor, expectedVersion: version, set, details, requestId })
-  await moveRegistration(platform, transaction, { registrationId, move: 'submit', actor, expectedVersion: version, set, details, requestId })
-  return moveRegistration(platform, transaction, { registrationId, move: 'prepare-form', actor: { kind: 'system', job: 'submit' }, requestId })
+  if (row.state !== 'draft')
+    return moveRegistration(platform, transaction, {
+      registrationId,
+      move: 'reopen',
+      actor,
+      expectedVersion: version,
+      set,
+      details,
+      requestId,
+    })
+  await moveRegistration(platform, transaction, {
+    registrationId,
+    move: 'submit',
+    actor,
+    expectedVersion: version,
+    set,
+    details,
+    requestId,
+  })
+  return moveRegistration(platform, transaction, {
+    registrationId,
+    move: 'prepare-form',
+    actor: { kind: 'system', job: 'submit' },
+    requestId,
+  })
 }
 
 const tell = async (platform: Platform, transaction: Transaction, row: RegistrationRow): Promise<void> => {
@@ -76,7 +112,8 @@ const tell = async (platform: Platform, transaction: Transaction, row: Registrat
   const content = { event: 'submitted', fileNumber, dueOn } as const
   const key = `submitted/${registrationId}/${version}`
   await enqueueMessage(platform, transaction, { idempotencyKey: `${key}/sms`, content, to: { phone: provedPhone }, registrationId })
-  if (email !== null) await enqueueMessage(platform, transaction, { idempotencyKey: `${key}/email`, content, to: { email }, registrationId })
+  if (email !== null)
+    await enqueueMessage(platform, transaction, { idempotencyKey: `${key}/email`, content, to: { email }, registrationId })
 }
 
 const submit = async (platform: Platform, registrationId: string, submission: Submission): Promise<RegistrationRow> =>

@@ -8,7 +8,8 @@ import { decryptFormCode } from './form-code.ts'
 import { listMoves, readToday } from './registration-queries.ts'
 import type { RegistrationMoveLine, RegistrationRow } from './registration-row.ts'
 
-const extensionsLeftOf = (row: RegistrationRow): number => (row.clockStartedOn === null ? 0 : Math.max(0, findDeadlineRule(row.clockStartedOn).maxExtensions - row.applicantExtensions))
+const extensionsLeftOf = (row: RegistrationRow): number =>
+  row.clockStartedOn === null ? 0 : Math.max(0, findDeadlineRule(row.clockStartedOn).maxExtensions - row.applicantExtensions)
 
 /** What the applicant may do now, by the state table and the stored dates. */
 const listRights = (row: RegistrationRow, today: string): Registration['may'] => {
@@ -29,7 +30,9 @@ const listReasons = (row: RegistrationRow, moves: readonly RegistrationMoveLine[
   const codes = moves.findLast((move) => move.toState === row.state && move.fromState !== row.state)?.reasonCodes ?? []
   return codes.flatMap((code) => {
     const reason = findDecisionReason(code)
-    return reason === undefined || reason === null ? [] : [{ code, sentence: { vi: reason.citizenVi, en: reason.citizenEn }, nextStep: { vi: reason.nextStepVi, en: reason.nextStepEn } }]
+    return reason === undefined || reason === null
+      ? []
+      : [{ code, sentence: { vi: reason.citizenVi, en: reason.citizenEn }, nextStep: { vi: reason.nextStepVi, en: reason.nextStepEn } }]
   })
 }
 
@@ -39,14 +42,20 @@ export async function toRegistrationAnswer(platform: Platform, sql: Queryable, r
   const office = row.officeId === null ? null : await findOffice(sql, row.officeId)
   const rule = REGISTRATION_STATES[row.state]
   return {
-    ...{ registrationId: row.registrationId, state: row.state, version: row.version, privacyTextVersion: row.privacyTextVersion, answers: row.declared },
+    registrationId: row.registrationId,
+    state: row.state,
+    version: row.version,
+    privacyTextVersion: row.privacyTextVersion,
+    answers: row.declared,
     phoneMasked: row.provedPhone === null ? null : maskPhone(row.provedPhone),
     phoneProved: row.provedPhone !== null,
     photos: (await listDocuments(platform, sql, row.registrationId)).map(toPhotoAnswer),
     fileNumber: row.fileNumber,
     formCode: decryptFormCode(platform, row),
     submittedAt: row.submittedAt?.toISOString() ?? null,
-    ...{ dueOn: row.dueOn, graceEndsOn: row.graceEndsOn, extensionsLeft: extensionsLeftOf(row) },
+    dueOn: row.dueOn,
+    graceEndsOn: row.graceEndsOn,
+    extensionsLeft: extensionsLeftOf(row),
     office: office === null ? null : toOfficeAnswer(office),
     reads: rule.citizenReads,
     nextStep: rule.nextStep,
