@@ -62,7 +62,7 @@ CREATE TABLE accounts (
   CONSTRAINT accounts_check CHECK (((next_takes_effect_at IS NULL) = (next_phone IS NULL))),
   CONSTRAINT accounts_state_check CHECK ((state = ANY (ARRAY['pending-first-sign-in'::text, 'active'::text, 'held'::text, 'stopped'::text])))
 ) PARTITION BY HASH (person_id);
--- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: DELETE, INSERT, SELECT, UPDATE
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
 COMMENT ON TABLE accounts IS 'Written by accounts. Passwords as argon2id only; the first password is single-use and expires.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON accounts TO ansinh_app;
 
@@ -253,7 +253,7 @@ CREATE TABLE health_cards (
   CONSTRAINT health_cards_legacy_card_number_check CHECK ((legacy_card_number ~ '^[A-Z]{2}[1-5]\d{12}$'::text)),
   CONSTRAINT health_cards_participant_group_check CHECK ((participant_group ~ '^[A-Z]{2}$'::text))
 ) PARTITION BY HASH (person_id);
--- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: DELETE, INSERT, SELECT, UPDATE
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
 COMMENT ON TABLE health_cards IS 'Written by cards. Several cards overlap in time; the date decides.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON health_cards TO ansinh_app;
 
@@ -473,7 +473,7 @@ CREATE TABLE participation_spells (
   CONSTRAINT participation_spells_from_month_check CHECK ((EXTRACT(day FROM from_month) = (1)::numeric)),
   CONSTRAINT participation_spells_scheme_check CHECK ((scheme = ANY (ARRAY['compulsory'::text, 'voluntary'::text])))
 ) PARTITION BY HASH (person_id);
--- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: DELETE, INSERT, SELECT, UPDATE
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
 COMMENT ON TABLE participation_spells IS 'Written by contributions. Spells as people read them; months are computed. Append-only: a later row names the one it supersedes.';
 GRANT INSERT, SELECT ON participation_spells TO ansinh_app;
 
@@ -520,7 +520,7 @@ CREATE TABLE persons (
   CONSTRAINT persons_nationality_check CHECK ((nationality ~ '^[A-Z]{2}$'::text)),
   CONSTRAINT persons_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))
 ) PARTITION BY HASH (person_id);
--- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: DELETE, INSERT, SELECT, UPDATE
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
 COMMENT ON TABLE persons IS 'Written by persons.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON persons TO ansinh_app;
 
@@ -653,7 +653,7 @@ CREATE TABLE sessions (
   device_label text,
   CONSTRAINT sessions_pkey PRIMARY KEY (person_id, session_hash)
 ) PARTITION BY HASH (person_id);
--- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: DELETE, INSERT, SELECT, UPDATE
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
 COMMENT ON TABLE sessions IS 'Written by accounts. The cookie carries person_id and a secret; only its hash is kept.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO ansinh_app;
 
