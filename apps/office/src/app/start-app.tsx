@@ -1,6 +1,8 @@
 import '@an-sinh/ui/styles.css'
 import './shell.css'
 import './queues.css'
+import './decision.css'
+import './photos.css'
 import './case.css'
 import { LanguageProvider } from '@an-sinh/ui'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'

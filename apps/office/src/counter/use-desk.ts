@@ -12,14 +12,16 @@ type Facts = { readonly shown: Case; readonly role: Staff['role']; readonly onCa
 export function useDesk({ shown, role, onCase, onReload }: Facts) {
   const [draft, changeDraft] = useCaseDraft(shown.registrationId)
   const [open, setOpen] = useState<Open | null>(null)
-  const [obstacles, setObstacles] = useState<readonly Obstacle[]>([])
+  const [asked, setAsked] = useState<DecisionKind | null>(null)
   const [conflict, setConflict] = useState<unknown>(null)
+  const list = (kind: DecisionKind): Obstacle[] => (kind === 'approve' ? listObstacles(shown, draft, role) : listDeskObstacles(shown))
   const ask = (kind: DecisionKind): void => {
-    const found = kind === 'approve' ? listObstacles(shown, draft, role) : listDeskObstacles(shown)
-    setObstacles(found)
+    setAsked(kind)
     // The id is made once for this question: sending it again after a lost answer is the same decision.
-    if (found.length === 0 && !isStale(draft, shown)) setOpen({ kind, decisionId: crypto.randomUUID() })
+    if (list(kind).length === 0 && !isStale(draft, shown)) setOpen({ kind, decisionId: crypto.randomUUID() })
   }
+  // Told once asked for, and shrinking as the clerk clears the way.
+  const obstacles = asked === null ? [] : list(asked)
   const decided = (kind: DecisionKind, after: Case): void => {
     setOpen(null)
     setConflict(null)
