@@ -100,8 +100,6 @@ async function makeEnvironment(folder: string, appUrl: string): Promise<NodeJS.P
     ANSINH_OFFICE_PORT: String(await findFreePort()),
     ANSINH_OPERATIONS_PORT: String(await findFreePort()),
     ANSINH_LOG_LEVEL: 'fatal',
-    // Measurements make the cases they need themselves.
-    ANSINH_DEMO_REGISTRATIONS: 'off',
   }
 }
 

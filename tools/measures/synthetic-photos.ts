@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 
 /** What a pixel of a real sensor adds: without it a drawing compresses to nothing and says nothing about bytes on the wire. */
-const NOISE_SIGMA = 9
+const NOISE_SIGMA = 20
 
 const drawings: Record<string, string> = {
   'id-front':
@@ -23,10 +23,10 @@ export async function drawPhoto(kind: string, size: { width: number; height: num
   const noise = await sharp({
     create: { width, height, channels: 3, background: '#808080', noise: { type: 'gaussian', mean: 128, sigma: NOISE_SIGMA } },
   })
-    .png({ compressionLevel: 1 })
+    .raw()
     .toBuffer()
   return sharp(await drawn.toBuffer())
-    .composite([{ input: noise, blend: 'soft-light' }])
+    .composite([{ input: noise, raw: { width, height, channels: 3 }, blend: 'soft-light' }])
     .jpeg({ quality: size.quality })
     .toBuffer()
 }

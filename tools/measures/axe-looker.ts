@@ -1,0 +1,52 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 360, height: 740 },
+] as const
+const SCHEMES = ['dark', 'light'] as const
+
+export type Finding = { screen: string; width: number; scheme: string; rule: string; target: string; why: string }
+export type AxeLooker = {
+  look: (page: Page, screen: string) => Promise<void>
+  violations: Finding[]
+  /** What axe could not decide by itself: for a person to look at. */
+  incomplete: Finding[]
+  screens: Set<string>
+}
+
+type AxeResult = { id: string; nodes: { target: unknown; failureSummary?: string; any: { message: string }[] }[] }
+
+const toFindings = (results: readonly AxeResult[], where: { screen: string; width: number; scheme: string }): Finding[] =>
+  results.flatMap(({ id, nodes }) =>
+    nodes.map((node) => ({
+      ...where,
+      rule: id,
+      target: JSON.stringify(node.target),
+      why: (node.failureSummary ?? node.any[0]?.message ?? '').replaceAll('\n', ' '),
+    })),
+  )
+
+/** Looks at a screen as it stands with axe-core, wide and narrow, dark and light; the last size and scheme stay. */
+export function makeAxeLooker(): AxeLooker {
+  const looker: AxeLooker = { look: async () => undefined, violations: [], incomplete: [], screens: new Set() }
+  looker.look = async (page, screen) => {
+    looker.screens.add(screen)
+    for (const size of SIZES) {
+      await page.setViewportSize(size)
+      for (const colorScheme of SCHEMES) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        const { violations, incomplete } = await new AxeBuilder({ page })
+          .withTags(TAGS)
+          .options({ rules: { 'target-size': { enabled: true } } })
+          .analyze()
+        const where = { screen, width: size.width, scheme: colorScheme }
+        looker.violations.push(...toFindings(violations as unknown as AxeResult[], where))
+        looker.incomplete.push(...toFindings(incomplete as unknown as AxeResult[], where))
+      }
+    }
+  }
+  return looker
+}

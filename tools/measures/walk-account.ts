@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test'
+
+export type AccountWalker = {
+  url: string
+  login: string
+  firstPassword: string
+  bornOn: readonly [day: string, month: string, year: string]
+  look: (screen: string) => Promise<void>
+}
+
+const OWN_PASSWORD = 'trăng rằm soi bến vắng 26'
+const onPage = (page: Page, title: string | RegExp): Promise<void> => page.getByRole('heading', { level: 1, name: title }).waitFor()
+
+/** First sign-in with the text's password, an own one set, home, who looked, sign-out. */
+export async function walkAccount(page: Page, { url, login, firstPassword, bornOn, look }: AccountWalker): Promise<void> {
+  await page.goto(url)
+  await page.getByRole('link', { name: 'Đăng nhập lần đầu bằng mật khẩu trong tin nhắn' }).click()
+  await onPage(page, 'Đăng nhập lần đầu')
+  await look('first sign-in')
+  await page.getByLabel('Mã số BHXH hoặc số định danh').fill(login)
+  await page.getByLabel('Mật khẩu lần đầu', { exact: true }).fill(firstPassword)
+  for (const [at, label] of ['Ngày', 'Tháng', 'Năm'].entries()) await page.getByLabel(label, { exact: true }).fill(bornOn[at] ?? '')
+  await page.getByRole('button', { name: 'Tiếp tục', exact: true }).click()
+  await onPage(page, 'Đặt mật khẩu của riêng bạn')
+  await look('own password')
+  await page.getByLabel('Mật khẩu mới', { exact: true }).fill(OWN_PASSWORD)
+  await page.getByRole('button', { name: 'Đặt mật khẩu và vào' }).click()
+  await onPage(page, 'Quản lý cá nhân')
+  await page.getByText('Mã số thẻ').first().waitFor()
+  await look('home')
+  await page.getByRole('link', { name: 'Ai đã xem dữ liệu của tôi' }).click()
+  await onPage(page, 'Ai đã xem dữ liệu của tôi')
+  await look('accesses')
+  await page.getByRole('link', { name: 'Về trang cá nhân' }).click()
+  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await onPage(page, 'Bảo hiểm xã hội trên điện thoại của bạn')
+}
+
+/** Screens that stand by themselves, each by its address. */
+export async function walkOtherPages(page: Page, { url, look }: Pick<AccountWalker, 'url' | 'look'>): Promise<void> {
+  const pages = {
+    'form status': 'to-khai',
+    'sign-in': 'dang-nhap',
+    'own registrations': 'ho-so',
+    help: 'tro-giup',
+    'privacy page': 'quyen-rieng-tu',
+    'not found': 'khong-co-trang-nay',
+    inbox: 'hop-thu',
+  }
+  for (const [screen, path] of Object.entries(pages)) {
+    await page.goto(`${url}${path}`)
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    await look(screen)
+  }
+  await page.goto(`${url}to-khai`)
+  await page.getByRole('button', { name: 'Xem tình trạng' }).click()
+  await look('form status, field left empty')
+}
