@@ -1,33 +1,8 @@
 /// <reference types="vitest/config" />
-import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-
-const COMPRESSIBLE = /\.(?:js|css|html|svg|webmanifest)$/u
-const BEST = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }
-
-/** The server sends ready-made .br and .gz twins: the best compression costs build time, not the phone's. */
-const compressedTwins = (): Plugin => ({
-  name: 'compressed-twins',
-  apply: 'build',
-  enforce: 'post',
-  closeBundle: {
-    order: 'post',
-    sequential: true,
-    handler: async () => {
-      const folder = join(import.meta.dirname, 'dist')
-      const paths = await readdir(folder, { recursive: true })
-      for (const path of paths.filter((name) => COMPRESSIBLE.test(name))) {
-        const bytes = await readFile(join(folder, path))
-        await writeFile(join(folder, `${path}.gz`), await promisify(gzip)(bytes, { level: 9 }))
-        await writeFile(join(folder, `${path}.br`), await promisify(brotliCompress)(bytes, BEST))
-      }
-    },
-  },
-})
+import { compressedTwins } from '../../tools/compressed-twins.ts'
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -62,6 +37,6 @@ export default defineConfig({
       manifest: false,
       injectManifest: { globPatterns: ['**/*.{js,css,html,svg}', 'manifest.webmanifest'] },
     }),
-    compressedTwins(),
+    compressedTwins(join(import.meta.dirname, 'dist')),
   ],
 })

@@ -2,6 +2,7 @@ import { PHOTO_KINDS } from '@an-sinh/domain'
 import { type Fact, Facts, formatDate, useLanguage, useTexts } from '@an-sinh/ui'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { usePlaceNames } from '../shared/api/use-places.ts'
 import type { Draft, DraftFields } from '../shared/draft/draft.ts'
 import { pathOf, type StepName } from '../shared/steps/steps.ts'
 import { nameNationality } from '../shared/answers/nationality-codes.ts'
@@ -29,8 +30,11 @@ const useIdentityFacts = (fields: DraftFields): Fact[] => {
   ]
 }
 
-const useAddress = ({ street, placeNames }: DraftFields): string =>
-  [street.trim(), placeNames.ward, placeNames.province].filter((part) => part !== '').join(', ')
+const useAddress = (fields: DraftFields): string => {
+  const { street, placeNames } = fields
+  const listed = usePlaceNames(fields)
+  return [street.trim(), placeNames.ward || listed.ward, placeNames.province || listed.province].filter((part) => part !== '').join(', ')
+}
 
 /** All answers in groups, each with the way to change it. */
 export const CheckFacts = ({ draft }: { readonly draft: Draft }): ReactNode => {

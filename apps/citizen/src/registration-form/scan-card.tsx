@@ -1,17 +1,12 @@
-import { type IdCard, parseIdCardQr } from '@an-sinh/domain'
+import { parseIdCardQr } from '@an-sinh/domain'
 import { Button, Notice, useTexts } from '@an-sinh/ui'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { fieldsOfCard } from '../shared/answers/fields-of-card.ts'
 import type { DraftFields } from '../shared/draft/draft.ts'
 import { findBarcodeReader, type BarcodeReader } from '../shared/device/barcode-reader.ts'
 import { TEXTS } from './texts.ts'
 
 const LOOK_EVERY_MS = 250
-
-/** What the card says, as fields of the form; the person checks them. */
-export const fieldsOfCard = ({ nationalId, fullName, bornOn, sex }: IdCard): Partial<DraftFields> => {
-  const [year = '', month = '', day = ''] = bornOn.split('-')
-  return { paper: 'national-id', nationalId, nationality: 'VN', fullName, birth: { day, month, year }, birthYearOnly: month === '', sex }
-}
 
 type ViewProps = { readonly reader: BarcodeReader; readonly onText: (text: string) => void; readonly onNoCamera: () => void }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeDraft } from '../shared/draft/draft.ts'
-import { compareCard, fieldsOfCard } from './card-comparison.tsx'
+import { fieldsOfCard } from '../shared/answers/fields-of-card.ts'
+import { compareCard } from './card-comparison.tsx'
 
 const CARD = {
   nationalId: '099194000019',

@@ -2,6 +2,7 @@ import type { IdCardFacts } from '@an-sinh/contract'
 import { foldText } from '@an-sinh/domain'
 import { Button, formatDate, Notice, useLanguage, useTexts } from '@an-sinh/ui'
 import type { ReactNode } from 'react'
+import { fieldsOfCard } from '../shared/answers/fields-of-card.ts'
 import type { Draft, DraftFields } from '../shared/draft/draft.ts'
 import { changeFields } from '../shared/draft/draft-store.ts'
 import { TEXTS } from './texts.ts'
@@ -24,13 +25,7 @@ export const compareCard = (card: IdCardFacts, fields: DraftFields): readonly Ca
   return rows.filter(({ onCard, typed }) => foldText(onCard) !== foldText(typed))
 }
 
-/** The fields as the card has them. */
-export const fieldsOfCard = ({ fullName, nationalId, bornOn, sex }: IdCardFacts): Partial<DraftFields> => {
-  const [year = '', month = '', day = ''] = bornOn.split('-')
-  return { paper: 'national-id', nationality: 'VN', fullName, nationalId, birth: { day, month, year }, birthYearOnly: month === '', sex }
-}
-
-/** What the server read in the card's QR beside what was typed, with a button that takes it over. */
+/** What was read in the card's QR beside what was typed, with a button that takes it over. */
 export const CardComparison = ({ draft, card }: { readonly draft: Draft; readonly card: IdCardFacts }): ReactNode => {
   const text = useTexts(TEXTS)
   const { language } = useLanguage()

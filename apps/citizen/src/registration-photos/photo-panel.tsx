@@ -81,6 +81,7 @@ const PhotoStatus = ({ draft, kind }: Props): ReactNode => {
       </Notice>
     )
   const { seen } = photo
+  const card = seen?.idCard ?? photo.card
   const faceHint = kind === 'portrait' && (seen?.face === 'none' || seen?.face === 'several') ? text(`face-${seen.face}`) : null
   return (
     <>
@@ -96,9 +97,7 @@ const PhotoStatus = ({ draft, kind }: Props): ReactNode => {
           <p>{text('server-blurred')}</p>
         </Notice>
       ) : null}
-      {seen?.idCard === null || seen?.idCard === undefined || draft.scope === 'photos' ? null : (
-        <CardComparison draft={draft} card={seen.idCard} />
-      )}
+      {card === null || draft.scope === 'photos' ? null : <CardComparison draft={draft} card={card} />}
     </>
   )
 }

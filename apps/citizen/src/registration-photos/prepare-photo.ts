@@ -1,4 +1,5 @@
-import { PHOTO_RULE, type PhotoKind } from '@an-sinh/domain'
+import { type IdCard, parseIdCardQr, PHOTO_RULE, type PhotoKind } from '@an-sinh/domain'
+import { findBarcodeReader } from '../shared/device/barcode-reader.ts'
 import { countFaces } from '../shared/device/face-finder.ts'
 import { HEAD_BYTES, type PictureRefusal, readPictureSize } from './read-picture-size.ts'
 import { INSPECT_EDGE_PX, inspectPhoto, type PhotoFault, toGrey } from './inspect-photo.ts'
@@ -8,6 +9,7 @@ export type PreparedPhoto = {
   readonly sha256: string
   readonly faults: readonly (PhotoFault | 'face-none' | 'face-several')[]
   readonly face: string | null
+  readonly card: IdCard | null
 }
 
 /** Three photos stay below 600 kB on the wire with their headers. */
@@ -57,6 +59,14 @@ const inspect = (canvas: HTMLCanvasElement, kind: PhotoKind): readonly PhotoFaul
   return inspectPhoto(toGrey(pixels.data, small.width, small.height), kind, Math.min(canvas.width, canvas.height), PHOTO_RULE.minEdgePx)
 }
 
+/** The QR of the card, where the browser can read it; null elsewhere, and then the server reads it. */
+const readCard = async (canvas: HTMLCanvasElement): Promise<IdCard | null> => {
+  const reader = await findBarcodeReader()
+  const [found] = reader === null ? [] : await reader.detect(canvas).catch(() => [])
+  const parsed = found === undefined ? null : parseIdCardQr(found.rawValue)
+  return parsed?.ok === true ? parsed.idCard : null
+}
+
 /**
  * A file from camera or gallery → what is sent: upright, at most 1600 px and 190 kB, JPEG, without the camera's notes (place, time), with
  * what looks wrong about it; or why it is no photo. Nothing leaves the device here.
@@ -68,9 +78,14 @@ export const preparePhoto = async (file: Blob, kind: PhotoKind): Promise<Prepare
   if (picture === null) return size === 'heic' ? 'heic' : 'unreadable'
   const canvas = drawScaled(picture, PHOTO_RULE.maxEdgePx)
   picture.close()
-  const [blob, face] = await Promise.all([encode(canvas), kind === 'portrait' ? countFaces(canvas) : null])
+  const isPortrait = kind === 'portrait'
+  const [blob, face, card] = await Promise.all([
+    encode(canvas),
+    isPortrait ? countFaces(canvas) : null,
+    isPortrait ? null : readCard(canvas),
+  ])
   if (blob === null) return 'unreadable'
   const bytes = await blob.arrayBuffer()
   const faceFault = face === 'none' ? (['face-none'] as const) : face === 'several' ? (['face-several'] as const) : []
-  return { bytes, sha256: await hashOf(bytes), faults: [...inspect(canvas, kind), ...faceFault], face }
+  return { bytes, sha256: await hashOf(bytes), faults: [...inspect(canvas, kind), ...faceFault], face, card }
 }

@@ -33,6 +33,7 @@ export const usePhoto = (draft: Draft, kind: PhotoKind): PhotoWork => {
       faults: photo.faults,
       tries: count,
       face: photo.face,
+      card: photo.card,
       state: 'kept',
       seen: null,
       refusal: null,

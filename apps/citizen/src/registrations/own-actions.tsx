@@ -8,7 +8,7 @@ import { openForCorrection } from '../shared/draft/server-draft.ts'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { type Action, useAction } from '../shared/page/use-action.ts'
 import { firstOpenStep, pathOf } from '../shared/steps/steps.ts'
-import { readDraft } from '../shared/draft/draft-store.ts'
+import { listDrafts, openDraft, readDraft } from '../shared/draft/draft-store.ts'
 import { ChangeOffice } from './change-office.tsx'
 import { TEXTS } from './texts.ts'
 import { registrationKey } from './use-registration.ts'
@@ -82,8 +82,11 @@ export const OwnActions = ({ registration }: Props): ReactNode => {
   const text = useTexts(TEXTS)
   const [, navigate] = useLocation()
   const { may, state } = registration
-  const correct = (): void => {
-    openForCorrection(registration)
+  const correct = async (): Promise<void> => {
+    // What was typed here and not sent yet counts more than what the server has.
+    const here = (await listDrafts()).find(({ registrationId, scope }) => registrationId === registration.registrationId && scope === 'own')
+    if (here === undefined) openForCorrection(registration)
+    else openDraft(here)
     const opened = readDraft()
     navigate(opened.status === 'ready' && state === 'draft' ? pathOf(firstOpenStep(opened.draft)) : pathOf('check'))
   }
@@ -94,7 +97,7 @@ export const OwnActions = ({ registration }: Props): ReactNode => {
       <h2>{text('actions')}</h2>
       {reopens ? (
         <div className="field">
-          <Button onClick={correct}>{text(state === 'draft' ? 'go-on' : 'correct')}</Button>
+          <Button onClick={() => void correct()}>{text(state === 'draft' ? 'go-on' : 'correct')}</Button>
         </div>
       ) : null}
       {may.extend && registration.extensionsLeft > 0 ? <Extend registration={registration} /> : null}

@@ -11,6 +11,7 @@ const PHOTO: DraftPhoto = {
   faults: [],
   tries: 1,
   face: null,
+  card: null,
   state: 'kept',
   seen: null,
   refusal: null,

@@ -22,6 +22,19 @@ export const useWards = (provinceCode: string | null): UseQueryResult<Administra
     ...LONG,
   })
 
+/** Names of a place of which perhaps only the codes are known, as in a registration that comes from the server. */
+export const usePlaceNames = (codes: {
+  readonly provinceCode: string | null
+  readonly wardCode: string | null
+}): { readonly province: string; readonly ward: string } => {
+  const provinces = useProvinces()
+  const wards = useWards(codes.provinceCode)
+  return {
+    province: provinces.data?.find(({ code }) => code === codes.provinceCode)?.fullName ?? '',
+    ward: wards.data?.find(({ code }) => code === codes.wardCode)?.fullName ?? '',
+  }
+}
+
 export type OldProvince = AnswerTo<'GET /api/old-provinces'>['provinces'][number]
 
 export const useOldProvinces = (): UseQueryResult<OldProvince[]> =>

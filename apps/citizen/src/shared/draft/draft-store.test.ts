@@ -13,6 +13,7 @@ const PHOTO: DraftPhoto = {
   faults: ['blurred'],
   tries: 2,
   face: null,
+  card: null,
   state: 'sent',
   seen: null,
   refusal: null,

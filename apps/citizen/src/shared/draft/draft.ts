@@ -1,4 +1,4 @@
-import type { Answers, Photo } from '@an-sinh/contract'
+import type { Answers, IdCardFacts, Photo } from '@an-sinh/contract'
 import type { PhotoKind } from '@an-sinh/domain'
 import type { DateBoxes } from '@an-sinh/ui'
 
@@ -36,6 +36,8 @@ export type DraftPhoto = {
   readonly faults: readonly string[]
   readonly tries: number
   readonly face: string | null
+  /** The card's QR as this device read it; the server reads it too. */
+  readonly card: IdCardFacts | null
   readonly state: 'kept' | 'sent' | 'refused'
   /** What the server saw, once sent; its refusal's sentence, when refused. */
   readonly seen: Photo | null

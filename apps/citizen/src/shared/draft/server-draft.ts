@@ -57,6 +57,7 @@ const photosOf = ({ photos }: Registration): Draft['photos'] =>
         faults: [],
         tries: 1,
         face: null,
+        card: null,
         state: 'sent',
         seen: photo,
         refusal: null,

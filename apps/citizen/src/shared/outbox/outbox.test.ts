@@ -113,6 +113,7 @@ const takePhoto = async (registrationId: string, kind: 'id-front' | 'id-back' | 
     faults: [],
     tries: 1,
     face: null,
+    card: null,
     state: 'kept',
     seen: null,
     refusal: null,

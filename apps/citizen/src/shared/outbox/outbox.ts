@@ -11,7 +11,15 @@ let wanted = false
 let timer: ReturnType<typeof setTimeout> | undefined
 
 const refusalOf = ({ refusal }: Failure): Submission['refusal'] =>
-  refusal === null ? null : { code: refusal.code, sentence: refusal.sentence, nextStep: refusal.nextStep, requestId: refusal.requestId }
+  refusal === null
+    ? null
+    : {
+        code: refusal.code,
+        // What is wrong with which answer says more than that something is wrong.
+        sentence: refusal.fields?.map((field) => field.sentence).join(' ') ?? refusal.sentence,
+        nextStep: refusal.nextStep,
+        requestId: refusal.requestId,
+      }
 
 /** Only the photo that was sent gets the result: it may have been taken anew meanwhile. */
 const settlePhoto = (draft: Draft, kind: PhotoKind, sent: DraftPhoto, result: Partial<DraftPhoto>): void =>
