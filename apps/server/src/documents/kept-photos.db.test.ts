@@ -16,7 +16,7 @@ import {
   stopDocumentThreads,
   sweepDocuments,
 } from './index.ts'
-import { CARD_QR, drawIdCard, drawPortrait } from './test-photos.ts'
+import { CARD_QR, drawIdCard, drawPortrait } from './photos-fixture.ts'
 
 const PIECE = 65_536
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
 import { processPhotoInThread, stopDocumentThreads } from './document-threads.ts'
 import type { PhotoOutcome, ProcessedPhoto } from './process-photo.ts'
-import { CARD_QR, drawIdCard, drawPortrait } from './test-photos.ts'
+import { CARD_QR, drawIdCard, drawPortrait } from './photos-fixture.ts'
 
 const front = (bytes: Uint8Array): Promise<PhotoOutcome> => processPhotoInThread({ bytes, kind: 'id-front', deviceFace: null })
 const portrait = (bytes: Uint8Array, deviceFace: string | null = null): Promise<PhotoOutcome> =>

@@ -4,7 +4,7 @@ import type { PhotoKind } from '@an-sinh/domain'
 import { Refusal } from '../platform/refusal.ts'
 import { openTestPlatform, type TestPlatform } from '../platform/test-platform.ts'
 import { appendPiece, findUploadOffset, finishUpload, listDocuments, readDocument, startUpload, stopDocumentThreads } from './index.ts'
-import { CARD_QR, drawIdCard } from './test-photos.ts'
+import { CARD_QR, drawIdCard } from './photos-fixture.ts'
 
 const PIECE = 65_536
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
