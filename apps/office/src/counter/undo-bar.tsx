@@ -83,7 +83,7 @@ export const UndoBar = ({ onUndone, onOpen }: Props) => {
       {isShown ? (
         <aside aria-label={say('undoArea')} className="undo-bar">
           {problem === null ? null : <ProblemNotice error={problem} />}
-          {undone ? <p aria-hidden="true">{say('undone')}</p> : null}
+          {undone && newest === undefined ? <p aria-hidden="true">{say('undone')}</p> : null}
           {pending.map((decision) => (
             <UndoRow
               key={decision.decisionId}

@@ -18,6 +18,8 @@ const useLookup = (onFound: (registrationId: string) => void) => {
     try {
       onFound(await findCase(text))
       setCode('')
+      // The case is on the screen: its single keys must not land in this field.
+      input.current?.blur()
     } catch (error) {
       // The mistyped code stays, marked, so that the next scan replaces it and a hand can mend it.
       setCode(text)
