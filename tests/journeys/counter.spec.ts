@@ -29,7 +29,7 @@ test('a clean case is decided by the keyboard alone, in at most 12 keys after th
 }) => {
   const { formCode, fileNumber } = await registerApplicant(browser, page, PHAM_VAN_THU_NGHIEM, DONG_DA)
   const desk = await openDesk(browser, 'canbo.dongda')
-  await scan(desk, formCode)
+  await typeCode(desk, formCode)
   await verifyOnPage(desk, PHAM_VAN_THU_NGHIEM.fullName)
   const keys = await countKeys(desk)
   await desk.keyboard.press('n')

@@ -49,6 +49,7 @@ async function expectIdentity(page: Page): Promise<void> {
   await expect(page.getByLabel('Họ và tên')).toHaveValue(PERSON.fullName)
   await expect(page.getByLabel('Số định danh cá nhân / số CCCD')).toHaveValue(PERSON.nationalId)
   await expect(page.getByLabel('Năm', { exact: true })).toHaveValue(PERSON.year)
+  await expect(page.getByLabel(PERSON.sex, { exact: true })).toBeChecked()
 }
 
 test('a draft survives a reload and a killed browser; without a network the app opens and the draft goes on', async ({ baseURL }, {
@@ -60,6 +61,8 @@ test('a draft survives a reload and a killed browser; without a network the app 
   await first.page.goto(`${baseURL}/dang-ky`)
   await first.page.getByRole('button', { name: 'Bắt đầu đăng ký' }).click()
   await fillIdentity(first.page, PERSON)
+  // A person's moment: each answer is sealed and written as it is given, a little after the finger.
+  await first.page.waitForTimeout(1000)
   await first.page.reload()
   await expectIdentity(first.page)
   await first.page.evaluate(async () => navigator.serviceWorker.ready.then(() => undefined))

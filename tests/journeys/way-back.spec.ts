@@ -73,7 +73,6 @@ async function moveAndWithdraw(page: Page): Promise<void> {
   const extended = await dueOnOf(page)
   expect(extended).not.toBe(formatDay(moved.dueOn))
   await expect(page.getByText('Còn 1 lần gia hạn')).toBeVisible()
-  await readInbox(page.request, MOVER.phone, new RegExp(`doi thanh het ngay ${extended}`))
   await page.getByRole('button', { name: 'Đổi nơi nộp' }).click()
   await page.getByRole('radio', { name: /Ba Đình/ }).check()
   await page.getByRole('button', { name: 'Chọn cơ quan này' }).click()
