@@ -18,7 +18,7 @@ import {
 } from './citizen-pages.ts'
 import { drawPhotos } from './draw-photos.ts'
 import { listTraces, watchAddresses } from './find-traces.ts'
-import { look } from './look.ts'
+import { keepForGuide, look } from './look.ts'
 import { approve, enterPassword, enterSecondFactor, markChecklist, openOffice, receivePaper, scan, undo } from './office-pages.ts'
 
 /** The letter, sentence by sentence, as a person and a clerk live it: one phone of 360 px, one desk of 1366 × 768. */
@@ -98,6 +98,7 @@ test('they check their answers, lose the network as they send, and once it is ba
   )
   expect(form.headers()['content-type']).toContain('application/pdf')
   expect((await form.body()).subarray(0, 5).toString()).toBe('%PDF-')
+  keepForGuide('form-01.pdf', await form.body())
   const told = await readInbox(phone.request, PERSON.phone, /Da nhan dang ky [^<]*/)
   expect(told).toContain(receipt.fileNumber)
   expect(told).toContain(receipt.dueOn)

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { AxeBuilder } from '@axe-core/playwright'
@@ -21,13 +21,18 @@ async function verifyAccessible(page: Page): Promise<void> {
   expect([...light.violations.map(describe), ...dark.violations.map((found) => `dark ${describe(found)}`)]).toEqual([])
 }
 
-/** Keeps the screen as a picture of the guide when ANSINH_GUIDE_PICTURES names a folder. */
-async function keepPicture(page: Page, name: string): Promise<void> {
+/** Keeps bytes for the guide when ANSINH_GUIDE_PICTURES names a folder. */
+export function keepForGuide(name: string, bytes: Buffer): void {
   const folder = process.env['ANSINH_GUIDE_PICTURES']
   if (folder === undefined) return
   mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, name), bytes)
+}
+
+async function keepPicture(page: Page, name: string): Promise<void> {
+  if (process.env['ANSINH_GUIDE_PICTURES'] === undefined) return
   const isPhone = (page.viewportSize()?.width ?? 0) < 500
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: isPhone, animations: 'disabled', caret: 'hide' })
+  keepForGuide(`${name}.png`, await page.screenshot({ fullPage: isPhone, animations: 'disabled', caret: 'hide' }))
 }
 
 /** Looks at the screen as it stands: no sideways scrolling, axe in light and dark. */

@@ -118,7 +118,12 @@ describe('who may call what', () => {
       for (const value of [...(citizen?.cookies.values() ?? []), ...(clerk?.cookies.values() ?? [])]) {
         if (citizen?.cookies.get(name) === value || clerk?.cookies.get(name) === value) continue
         crossed.cookies.set(name, value)
-        for (const url of ['/api/me', '/api/staff/me', `/api/registrations/${fixture.ownId}`, `/api/counter/registrations/${fixture.ownId}`])
+        for (const url of [
+          '/api/me',
+          '/api/staff/me',
+          `/api/registrations/${fixture.ownId}`,
+          `/api/counter/registrations/${fixture.ownId}`,
+        ])
           expect((await crossed.get(url)).statusCode).toBeGreaterThanOrEqual(401)
         crossed.cookies.delete(name)
       }

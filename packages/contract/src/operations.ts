@@ -1,5 +1,31 @@
 import { Type } from 'typebox'
 import { route } from './route.ts'
 
-export const getReadyRoute = route({ operationId: 'getReady', method: 'GET', url: '/api/ready', surface: 'both', access: 'public', summary: 'Ready = a write went through within the last 5 s', answer: Type.Object({ ready: Type.Boolean(), version: Type.String() }), status: 200, refuses: ['unavailable'] })
-export const getPublicSettingsRoute = route({ operationId: 'getPublicSettings', method: 'GET', url: '/api/settings', surface: 'both', access: 'public', summary: 'Hotline, privacy text version, demo mark', answer: Type.Object({ hotline: Type.String(), demo: Type.Boolean(), privacyTextVersion: Type.String(), undoSeconds: Type.Integer(), today: Type.String() }), status: 200, refuses: [] })
+export const getReadyRoute = route({
+  operationId: 'getReady',
+  method: 'GET',
+  url: '/api/ready',
+  surface: 'both',
+  access: 'public',
+  summary: 'Ready = a write went through within the last 5 s',
+  answer: Type.Object({ ready: Type.Boolean(), version: Type.String() }),
+  status: 200,
+  refuses: ['unavailable'],
+})
+export const getPublicSettingsRoute = route({
+  operationId: 'getPublicSettings',
+  method: 'GET',
+  url: '/api/settings',
+  surface: 'both',
+  access: 'public',
+  summary: 'Hotline, privacy text version, demo mark',
+  answer: Type.Object({
+    hotline: Type.String(),
+    demo: Type.Boolean(),
+    privacyTextVersion: Type.String(),
+    undoSeconds: Type.Integer(),
+    today: Type.String(),
+  }),
+  status: 200,
+  refuses: [],
+})

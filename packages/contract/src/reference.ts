@@ -12,15 +12,81 @@ const oldWardSchema = Type.Object({
 export type AdministrativeUnit = Static<typeof unitSchema>
 export type OldWard = Static<typeof oldWardSchema>
 
-export const listProvincesRoute = route({ operationId: 'listProvinces', method: 'GET', url: '/api/provinces', surface: 'both', access: 'public', summary: 'The 34 provinces', answer: Type.Object({ provinces: Type.Array(unitSchema) }), status: 200, refuses: [] })
-export const listWardsRoute = route({ operationId: 'listWards', method: 'GET', url: '/api/wards', surface: 'both', access: 'public', summary: 'Wards of a province', query: Type.Object({ provinceCode: Type.String({ maxLength: 10 }) }), answer: Type.Object({ wards: Type.Array(unitSchema) }), status: 200, refuses: [] })
-export const listOldProvincesRoute = route({ operationId: 'listOldProvinces', method: 'GET', url: '/api/old-provinces', surface: 'both', access: 'public', summary: 'The 63 provinces before 2025-07-01 and what they became', answer: Type.Object({ provinces: Type.Array(Type.Object({ code: Type.String(), fullName: Type.String(), becomesProvinceCode: nullable(Type.String()) })) }), status: 200, refuses: [] })
-export const listOldDistrictsRoute = route({ operationId: 'listOldDistricts', method: 'GET', url: '/api/old-districts', surface: 'both', access: 'public', summary: 'Districts of an old province', query: Type.Object({ oldProvinceCode: Type.String({ maxLength: 10 }) }), answer: Type.Object({ districts: Type.Array(unitSchema) }), status: 200, refuses: [] })
-export const listOldWardsRoute = route({ operationId: 'listOldWards', method: 'GET', url: '/api/old-wards', surface: 'both', access: 'public', summary: 'Wards of an old district with their successors', query: Type.Object({ oldDistrictCode: Type.String({ maxLength: 10 }) }), answer: Type.Object({ wards: Type.Array(oldWardSchema) }), status: 200, refuses: [] })
+export const listProvincesRoute = route({
+  operationId: 'listProvinces',
+  method: 'GET',
+  url: '/api/provinces',
+  surface: 'both',
+  access: 'public',
+  summary: 'The 34 provinces',
+  answer: Type.Object({ provinces: Type.Array(unitSchema) }),
+  status: 200,
+  refuses: [],
+})
+export const listWardsRoute = route({
+  operationId: 'listWards',
+  method: 'GET',
+  url: '/api/wards',
+  surface: 'both',
+  access: 'public',
+  summary: 'Wards of a province',
+  query: Type.Object({ provinceCode: Type.String({ maxLength: 10 }) }),
+  answer: Type.Object({ wards: Type.Array(unitSchema) }),
+  status: 200,
+  refuses: [],
+})
+export const listOldProvincesRoute = route({
+  operationId: 'listOldProvinces',
+  method: 'GET',
+  url: '/api/old-provinces',
+  surface: 'both',
+  access: 'public',
+  summary: 'The 63 provinces before 2025-07-01 and what they became',
+  answer: Type.Object({
+    provinces: Type.Array(Type.Object({ code: Type.String(), fullName: Type.String(), becomesProvinceCode: nullable(Type.String()) })),
+  }),
+  status: 200,
+  refuses: [],
+})
+export const listOldDistrictsRoute = route({
+  operationId: 'listOldDistricts',
+  method: 'GET',
+  url: '/api/old-districts',
+  surface: 'both',
+  access: 'public',
+  summary: 'Districts of an old province',
+  query: Type.Object({ oldProvinceCode: Type.String({ maxLength: 10 }) }),
+  answer: Type.Object({ districts: Type.Array(unitSchema) }),
+  status: 200,
+  refuses: [],
+})
+export const listOldWardsRoute = route({
+  operationId: 'listOldWards',
+  method: 'GET',
+  url: '/api/old-wards',
+  surface: 'both',
+  access: 'public',
+  summary: 'Wards of an old district with their successors',
+  query: Type.Object({ oldDistrictCode: Type.String({ maxLength: 10 }) }),
+  answer: Type.Object({ wards: Type.Array(oldWardSchema) }),
+  status: 200,
+  refuses: [],
+})
 export const listOfficesRoute = route({
-  operationId: 'listOffices', method: 'GET', url: '/api/offices', surface: 'both', access: 'public',
+  operationId: 'listOffices',
+  method: 'GET',
+  url: '/api/offices',
+  surface: 'both',
+  access: 'public',
   summary: 'Offices that take registrations: of a province, serving a ward first, nearest first',
-  query: Type.Object({ provinceCode: Type.Optional(Type.String({ maxLength: 10 })), wardCode: Type.Optional(Type.String({ maxLength: 10 })), q: Type.Optional(Type.String({ maxLength: 100 })) }),
-  answer: Type.Object({ offices: Type.Array(Type.Intersect([officeSchema, Type.Object({ servesWard: Type.Boolean(), distanceKm: nullable(Type.Number()) })])) }),
-  status: 200, refuses: [],
+  query: Type.Object({
+    provinceCode: Type.Optional(Type.String({ maxLength: 10 })),
+    wardCode: Type.Optional(Type.String({ maxLength: 10 })),
+    q: Type.Optional(Type.String({ maxLength: 100 })),
+  }),
+  answer: Type.Object({
+    offices: Type.Array(Type.Intersect([officeSchema, Type.Object({ servesWard: Type.Boolean(), distanceKm: nullable(Type.Number()) })])),
+  }),
+  status: 200,
+  refuses: [],
 })

@@ -30,7 +30,11 @@ export const route = <const R extends Route>(definition: R): R => definition
 
 export type ParamsOf<R extends Route> = R extends { params: infer S extends TSchema } ? Static<S> : Record<string, never>
 export type QueryOf<R extends Route> = R extends { query: infer S extends TSchema } ? Static<S> : Record<string, never>
-export type BodyOf<R extends Route> = R extends { body: infer S extends TSchema } ? Static<S> : R extends { takes: string } ? Uint8Array : undefined
+export type BodyOf<R extends Route> = R extends { body: infer S extends TSchema }
+  ? Static<S>
+  : R extends { takes: string }
+    ? Uint8Array
+    : undefined
 export type AnswerOf<R extends Route> = R['answer'] extends TSchema ? Static<R['answer']> : undefined
 
 const sentence = Type.String()

@@ -8,11 +8,20 @@ export type Metrics = { watch: (server: Server) => void; serve: (operations: Fas
 export function makeMetrics(): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
-  const seconds = new Histogram({ name: 'ansinh_request_seconds', help: 'Time from request to answer', labelNames: ['route', 'status'], buckets: [0.005, 0.02, 0.05, 0.15, 0.3, 1, 3, 10], registers: [registry] })
+  const seconds = new Histogram({
+    name: 'ansinh_request_seconds',
+    help: 'Time from request to answer',
+    labelNames: ['route', 'status'],
+    buckets: [0.005, 0.02, 0.05, 0.15, 0.3, 1, 3, 10],
+    registers: [registry],
+  })
   return {
     watch: ({ fastify }) => {
       fastify.addHook('onResponse', (request, reply, done) => {
-        seconds.observe({ route: request.routeOptions.config.route?.operationId ?? 'page', status: `${Math.floor(reply.statusCode / 100)}xx` }, reply.elapsedTime / 1000)
+        seconds.observe(
+          { route: request.routeOptions.config.route?.operationId ?? 'page', status: `${Math.floor(reply.statusCode / 100)}xx` },
+          reply.elapsedTime / 1000,
+        )
         done()
       })
     },

@@ -228,7 +228,6 @@ describe('the end of the days', () => {
     ])
     for (const row of rows) {
       const now = await load(row.registrationId)
-      expect(['awaiting-visit', 'expired']).toContain(now.state)
       const moves = (await listMoves(fixture.platform.sql, row.registrationId)).map((line) => line.move)
       // Whichever came first, the clerk's extension stands.
       expect([now.state, moves.at(-1)]).toStrictEqual(['awaiting-visit', 'extend'])

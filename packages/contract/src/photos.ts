@@ -1,0 +1,117 @@
+import { Type } from 'typebox'
+import { instantSchema, nullable, photoKindSchema, text, uuidSchema } from './common.ts'
+import { photoSchema, registrationParams } from './registration-schemas.ts'
+import { route } from './route.ts'
+
+export const startPhotoRoute = route({
+  operationId: 'startPhoto',
+  method: 'POST',
+  url: '/api/registrations/:registrationId/photos',
+  surface: 'citizen',
+  access: 'applicant-photos',
+  summary: 'Announce a photo; answers where to go on (resumes by sha256)',
+  params: registrationParams,
+  body: Type.Object({
+    uploadId: uuidSchema,
+    kind: photoKindSchema,
+    sizeBytes: Type.Integer({ minimum: 0, maximum: 100_000_000 }),
+    sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    hints: Type.Object({
+      faults: Type.Array(text(40), { maxItems: 10 }),
+      tries: Type.Integer({ minimum: 0, maximum: 99 }),
+      face: Type.Optional(text(20)),
+    }),
+  }),
+  answer: Type.Object({ uploadId: uuidSchema, offset: Type.Integer() }),
+  status: 201,
+  refuses: ['privacy-not-read', 'too-large', 'photo-unreadable', 'too-many', 'registration-not-yours', 'move-not-allowed'],
+})
+
+export const sendPhotoPieceRoute = route({
+  operationId: 'sendPhotoPiece',
+  method: 'PATCH',
+  url: '/api/registrations/:registrationId/photos/:uploadId',
+  surface: 'citizen',
+  access: 'applicant-photos',
+  summary: 'One piece of at most 64 kB at header upload-offset',
+  params: Type.Object({ registrationId: uuidSchema, uploadId: uuidSchema }),
+  takes: 'application/octet-stream',
+  answer: Type.Object({ offset: Type.Integer() }),
+  status: 200,
+  refuses: ['upload-offset', 'too-large', 'registration-not-yours'],
+})
+
+export const getPhotoOffsetRoute = route({
+  operationId: 'getPhotoOffset',
+  method: 'GET',
+  url: '/api/registrations/:registrationId/photos/:uploadId/offset',
+  surface: 'citizen',
+  access: 'applicant-photos',
+  summary: 'Where an upload stands',
+  params: Type.Object({ registrationId: uuidSchema, uploadId: uuidSchema }),
+  answer: Type.Object({ offset: Type.Integer() }),
+  status: 200,
+  refuses: ['registration-not-yours', 'not-found'],
+})
+
+export const finishPhotoRoute = route({
+  operationId: 'finishPhoto',
+  method: 'POST',
+  url: '/api/registrations/:registrationId/photos/:uploadId/completion',
+  surface: 'citizen',
+  access: 'applicant-photos',
+  summary: 'All pieces sent: check hash, decode, re-encode, encrypt, look for QR and face; repeating answers the same',
+  params: Type.Object({ registrationId: uuidSchema, uploadId: uuidSchema }),
+  answer: photoSchema,
+  status: 200,
+  refuses: [
+    'upload-hash',
+    'photo-type',
+    'photo-heic',
+    'photo-unreadable',
+    'photo-too-many-pixels',
+    'upload-offset',
+    'registration-not-yours',
+    'overloaded',
+  ],
+})
+
+export const getOwnPhotoRoute = route({
+  operationId: 'getOwnPhoto',
+  method: 'GET',
+  url: '/api/registrations/:registrationId/photo/:kind',
+  surface: 'citizen',
+  access: 'applicant',
+  summary: 'Own photo as JPEG',
+  params: Type.Object({ registrationId: uuidSchema, kind: photoKindSchema }),
+  answer: null,
+  media: 'image/jpeg',
+  status: 200,
+  refuses: ['registration-not-yours', 'not-found'],
+})
+
+export const makePhotoHandoffRoute = route({
+  operationId: 'makePhotoHandoff',
+  method: 'POST',
+  url: '/api/registrations/:registrationId/photo-handoffs',
+  surface: 'citizen',
+  access: 'applicant',
+  summary: 'A one-time link (10 min) that hands the photo step to a phone',
+  params: registrationParams,
+  answer: Type.Object({ token: Type.String(), expiresAt: instantSchema }),
+  status: 201,
+  refuses: ['registration-not-yours', 'move-not-allowed'],
+})
+
+export const takePhotoHandoffRoute = route({
+  operationId: 'takePhotoHandoff',
+  method: 'POST',
+  url: '/api/photo-handoffs',
+  surface: 'citizen',
+  access: 'public',
+  summary: 'The phone takes the photo step over',
+  body: Type.Object({ token: text(100) }),
+  answer: Type.Object({ registrationId: uuidSchema, privacyTextVersion: nullable(Type.String()), photoKinds: Type.Array(photoKindSchema) }),
+  status: 201,
+  refuses: ['handoff-gone', 'too-many'],
+})

@@ -1,0 +1,88 @@
+import { type Refusal, row } from './refusal.ts'
+
+export const COUNTER_REFUSALS = {
+  'staff-sign-in-wrong': row(
+    401,
+    'Tên đăng nhập, mật khẩu hoặc mã xác thực không đúng.',
+    'Thử lại; mã xác thực đổi mỗi 30 giây.',
+    'User name, password or second factor is wrong.',
+    'Try again; the code changes every 30 seconds.',
+  ),
+  'case-elsewhere': row(
+    409,
+    'Hồ sơ thuộc cơ quan khác.',
+    'Hướng dẫn người nộp hoặc nhận chuyển về cơ quan này.',
+    'The case belongs to another office.',
+    'Guide the applicant, or take the case over to this office.',
+  ),
+  'case-locked': row(
+    409,
+    'Đồng nghiệp đang mở hồ sơ này.',
+    'Đợi đồng nghiệp xong hoặc khoá hết hạn.',
+    'A colleague has this case open.',
+    'Wait until they finish or the lock runs out.',
+  ),
+  'case-decided': row(
+    409,
+    'Hồ sơ đã có quyết định.',
+    'Tải lại để xem kết quả.',
+    'This case is already decided.',
+    'Reload to see the result.',
+  ),
+  'case-expired': row(
+    409,
+    'Hồ sơ đã quá hạn và hết thời gian gia hạn.',
+    'Gia hạn có lý do rồi quyết định, hoặc mời đăng ký lại.',
+    'The case is past its deadline and grace.',
+    'Extend with a reason, or invite to register again.',
+  ),
+  'case-own': row(
+    403,
+    'Không được quyết định hồ sơ của chính mình hoặc người thân.',
+    'Chuyển cho đồng nghiệp khác.',
+    'You may not decide your own or your family’s case.',
+    'Hand it to a colleague.',
+  ),
+  'checklist-incomplete': row(
+    400,
+    'Chưa đánh dấu đủ các mục kiểm tra.',
+    'Đánh dấu từng mục còn thiếu.',
+    'The checklist is not complete.',
+    'Mark each missing item.',
+  ),
+  'difference-blocks': row(
+    409,
+    'Thông tin khai khác hẳn cơ sở dữ liệu, cán bộ một cửa không tự duyệt được.',
+    'Trả lại để sửa, hoặc chuyển cho phụ trách xem và duyệt.',
+    'The declaration is wholly different from the register; a clerk cannot approve it alone.',
+    'Return it, or hand it to a supervisor to look at and approve.',
+  ),
+  'reason-missing': row(
+    400,
+    'Cần chọn ít nhất một lý do.',
+    'Chọn lý do trong danh sách.',
+    'At least one reason is needed.',
+    'Choose a reason from the list.',
+  ),
+  'person-missing': row(
+    400,
+    'Chưa chọn người trong cơ sở dữ liệu.',
+    'Chọn đúng người trong phần đối chiếu.',
+    'No person of the register is chosen.',
+    'Choose the right person in the comparison.',
+  ),
+  'person-not-eligible': row(
+    409,
+    'Người này đã mất hoặc đã gộp mã số.',
+    'Kiểm tra lại dữ liệu trước khi quyết định.',
+    'This person is dead or merged.',
+    'Check the register before deciding.',
+  ),
+  'undo-too-late': row(
+    409,
+    'Đã quá thời gian hoàn tác, tin nhắn đã gửi.',
+    'Dùng chức năng ngừng tài khoản hoặc đính chính.',
+    'The undo time is over and the message has left.',
+    'Use stop-account or correction.',
+  ),
+} as const satisfies Record<string, Refusal>

@@ -1,0 +1,81 @@
+import { type Refusal, row } from './refusal.ts'
+
+export const GENERAL_REFUSALS = {
+  'bad-request': row(
+    400,
+    'Dữ liệu gửi lên không đúng dạng.',
+    'Kiểm tra lại các ô được đánh dấu rồi gửi lại.',
+    'The data sent does not have the right form.',
+    'Check the marked fields and send again.',
+  ),
+  'bad-text': row(
+    400,
+    'Có ký tự ẩn hoặc ký tự điều khiển không dùng được.',
+    'Xoá ô đó và gõ lại thay vì dán.',
+    'There is a hidden or control character that cannot be used.',
+    'Clear the field and type it again instead of pasting.',
+  ),
+  'too-large': row(
+    413,
+    'Dữ liệu gửi lên quá lớn.',
+    'Chụp lại ảnh bằng máy ảnh của điện thoại hoặc gửi từng phần.',
+    'The data sent is too large.',
+    'Take the photo again or send it in pieces.',
+  ),
+  'not-found': row(
+    404,
+    'Không tìm thấy nội dung này.',
+    'Kiểm tra lại đường dẫn hoặc về trang đầu.',
+    'This could not be found.',
+    'Check the address or go back to the start page.',
+  ),
+  'not-signed-in': row(
+    401,
+    'Bạn chưa đăng nhập hoặc phiên đã hết.',
+    'Đăng nhập lại để tiếp tục; những gì đã gõ vẫn còn.',
+    'You are not signed in or the session has ended.',
+    'Sign in again to go on; what you typed is kept.',
+  ),
+  'not-allowed': row(
+    403,
+    'Tài khoản này không có quyền làm việc đó.',
+    'Liên hệ người phụ trách nếu bạn cho rằng đây là nhầm lẫn.',
+    'This account may not do that.',
+    'Contact your supervisor if you think this is a mistake.',
+  ),
+  'wrong-origin': row(
+    403,
+    'Yêu cầu không đến từ trang của hệ thống.',
+    'Mở lại trang chính thức rồi thử lại.',
+    'The request did not come from our own page.',
+    'Open the official page again and retry.',
+  ),
+  'too-many': row(
+    429,
+    'Bạn đã thử quá nhiều lần.',
+    'Đợi đến thời điểm ghi bên dưới rồi thử lại.',
+    'Too many tries.',
+    'Wait until the time shown and try again.',
+  ),
+  overloaded: row(
+    503,
+    'Hệ thống đang đông người dùng.',
+    'Đợi ít phút rồi thử lại; dữ liệu trên máy bạn vẫn còn.',
+    'The system is busy.',
+    'Wait a few minutes and try again; what is on your device is kept.',
+  ),
+  unavailable: row(
+    503,
+    'Hệ thống đang gián đoạn.',
+    'Thử lại sau ít phút; dữ liệu trên máy bạn vẫn còn.',
+    'The system is interrupted.',
+    'Try again in a few minutes; what is on your device is kept.',
+  ),
+  bug: row(
+    500,
+    'Có lỗi ở phía hệ thống.',
+    'Thử lại; nếu vẫn lỗi, gọi tổng đài và đọc mã yêu cầu.',
+    'Something failed on our side.',
+    'Try again; if it fails again, call the hotline and read out the request id.',
+  ),
+} as const satisfies Record<string, Refusal>
