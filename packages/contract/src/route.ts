@@ -1,5 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox'
-import type { RefusalCode } from './refusals.ts'
+import type { RefusalCode } from './refusals/index.ts'
 
 /** Who may call: the role × route × ownership matrix is generated from this. `applicant` = a browser that owns the registration. */
 export type Access = 'public' | 'applicant' | 'applicant-photos' | 'citizen' | 'staff-second-factor' | 'staff' | 'clerk' | 'operator'

@@ -1,8 +1,8 @@
-import { ACCOUNT_REFUSALS } from './refusals-account.ts'
-import { ANSWERS_REFUSALS } from './refusals-answers.ts'
-import { COUNTER_REFUSALS } from './refusals-counter.ts'
-import { GENERAL_REFUSALS } from './refusals-general.ts'
-import { REGISTRATION_REFUSALS } from './refusals-registration.ts'
+import { ACCOUNT_REFUSALS } from './account-refusals.ts'
+import { ANSWERS_REFUSALS } from './answers-refusals.ts'
+import { COUNTER_REFUSALS } from './counter-refusals.ts'
+import { GENERAL_REFUSALS } from './general-refusals.ts'
+import { REGISTRATION_REFUSALS } from './registration-refusals.ts'
 
 /**
  * The closed list of refusals. One row per code: HTTP status, a sentence a citizen understands, and the next step, in both languages.
