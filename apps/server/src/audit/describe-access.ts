@@ -11,6 +11,7 @@ const ACTIONS: Readonly<Record<string, Words>> = {
   'first-password-proved': { vi: 'Nhập đúng mật khẩu lần đầu', en: 'Entered the first password' },
   'first-password-reissued': { vi: 'Yêu cầu gửi lại mật khẩu lần đầu', en: 'Asked for a new first password' },
   'registration-start': { vi: 'Bắt đầu bản đăng ký', en: 'Started a registration' },
+  'registration-deadline-moved': { vi: 'Hạn nộp tờ khai được dời', en: 'The due date was moved' },
   'registration-submit': { vi: 'Gửi bản đăng ký', en: 'Sent the registration' },
   'registration-prepare-form': { vi: 'Lập Tờ khai Mẫu số 01', en: 'Prepared Form 01' },
   'registration-receive': { vi: 'Nhận Tờ khai tại quầy', en: 'Received the form at the counter' },

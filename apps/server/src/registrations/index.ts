@@ -29,6 +29,7 @@ export {
   type RegistrationRow,
   type SubmittedRegistration,
 } from './registration-row.ts'
+export { resettleOffice } from './resettle-office.ts'
 export { extendDeadline, moveToOffice, settleDeadline } from './settle-deadline.ts'
 export { toRegistrationAnswer } from './to-registration-answer.ts'
 
