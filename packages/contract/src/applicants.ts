@@ -80,7 +80,7 @@ export const provePhoneRoute = route({
   body: Type.Object({ code: text(20) }),
   answer: registrationSchema,
   status: 200,
-  refuses: ['code-wrong', 'too-many', 'registration-not-yours'],
+  refuses: ['code-wrong', 'too-many', 'registration-not-yours', 'move-not-allowed'],
 })
 
 export const getRegistrationStatusRoute = route({

@@ -38,7 +38,7 @@ export const sendPhotoPieceRoute = route({
   takes: 'application/octet-stream',
   answer: Type.Object({ offset: Type.Integer() }),
   status: 200,
-  refuses: ['upload-offset', 'too-large', 'registration-not-yours'],
+  refuses: ['upload-offset', 'too-large', 'not-found', 'registration-not-yours'],
 })
 
 export const getPhotoOffsetRoute = route({
@@ -72,7 +72,10 @@ export const finishPhotoRoute = route({
     'photo-too-many-pixels',
     'upload-offset',
     'registration-not-yours',
+    'not-found',
+    'move-not-allowed',
     'overloaded',
+    'unavailable',
   ],
 })
 
@@ -113,5 +116,5 @@ export const takePhotoHandoffRoute = route({
   body: Type.Object({ token: text(100) }),
   answer: Type.Object({ registrationId: uuidSchema, privacyTextVersion: nullable(Type.String()), photoKinds: Type.Array(photoKindSchema) }),
   status: 201,
-  refuses: ['handoff-gone', 'too-many'],
+  refuses: ['handoff-gone', 'move-not-allowed', 'too-many'],
 })

@@ -10,7 +10,7 @@ export { eraseOutdated } from './erase-outdated-job.ts'
 export { markRegistration, type RegistrationMark } from './find-marks.ts'
 export { decryptFormCode, findRegistrationByFormCode } from './form-code.ts'
 export { moveRegistration, type Move } from './move-registration.ts'
-export { countQueues, listQueueRows, QUEUE_NAMES, type QueueName, type QueueQuestion, type QueueRow } from './queue-queries.ts'
+export { countQueues, listQueueRows, type QueueName, type QueueQuestion, type QueueRow } from './queue-queries.ts'
 export {
   findRegistration,
   findRegistrationByFileNumber,

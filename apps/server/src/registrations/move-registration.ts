@@ -1,6 +1,7 @@
 import type { RefusalCode } from '@an-sinh/contract'
 import { REGISTRATION_MOVES, type RegistrationActor, type RegistrationMove, type RegistrationState } from '@an-sinh/domain'
 import { recordAudit } from '../audit/index.ts'
+import { assignDocuments } from '../documents/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -63,6 +64,8 @@ export async function moveRegistration(_platform: Platform, transaction: Transac
   )
   if (moved === null) throw new Refusal(explain(await findRegistration(transaction, registrationId), move.expectedVersion))
   const { fromState, ...row } = moved
+  // The decision names the person: the photos are that person's from then on, or nobody's again after an undo.
+  if (move.set?.personId !== undefined) await assignDocuments(transaction, registrationId, row.personId)
   const reasonCodes = move.reasonCodes ?? []
   await insertMove(transaction, {
     registrationId,

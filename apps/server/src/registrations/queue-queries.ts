@@ -1,8 +1,7 @@
 import type { Queryable } from '../platform/sql.ts'
 import type { RegistrationState } from '@an-sinh/domain'
 
-export const QUEUE_NAMES = ['awaiting-visit', 'received', 'returned', 'near-deadline', 'in-grace', 'decided', 'expired'] as const
-export type QueueName = (typeof QUEUE_NAMES)[number]
+export type QueueName = 'awaiting-visit' | 'received' | 'returned' | 'near-deadline' | 'in-grace' | 'decided' | 'expired'
 
 export type QueueRow = {
   registrationId: string
