@@ -1,2 +1,2 @@
 export { loadDraft } from '../draft/draft-store.ts'
-export { hasUnsent, wakeOutbox } from './outbox.ts'
+export { wakeOutbox } from './outbox.ts'

@@ -132,6 +132,3 @@ export const wakeOutbox = async (): Promise<void> => {
   running ??= runWhileWanted()
   return running
 }
-
-/** Whether anything waits to be sent. */
-export const hasUnsent = (draft: Draft): boolean => nextPhoto(draft) !== null || draft.submission?.state === 'waiting'
