@@ -47,7 +47,10 @@ const Card = ({ answer }: { readonly answer: Answer }): ReactNode => {
   return (
     <>
       <div className="card">
-        <p className="card-number">{card.healthCardNumber}</p>
+        <p>
+          {text('number')}
+          <strong className="card-number">{card.healthCardNumber}</strong>
+        </p>
         <Notice kind={status === 'valid' ? 'good' : 'warning'} title={text(`status-${status}`)} />
         <CardFacts card={card} answer={answer} />
       </div>

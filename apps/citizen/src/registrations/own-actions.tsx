@@ -81,6 +81,7 @@ const Withdraw = ({ registration: { registrationId } }: Props): ReactNode => {
 export const OwnActions = ({ registration }: Props): ReactNode => {
   const text = useTexts(TEXTS)
   const [, navigate] = useLocation()
+  const queryClient = useQueryClient()
   const { may, state } = registration
   const correct = async (): Promise<void> => {
     // What was typed here and not sent yet counts more than what the server has.
@@ -89,6 +90,8 @@ export const OwnActions = ({ registration }: Props): ReactNode => {
     else openDraft(here)
     const opened = readDraft()
     navigate(opened.status === 'ready' && state === 'draft' ? pathOf(firstOpenStep(opened.draft)) : pathOf('check'))
+    // What is shown after sending again is the new state, never this one.
+    queryClient.removeQueries({ queryKey: registrationKey(registration.registrationId) })
   }
   const reopens = may.correct || state === 'expired'
   if (!reopens && !may.extend && !may.changeOffice && !may.withdraw) return null

@@ -11,5 +11,6 @@ export const useRegistration = (registrationId: string): UseQueryResult<Registra
   useQuery({
     queryKey: registrationKey(registrationId),
     queryFn: async () => call('GET /api/registrations/:registrationId', { params: { registrationId } }),
+    staleTime: 0,
     refetchInterval: ({ state }) => (state.data?.state === 'submitted' ? FORM_SOON_MS : false),
   })
