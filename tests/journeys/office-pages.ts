@@ -20,17 +20,20 @@ function readSignIn(userName: string): { password: string; code: string } {
   return { password, code }
 }
 
-export async function enterPassword(page: Page, userName: string): Promise<void> {
+/** The first factor; answers the code of the second one, printed at the same moment. */
+export async function enterPassword(page: Page, userName: string): Promise<string> {
+  const { password, code } = readSignIn(userName)
   await page.goto('/')
   await verifyOnPage(page, 'Đăng nhập quầy tiếp nhận')
   await page.getByLabel('Tên đăng nhập').fill(userName)
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(readSignIn(userName).password)
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Tiếp tục' }).click()
   await expect(page.getByLabel('Mã 6 chữ số')).toBeVisible()
+  return code
 }
 
-export async function enterSecondFactor(page: Page, userName: string): Promise<void> {
-  await page.getByLabel('Mã 6 chữ số').fill(readSignIn(userName).code)
+export async function enterSecondFactor(page: Page, code: string): Promise<void> {
+  await page.getByLabel('Mã 6 chữ số').fill(code)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
   await verifyOnPage(page, 'Hàng chờ của cơ quan')
 }
@@ -42,8 +45,7 @@ export const openOffice = async (browser: Browser): Promise<Page> => (await brow
 async function keepSession(browser: Browser, userName: string, state: string): Promise<void> {
   if (mkdirOnce(`${state}.lock`)) {
     const page = await openOffice(browser)
-    await enterPassword(page, userName)
-    await enterSecondFactor(page, userName)
+    await enterSecondFactor(page, await enterPassword(page, userName))
     await page.context().storageState({ path: state })
     await page.context().close()
   }

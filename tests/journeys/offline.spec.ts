@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { type Browser, chromium, expect, type LaunchOptions, type Page, test } from '@playwright/test'
+import { type BrowserContext, chromium, expect, type LaunchOptions, type Page, test } from '@playwright/test'
 
 import { makeStranger } from './applicants.ts'
 import { fillIdentity, goOn, verifyOnPage } from './citizen-pages.ts'
@@ -12,36 +11,18 @@ import { look } from './look.ts'
 /** A phone that loses its network, its page or its whole browser keeps what was typed. */
 const PERSON = makeStranger('Hồ Thị Mất Mạng')
 
-type OwnBrowser = { process: ChildProcess; browser: Browser; page: Page }
-
-/** A browser of its own with a profile on the disk, so that its process can be killed and begun anew. */
-async function openBrowser({ executablePath = '', args = [], env = {} }: LaunchOptions, profile: string): Promise<OwnBrowser> {
-  const own = ['--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--lang=vi-VN']
-  const process = spawn(executablePath, [...args, ...own], { env, stdio: ['ignore', 'ignore', 'pipe'] })
-  let told = ''
-  process.stderr?.on('data', (piece: Buffer) => (told += piece.toString()))
-  const listening = /DevTools listening on (\S+)/
-  await expect.poll(() => listening.test(told), { timeout: 30_000 }).toBe(true)
-  const browser = await chromium.connectOverCDP(listening.exec(told)?.[1] ?? '')
-  const [context] = browser.contexts()
-  if (context === undefined) throw new Error('the browser has no context')
-  const page = await context.newPage()
-  await page.setViewportSize({ width: 360, height: 740 })
-  return { process, browser, page }
+/** A phone's browser with a profile on the disk, so that it can die and begin anew. */
+async function openBrowser(options: LaunchOptions, profile: string): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await chromium.launchPersistentContext(profile, { ...options, viewport: { width: 360, height: 740 }, locale: 'vi-VN' })
+  return { context, page: await context.newPage() }
 }
 
-/** Dead at once, without a chance to write anything more. */
-async function killBrowser({ process, browser }: OwnBrowser): Promise<void> {
-  const gone = new Promise<void>((resolve) => void browser.once('disconnected', () => resolve()))
-  process.kill('SIGKILL')
-  await gone
-}
-
-const killProcess = async ({ process }: OwnBrowser): Promise<void> => {
-  const gone = new Promise<void>((resolve) => void process.once('exit', () => resolve()))
-  if (process.exitCode !== null || process.signalCode !== null) return
-  process.kill('SIGKILL')
-  await gone
+/** The whole browser process dies at once, without a chance to write anything more. */
+async function crashBrowser(context: BrowserContext): Promise<void> {
+  const closed = context.waitForEvent('close')
+  const session = await context.browser()?.newBrowserCDPSession()
+  session?.send('Browser.crash').catch(() => undefined)
+  await closed
 }
 
 async function expectIdentity(page: Page): Promise<void> {
@@ -66,10 +47,10 @@ test('a draft survives a reload and a killed browser; without a network the app 
   await first.page.reload()
   await expectIdentity(first.page)
   await first.page.evaluate(async () => navigator.serviceWorker.ready.then(() => undefined))
-  await killBrowser(first)
+  await crashBrowser(first.context)
 
   const second = await openBrowser(options, profile)
-  await second.page.context().setOffline(true)
+  await second.context.setOffline(true)
   await second.page.goto(`${baseURL}/dang-ky`)
   await verifyOnPage(second.page, 'Đăng ký giao dịch điện tử cá nhân')
   await expect(second.page.getByText('Chưa có kết nối mạng.')).toBeVisible()
@@ -81,7 +62,6 @@ test('a draft survives a reload and a killed browser; without a network the app 
   await expectIdentity(second.page)
   await goOn(second.page)
   await verifyOnPage(second.page, 'Dữ liệu của bạn')
-  await second.browser.close()
-  await killProcess(second)
+  await second.context.close()
   rmSync(profile, { recursive: true, force: true })
 })
