@@ -78,3 +78,20 @@ describe('a move', () => {
     expect([await count(), (await load(registrationId)).receivedAt instanceof Date]).toStrictEqual([1, true])
   })
 })
+
+describe('the decision', () => {
+  it('makes the photos the person’s; taken back they are nobody’s again', async () => {
+    const { registrationId, officeId } = await fixture.makeSubmitted()
+    const owners = async (): Promise<unknown[]> =>
+      (
+        await fixture.platform.sql<
+          { personId: number | null }[]
+        >`SELECT person_id AS "personId" FROM documents WHERE registration_id = ${registrationId}`
+      ).map((row) => row.personId)
+    await move(registrationId, 'receive', clerk(officeId ?? 0))
+    await move(registrationId, 'approve', clerk(officeId ?? 0), { set: { personId: 17 } })
+    expect(await owners()).toStrictEqual([17, 17, 17])
+    await move(registrationId, 'undo-decision', clerk(officeId ?? 0), { set: { personId: null } })
+    expect(await owners()).toStrictEqual([null, null, null])
+  })
+})
