@@ -33,7 +33,9 @@ export class ApiClient {
   async send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
     const payload = body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body)
     const response = await fetch(`${this.#base}${path}`, {
-      ...{ method, headers: this.#headers(body, headers), signal: AbortSignal.timeout(ANSWER_MS) },
+      method,
+      headers: this.#headers(body, headers),
+      signal: AbortSignal.timeout(ANSWER_MS),
       ...(body === undefined ? {} : { body: payload }),
     })
     this.#keepCookies(response.headers.getSetCookie())

@@ -43,8 +43,8 @@ export function makeAxeLooker(): AxeLooker {
           .options({ rules: { 'target-size': { enabled: true } } })
           .analyze()
         const where = { screen, width: size.width, scheme: colorScheme }
-        looker.violations.push(...toFindings(violations as unknown as AxeResult[], where))
-        looker.incomplete.push(...toFindings(incomplete as unknown as AxeResult[], where))
+        looker.violations.push(...toFindings(violations, where))
+        looker.incomplete.push(...toFindings(incomplete, where))
       }
     }
   }

@@ -22,7 +22,11 @@ const FIRST_PASSWORD = /Mat khau lan dau (\S+?),/
 const RELEASE_MS = 60_000
 /** An invented person of the demo whom the register knows. */
 const PERSON = {
-  ...{ fullName: 'Lê Thị Ví Dụ', nationalId: '099195000036', insuranceNumber: '9900000003', sex: 'Nữ', phone: '0958000111' },
+  fullName: 'Lê Thị Ví Dụ',
+  nationalId: '099195000036',
+  insuranceNumber: '9900000003',
+  sex: 'Nữ',
+  phone: '0958000111',
   bornOn: ['24', '12', '1995'],
 } as const satisfies Walker['person']
 
@@ -47,7 +51,9 @@ async function walkAll(system: RunningSystem, browser: Browser, looker: AxeLooke
   await walkOtherPages(phone, { url, look })
   const { formCode } = await walkRegistration(phone, url, { person: PERSON, photos, readSms, look })
   await walkOffice(desk, {
-    ...{ url: `${system.officeUrl}/`, fullName: PERSON.fullName, scanned: `${url}to-khai#${formCode}` },
+    url: `${system.officeUrl}/`,
+    fullName: PERSON.fullName,
+    scanned: `${url}to-khai#${formCode}`,
     readSignIn: () => findStaffSignIn(system, CLERK),
     look: (screen) => looker.look(desk, screen),
   })
@@ -71,14 +77,14 @@ const toPart = (context: MeasureContext, app: string, looker: AxeLooker, isOf: (
   const violations = looker.violations.filter((one) => isOf(one.screen))
   const screens = [...looker.screens].filter(isOf)
   return {
-    ...{
-      name: `axe.${app}`,
-      value: violations.length,
-      unit: `violations on ${screens.length} screens × 2 widths × light and dark`,
-      bar: '0',
-    },
-    ...{ ok: violations.length === 0 && screens.length > 0, ref: rounded(context.reference.measure(), 1) },
-    ...{ violations: summarise(violations), incomplete: summarise(looker.incomplete.filter((one) => isOf(one.screen))) },
+    name: `axe.${app}`,
+    value: violations.length,
+    unit: `violations on ${screens.length} screens × 2 widths × light and dark`,
+    bar: '0',
+    ok: violations.length === 0 && screens.length > 0,
+    ref: rounded(context.reference.measure(), 1),
+    violations: summarise(violations),
+    incomplete: summarise(looker.incomplete.filter((one) => isOf(one.screen))),
   }
 }
 

@@ -51,5 +51,5 @@ export async function* askOracle(sql: postgres.Sql, count: number, offices: numb
     SELECT (extract(epoch FROM date_trunc('milliseconds', at)) * 1000)::float8 AS "submittedAtMs", office AS "officeId", extensions,
            due2::text AS "dueOn", pg_temp.first_open(office, due2 + 5)::text AS "graceEndsOn"
     FROM d2`.cursor(20_000)
-  for await (const rows of cursor) yield rows as unknown as OracleCase[]
+  for await (const rows of cursor) yield rows
 }

@@ -40,7 +40,9 @@ async function lookAtOwnPlaces(client: ApiClient, submitted: Submitted): Promise
   const pdf = await client.patiently('GET', `/api/registrations/${submitted.registrationId}/form-01`)
   const text = await readPdf(pdf.bytes)
   return {
-    ...{ submission: submitted.dueOn, own: String(own.body['dueOn']), status: String(status.body['dueOn']) },
+    submission: submitted.dueOn,
+    own: String(own.body['dueOn']),
+    status: String(status.body['dueOn']),
     pdf: toCivil(/Hạn nộp[^\d]*(\d\d\/\d\d\/\d{4})/u.exec(text.normalize('NFC'))?.[1]),
   }
 }
@@ -59,8 +61,13 @@ async function registerAll(context: MeasureContext, system: RunningSystem, offic
       const officeId = offices[serial % offices.length] ?? 0
       const client = new ApiClient(system.citizenUrl)
       const someone = {
-        ...{ fullName: 'Nguyễn Thị Hạn Định', insuranceNumber: `99${50_000_000 + serial}`, bornOn: '1990-01-02', sex: 'female' },
-        ...{ phone: `095${5_000_000 + serial}`, officeId, ...ward },
+        fullName: 'Nguyễn Thị Hạn Định',
+        insuranceNumber: `99${50_000_000 + serial}`,
+        bornOn: '1990-01-02',
+        sex: 'female',
+        phone: `095${5_000_000 + serial}`,
+        officeId,
+        ...ward,
       }
       const submitted = await registerSomeone(client, someone, {
         readSms: readInboxSms(system.owner),
@@ -118,14 +125,16 @@ async function comparePlaces(context: MeasureContext, system: RunningSystem): Pr
     { count: number }[]
   >`SELECT count(*)::int AS count FROM registrations WHERE due_on <> clock_started_on + 10`
   return {
-    ...{ name: 'deadline.places', value: different, unit: `different of ${seen.length}`, bar: `0 of ${CASES}` },
-    ...{ ok: different === 0 && seen.length === CASES, ref: context.reference.measure() },
-    ...{
-      places: ['submission', 'own registration', 'status', 'PDF', 'SMS', 'queue'],
-      offices: offices.length,
-      dueDays: days,
-      movedByClosedDays: moved?.count ?? 0,
-    },
+    name: 'deadline.places',
+    value: different,
+    unit: `different of ${seen.length}`,
+    bar: `0 of ${CASES}`,
+    ok: different === 0 && seen.length === CASES,
+    ref: context.reference.measure(),
+    places: ['submission', 'own registration', 'status', 'PDF', 'SMS', 'queue'],
+    offices: offices.length,
+    dueDays: days,
+    movedByClosedDays: moved?.count ?? 0,
   }
 }
 

@@ -18,7 +18,9 @@ type Case = {
 const TRIES = 20
 
 const toOrder = (shown: Case, decisionId: string, kind: DecisionKind) => ({
-  ...{ decisionId, version: shown.version, kind },
+  decisionId,
+  version: shown.version,
+  kind,
   personId: kind === 'approve' ? (shown.persons[0]?.personId ?? null) : null,
   documentKind: shown.documentKinds[0]?.code ?? null,
   checklist: shown.checklist.map((item) => item.code),

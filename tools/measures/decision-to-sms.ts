@@ -71,15 +71,15 @@ async function measureSystem(context: MeasureContext, system: RunningSystem, cen
   const [release, key] = [rounded(percentile(fromRelease, 0.95)), rounded(percentile(fromKey, 0.95))]
   return [
     {
-      ...{
-        name: 'decision-to-sms.release',
-        value: release,
-        unit: `s, p95 of ${decided.size}`,
-        bar: `≤ ${FROM_RELEASE_S}`,
-        ok: release <= FROM_RELEASE_S && early === 0,
-        ref,
-      },
-      ...{ p50: rounded(percentile(fromRelease, 0.5)), max: rounded(Math.max(...fromRelease)), beforeRelease: early },
+      name: 'decision-to-sms.release',
+      value: release,
+      unit: `s, p95 of ${decided.size}`,
+      bar: `≤ ${FROM_RELEASE_S}`,
+      ok: release <= FROM_RELEASE_S && early === 0,
+      ref,
+      p50: rounded(percentile(fromRelease, 0.5)),
+      max: rounded(Math.max(...fromRelease)),
+      beforeRelease: early,
     },
     {
       name: 'decision-to-sms.key',
@@ -91,15 +91,14 @@ async function measureSystem(context: MeasureContext, system: RunningSystem, cen
       max: rounded(Math.max(...fromKey)),
     },
     {
-      ...{
-        name: 'decision-to-sms.final',
-        value: rounded((100 * final) / decided.size),
-        unit: '% in a final state',
-        bar: '100',
-        ok: final === decided.size && decided.size === DECISIONS,
-        ref,
-      },
-      ...{ states, twiceAtTheGateway: arrived.filter(({ sms }) => sms.length > 1).length },
+      name: 'decision-to-sms.final',
+      value: rounded((100 * final) / decided.size),
+      unit: '% in a final state',
+      bar: '100',
+      ok: final === decided.size && decided.size === DECISIONS,
+      ref,
+      states,
+      twiceAtTheGateway: arrived.filter(({ sms }) => sms.length > 1).length,
     },
   ]
 }

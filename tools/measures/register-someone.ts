@@ -42,13 +42,20 @@ async function provePhone(client: ApiClient, path: string, phone: string, readSm
 
 const toAnswers = ({ phone: _phone, ...someone }: Someone) => ({
   ...someone,
-  ...{ insuranceNumberForgotten: false, nationalId: null, passportNumber: null, nationality: 'VN', email: null },
-  ...{ street: 'Số 1 phố Mẫu', oldAddress: null, officeChoice: 'residence', employerMayPrint: false },
+  insuranceNumberForgotten: false,
+  nationalId: null,
+  passportNumber: null,
+  nationality: 'VN',
+  email: null,
+  street: 'Số 1 phố Mẫu',
+  oldAddress: null,
+  officeChoice: 'residence',
+  employerMayPrint: false,
 })
 
 /** The letter's step 1 over the API as the app walks it: draft, privacy text, phone proved, three photos, submission. @throws Error naming a refusal */
 export async function registerSomeone(client: ApiClient, someone: Someone, journey: Journey): Promise<Submitted> {
-  const send = (journey.patient === true ? client.mustPatiently : client.must).bind(client)
+  const send: ApiClient['must'] = (...call) => (journey.patient === true ? client.mustPatiently(...call) : client.must(...call))
   const registrationId = journey.registrationId ?? randomUUID()
   const path = `/api/registrations/${registrationId}`
   await send('POST', '/api/registrations', { registrationId })

@@ -137,7 +137,10 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
   return {
     citizenUrl: `http://localhost:${environment['ANSINH_CITIZEN_PORT']}`,
     officeUrl: `http://localhost:${environment['ANSINH_OFFICE_PORT']}`,
-    ...{ owner, appUrl, environment, cli },
+    owner,
+    appUrl,
+    environment,
+    cli,
     signIns: async () => {
       if (hasGateway) await markDemo(true)
       const printed = cli('demo-sign-ins')

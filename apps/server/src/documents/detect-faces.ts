@@ -4,6 +4,9 @@ import { dirname, join } from 'node:path'
 import type * as FaceApiModule from '@vladmandic/face-api'
 import sharp from 'sharp'
 
+/** What the detector takes, as TensorFlow.js holds it. */
+type Picture = Parameters<(typeof import('@vladmandic/face-api'))['tinyFaceDetector']>[0] & { dispose: () => void }
+
 /** Runs in a documents thread only (CPU, ~0.2–0.4 s). A hint for the clerk, never a decision. */
 export type FaceHint = 'one' | 'none' | 'several' | 'not-checked'
 
@@ -58,7 +61,7 @@ export async function detectFaces(picture: Uint8Array): Promise<FaceHint> {
       .removeAlpha()
       .raw()
       .toBuffer({ resolveWithObject: true })
-    const tensorflow = faceApi.tf as unknown as { tensor3d: (values: Uint8Array, shape: number[], type: string) => { dispose: () => void } }
+    const tensorflow = faceApi.tf as unknown as { tensor3d: (values: Uint8Array, shape: number[], type: string) => Picture }
     const tensor = tensorflow.tensor3d(new Uint8Array(data), [info.height, info.width, 3], 'int32')
     const faces = await faceApi.tinyFaceDetector(
       tensor,
