@@ -4,9 +4,6 @@ import { dirname, join } from 'node:path'
 import type * as FaceApiModule from '@vladmandic/face-api'
 import sharp from 'sharp'
 
-/** What the detector takes, as TensorFlow.js holds it. */
-type Picture = Parameters<(typeof import('@vladmandic/face-api'))['tinyFaceDetector']>[0] & { dispose: () => void }
-
 /** Runs in a documents thread only (CPU, ~0.2–0.4 s). A hint for the clerk, never a decision. */
 export type FaceHint = 'one' | 'none' | 'several' | 'not-checked'
 
@@ -14,6 +11,8 @@ const INPUT_PX = 320
 const SCORE = 0.6
 
 type FaceApi = typeof FaceApiModule
+/** What the detector takes, as TensorFlow.js holds it. */
+type Picture = Parameters<FaceApi['tinyFaceDetector']>[0] & { dispose: () => void }
 let loading: Promise<FaceApi> | undefined
 
 const load = async (): Promise<FaceApi> => {
