@@ -10,12 +10,13 @@ const describe = ({ id, nodes }: { id: string; nodes: { target: unknown; failure
   nodes.map((node) => `${id}: ${JSON.stringify(node.target)} ${node.failureSummary ?? ''}`).join('\n')
 
 /** Nothing to complain about for WCAG 2.2 AA with target sizes; in the dark only colours can differ. */
-async function verifyAccessible(page: Page): Promise<void> {
+async function verifyAccessible(page: Page, name: string): Promise<void> {
   const light = await new AxeBuilder({ page })
     .withTags(TAGS)
     .options({ rules: { 'target-size': { enabled: true } } })
     .analyze()
   await page.emulateMedia({ colorScheme: 'dark' })
+  await keepPicture(page, `${name}-dark`)
   const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
   await page.emulateMedia({ colorScheme: 'light' })
   expect([...light.violations.map(describe), ...dark.violations.map((found) => `dark ${describe(found)}`)]).toEqual([])
@@ -40,5 +41,5 @@ export async function look(page: Page, name: string): Promise<void> {
   await keepPicture(page, name)
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0)
-  await verifyAccessible(page)
+  await verifyAccessible(page, name)
 }
