@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type * as FaceApiModule from '@vladmandic/face-api'
 import sharp from 'sharp'
 
 /** Runs in a documents thread only (CPU, ~0.2–0.4 s). A hint for the clerk, never a decision. */
@@ -10,9 +9,20 @@ export type FaceHint = 'one' | 'none' | 'several' | 'not-checked'
 const INPUT_PX = 320
 const SCORE = 0.6
 
-type FaceApi = typeof FaceApiModule
-/** What the detector takes, as TensorFlow.js holds it. */
-type Picture = Parameters<FaceApi['tinyFaceDetector']>[0] & { dispose: () => void }
+type Picture = { dispose: () => void }
+/** The part of the package used here. Its own types describe a browser's. */
+type FaceApi = {
+  env: { setEnv: (environment: object) => void }
+  tf: {
+    enableProdMode: () => void
+    setBackend: (name: string) => Promise<boolean>
+    ready: () => Promise<void>
+    tensor3d: (values: Uint8Array, shape: number[], type: string) => Picture
+  }
+  nets: { tinyFaceDetector: { loadFromDisk: (folder: string) => Promise<void> } }
+  tinyFaceDetector: (picture: Picture, options: object) => Promise<{ score: number }[]>
+  TinyFaceDetectorOptions: new (options: { inputSize: number; scoreThreshold: number }) => object
+}
 let loading: Promise<FaceApi> | undefined
 
 const load = async (): Promise<FaceApi> => {
@@ -36,16 +46,11 @@ const load = async (): Promise<FaceApi> => {
     createCanvasElement: () => new Element(),
     createImageElement: () => new Element(),
     createVideoElement: () => new Element(),
-  } as unknown as Parameters<FaceApi['env']['setEnv']>[0])
-  const tensorflow = faceApi.tf as unknown as {
-    enableProdMode: () => void
-    setBackend: (name: string) => Promise<boolean>
-    ready: () => Promise<void>
-  }
+  })
   // Without it a banner about its native build goes to the log.
-  tensorflow.enableProdMode()
-  await tensorflow.setBackend('cpu')
-  await tensorflow.ready()
+  faceApi.tf.enableProdMode()
+  await faceApi.tf.setBackend('cpu')
+  await faceApi.tf.ready()
   await faceApi.nets.tinyFaceDetector.loadFromDisk(join(root, 'model'))
   return faceApi
 }
@@ -60,8 +65,7 @@ export async function detectFaces(picture: Uint8Array): Promise<FaceHint> {
       .removeAlpha()
       .raw()
       .toBuffer({ resolveWithObject: true })
-    const tensorflow = faceApi.tf as unknown as { tensor3d: (values: Uint8Array, shape: number[], type: string) => Picture }
-    const tensor = tensorflow.tensor3d(new Uint8Array(data), [info.height, info.width, 3], 'int32')
+    const tensor = faceApi.tf.tensor3d(new Uint8Array(data), [info.height, info.width, 3], 'int32')
     const faces = await faceApi.tinyFaceDetector(
       tensor,
       new faceApi.TinyFaceDetectorOptions({ inputSize: INPUT_PX, scoreThreshold: SCORE }),

@@ -84,7 +84,8 @@ describe('a photo that was sent', () => {
       .png({ compressionLevel: 9 })
       .toBuffer()
     expect(bomb.length).toBeLessThan(2_000_000)
-    const startedAt = performance.now()
+    // The processor's time, not the clock's: other tests run beside this one.
+    const begun = process.cpuUsage()
     expect(await front(bomb)).toStrictEqual({ ok: false, code: 'photo-too-many-pixels' })
     expect(performance.now() - startedAt).toBeLessThan(1500)
   })
@@ -104,7 +105,8 @@ describe('what is seen in a photo', () => {
       sex: 'female',
       issuedOn: '2021-05-10',
     })
-    expect(performance.now() - startedAt).toBeLessThan(3000)
+    const { user, system } = process.cpuUsage(begun)
+    expect((user + system) / 1000).toBeLessThan(3000)
   })
 
   it('is no card when the QR holds something else, or stands on a portrait', async () => {
@@ -133,7 +135,8 @@ describe('what is seen in a photo', () => {
     const startedAt = performance.now()
     const face = requirePhoto(await portrait(await drawPortrait({ widthPx: 900 }).jpeg().toBuffer()))
     expect(face.face).toBe('one')
-    expect(performance.now() - startedAt).toBeLessThan(3000)
+    const { user, system } = process.cpuUsage(begun)
+    expect((user + system) / 1000).toBeLessThan(3000)
     const blank = await sharp({ create: { width: 800, height: 800, channels: 3, background: '#7fa6d6' } })
       .jpeg()
       .toBuffer()
