@@ -87,7 +87,8 @@ describe('a photo that was sent', () => {
     // The processor's time, not the clock's: other tests run beside this one.
     const begun = process.cpuUsage()
     expect(await front(bomb)).toStrictEqual({ ok: false, code: 'photo-too-many-pixels' })
-    expect(performance.now() - startedAt).toBeLessThan(1500)
+    const { user, system } = process.cpuUsage(begun)
+    expect((user + system) / 1000).toBeLessThan(1500)
   })
 })
 
@@ -96,7 +97,8 @@ describe('what is seen in a photo', () => {
 
   it.each([1200, 1600, 4000])('is the QR of an identity card in a picture %i px wide, within 3 s', async (widthPx) => {
     const sent = await drawIdCard({ widthPx, qr: CARD_QR }).jpeg({ quality: 85 }).toBuffer()
-    const startedAt = performance.now()
+    // The processor's time, not the clock's: other tests run beside this one.
+    const begun = process.cpuUsage()
     const photo = requirePhoto(await front(sent))
     expect(photo.idCard).toMatchObject({
       nationalId: '099194000019',
@@ -132,7 +134,8 @@ describe('what is seen in a photo', () => {
 
   it('is one face or none on a portrait, unless the device looked already; afterwards the same thread still reads a QR', async () => {
     const card = await drawIdCard({ widthPx: 1600, qr: CARD_QR }).jpeg().toBuffer()
-    const startedAt = performance.now()
+    // The processor's time, not the clock's: other tests run beside this one.
+    const begun = process.cpuUsage()
     const face = requirePhoto(await portrait(await drawPortrait({ widthPx: 900 }).jpeg().toBuffer()))
     expect(face.face).toBe('one')
     const { user, system } = process.cpuUsage(begun)
