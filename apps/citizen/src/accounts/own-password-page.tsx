@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import { call } from '../shared/api/call.ts'
-import { findCode } from '../shared/api/failure.ts'
+import { Failure, findCode } from '../shared/api/failure.ts'
 import type { AnswerTo } from '../shared/api/routes.ts'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { StepPage } from '../shared/page/step-page.tsx'
@@ -38,7 +38,9 @@ export const OwnPasswordPage = ({ ticket, login, onExpired }: Props): ReactNode 
     setFault(found)
     if (found === null) void save.run(undefined)
   }
-  const error = fault === null ? undefined : text(fault)
+  // What the server has against this password is told at its field, like what is seen here.
+  const refusal = save.failure instanceof Failure && findCode(save.failure)?.startsWith('password-') === true ? save.failure.refusal : null
+  const error = fault === null ? (refusal === null ? undefined : `${refusal.sentence} ${refusal.nextStep}`) : text(fault)
   return (
     <StepPage
       title={text('own-title')}
@@ -50,7 +52,10 @@ export const OwnPasswordPage = ({ ticket, login, onExpired }: Props): ReactNode 
     >
       <p>{text('own-lead', { name: ticket.fullName })}</p>
       <p className="quiet">{text('own-until', { at: formatInstant(ticket.expiresAt, language) })}</p>
-      <FailureNotice failure={save.failure} onRetry={findCode(save.failure) === 'ticket-run-out' ? onExpired : undefined} />
+      <FailureNotice
+        failure={refusal === null ? save.failure : null}
+        onRetry={findCode(save.failure) === 'ticket-run-out' ? onExpired : undefined}
+      />
       {/* For the password keeper of the phone: whose password this is. */}
       <input type="text" name="username" autoComplete="username" value={login} readOnly hidden />
       <PasswordField

@@ -15,6 +15,9 @@ import { useRegistration } from './use-registration.ts'
 
 const isJustSent = (state: unknown): boolean => typeof state === 'object' && state !== null && 'justSent' in state
 
+/** The clock runs: the due date counts, and the form is to be brought. */
+const isWaitingForPaper = (state: Registration['state']): boolean => state === 'submitted' || state === 'awaiting-visit'
+
 const Reasons = ({ reasons }: Pick<Registration, 'reasons'>): ReactNode => {
   const text = useTexts(TEXTS)
   const { language } = useLanguage()
@@ -36,7 +39,7 @@ const KeyFacts = ({ registration }: { readonly registration: Registration }): Re
   const text = useTexts(TEXTS)
   const { language } = useLanguage()
   const { fileNumber, dueOn, graceEndsOn, submittedAt, reads, nextStep } = registration
-  const due = dueOn === null ? null : formatDate(dueOn, language)
+  const due = dueOn === null || !isWaitingForPaper(registration.state) ? null : formatDate(dueOn, language)
   const grace = graceEndsOn === null ? null : formatDate(graceEndsOn, language)
   return (
     <Facts
@@ -57,10 +60,11 @@ const KeyFacts = ({ registration }: { readonly registration: Registration }): Re
 const Own = ({ registration }: { readonly registration: Registration }): ReactNode => {
   const text = useTexts(TEXTS)
   const justSent = isJustSent(useHistoryState<unknown>())
-  const { may, office, state } = registration
+  const { office, state } = registration
+  const mayReopen = registration.may.correct || state === 'expired'
   return (
     <>
-      {justSent && (may.print || state === 'submitted') ? (
+      {justSent && isWaitingForPaper(state) ? (
         <Notice kind="good" title={text('sent-title')}>
           <p>{text('sent-text')}</p>
         </Notice>
@@ -74,6 +78,7 @@ const Own = ({ registration }: { readonly registration: Registration }): ReactNo
           </Link>
         </p>
       ) : null}
+      {mayReopen ? <OwnActions registration={registration} /> : null}
       <FormPanel registration={registration} />
       {office === null ? null : (
         <section>
@@ -83,7 +88,7 @@ const Own = ({ registration }: { readonly registration: Registration }): ReactNo
           <OfficeFacts office={office} />
         </section>
       )}
-      <OwnActions registration={registration} />
+      {mayReopen ? null : <OwnActions registration={registration} />}
       <OwnDetails registration={registration} />
     </>
   )
