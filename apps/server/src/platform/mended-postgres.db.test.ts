@@ -20,10 +20,18 @@ const settles = async (work: Promise<unknown>): Promise<'done' | 'failed' | 'han
       () => 'done' as const,
       () => 'failed' as const,
     ),
-    wait(4000, 'hangs' as const),
+    wait(8000, 'hangs' as const),
   ])
 const killAll = (): Promise<unknown> =>
   owner`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'victim'`
+
+const makeGate = (): { open: () => void; opened: Promise<void> } => {
+  let open = (): void => undefined
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { open: () => open(), opened }
+}
 
 describe('a connection that is cut', () => {
   it('inside a transaction fails that transaction; the process lives and the pool goes on', async () => {
@@ -40,24 +48,37 @@ describe('a connection that is cut', () => {
     const sql = openSql(database.migratorUrl, { max: 1, name: 'victim' })
     await sql`CREATE TABLE effects (name text)`
     for (let round = 0; round < 10; round += 1) {
+      const begun = makeGate()
+      const taken = makeGate()
       const broken = settles(
         sql.begin(async (transaction) => {
           await transaction`INSERT INTO effects VALUES ('first')`
-          await wait(60)
+          begun.open()
+          await taken.opened
           await transaction`INSERT INTO effects VALUES ('second')`
         }),
       )
-      await wait(20)
+      await begun.opened
       await killAll()
       // Meanwhile somebody else's transaction takes the connection that was made anew.
-      const other = settles(
-        sql.begin(async (transaction) => {
-          await transaction`INSERT INTO effects VALUES ('of another')`
-          await wait(80)
-          throw new Error('rolled back')
-        }),
-      )
-      expect([await broken, await other]).toStrictEqual(['failed', 'failed'])
+      let attempts = 0
+      const takeOver = async (): Promise<'done' | 'failed' | 'hangs'> => {
+        attempts += 1
+        let inside = false
+        const outcome = await settles(
+          sql.begin(async (transaction) => {
+            await transaction`INSERT INTO effects VALUES ('of another')`
+            inside = true
+            taken.open()
+            await wait(50)
+            throw new Error('rolled back')
+          }),
+        )
+        return inside || attempts > 20 ? outcome : takeOver()
+      }
+      const other = await takeOver()
+      taken.open()
+      expect([await broken, other]).toStrictEqual(['failed', 'failed'])
     }
     expect(await sql`SELECT name FROM effects`).toHaveLength(0)
     await sql.end({ timeout: 1 })
@@ -65,7 +86,7 @@ describe('a connection that is cut', () => {
 
   it('while others write leaves no query waiting for ever, and the pool goes on', async () => {
     const sql = openSql(database.appUrl, { max: 5, name: 'victim' })
-    for (let round = 0; round < 60; round += 1) {
+    for (let round = 0; round < 25; round += 1) {
       const asked = Array.from({ length: 12 }, async (_, at) => {
         await wait(at % 4)
         return sql`SELECT ${at}::integer, pg_sleep(0.001)`
