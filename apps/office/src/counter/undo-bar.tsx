@@ -24,6 +24,7 @@ const UndoRow = ({ decision, newest, onUndone, onProblem, onOpen }: RowProps) =>
   const now = useServerTime(250)
   const leftMs = decision.releasesAtMs - now
   const { decisionId, registrationId, kind, name } = decision
+  const [wholeMs] = useState(leftMs)
   const over = leftMs <= 0 && !waiting
   useEffect(() => {
     if (over) removePendingDecision(decisionId)
@@ -48,7 +49,7 @@ const UndoRow = ({ decision, newest, onUndone, onProblem, onOpen }: RowProps) =>
         <strong>{say(`done-${kind}`, { name })}</strong>
         <span aria-hidden="true"> {say('undoLeft', { seconds: Math.max(0, Math.floor(leftMs / 1000)) })}</span>
       </p>
-      <progress max={20_000} value={Math.max(0, leftMs)} aria-hidden="true" />
+      <progress max={Math.max(1, wholeMs)} value={Math.max(0, leftMs)} aria-hidden="true" />
       <CommandButton kind="main" icon="undo" onPress={() => void undo()} busy={waiting} {...(newest ? { keyHint: 'U' } : {})}>
         {waiting ? say('undoing') : say('undo')}
       </CommandButton>
