@@ -21,7 +21,7 @@ export async function readInbox(request: APIRequestContext, to: string, pattern:
     found = pattern.exec(body)?.[0] ?? known
     return found !== known
   }
-  await expect.poll(look, { timeout: 30_000 }).toBe(true)
+  await expect.poll(look, { timeout: 45_000 }).toBe(true)
   return found
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -12,7 +12,7 @@ import sharp, { type OverlayOptions, type Sharp } from 'sharp'
 const REPOSITORY = join(import.meta.dirname, '../..')
 const GUIDE = join(REPOSITORY, 'docs', 'guide')
 const PLAYWRIGHT = ['node_modules/@playwright/test/cli.js', 'test', '--config', 'tests/playwright.config.ts', '--reporter=list']
-const PALETTE = { palette: true, colours: 64, effort: 10 } as const
+const PALETTE = { palette: true, colours: 48, effort: 10, dither: 0 } as const
 const GAP = 24
 
 /** The pictures that a guide names. */
@@ -39,7 +39,7 @@ const fitHeight = (picture: string, height: number, crop?: { width: number; heig
 /** Phone, paper and desk side by side. */
 async function drawJourney(from: string): Promise<Sharp> {
   execFileSync('pdftoppm', ['-png', '-r', '110', '-f', '1', '-l', '1', '-singlefile', join(from, 'form-01.pdf'), join(from, 'form-01')])
-  const height = 600
+  const height = 520
   const parts = [
     await fitHeight(join(from, 'citizen-receipt.png'), height, { width: 360, height: 740 }),
     await fitHeight(join(from, 'form-01.png'), height),
@@ -55,6 +55,7 @@ async function drawJourney(from: string): Promise<Sharp> {
   return sharp(await background.composite(layers).png().toBuffer())
 }
 
+mkdirSync(join(GUIDE, 'pictures'), { recursive: true })
 const from = mkdtempSync(join(tmpdir(), 'an-sinh-pictures-'))
 try {
   const env = { ...process.env, ANSINH_GUIDE_PICTURES: from }
