@@ -39,7 +39,7 @@ const fitHeight = (picture: string, height: number, crop?: { width: number; heig
 /** Phone, paper and desk side by side. */
 async function drawJourney(from: string): Promise<Sharp> {
   execFileSync('pdftoppm', ['-png', '-r', '110', '-f', '1', '-l', '1', '-singlefile', join(from, 'form-01.pdf'), join(from, 'form-01')])
-  const height = 520
+  const height = 440
   const parts = [
     await fitHeight(join(from, 'citizen-receipt.png'), height, { width: 360, height: 740 }),
     await fitHeight(join(from, 'form-01.png'), height),
