@@ -3,7 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 export type Answer = { status: number; body: Record<string, unknown>; bytes: Buffer }
 
 const ANSWER_MS = 15_000
-const PATIENCE_MS = 90_000
+/** After a kill the first photo waits until the threads are warm again, and the next kill may come before that. */
+const PATIENCE_MS = 300_000
 const INTERNAL = 500
 
 /** A browser's part of the protocol: cookies kept, JSON in and out, refusals as values. One client = one device. */

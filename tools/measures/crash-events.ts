@@ -8,7 +8,7 @@ export type CrashEvent = 'http' | 'worker' | 'database'
 /** How often each is killed −9. */
 export type CrashPlan = Record<CrashEvent, number>
 
-const QUIET_MS = { least: 200, most: 2500 }
+const QUIET_MS = { least: 300, most: 4000 }
 const DEAD_MS = 400
 
 /** In an order of chance, so that every pair of neighbours comes up. */

@@ -6,7 +6,7 @@ import type { SmsCentre } from './sms-centre.ts'
 import { PHOTO_KINDS } from './synthetic-photos.ts'
 
 /** What the clients were told had happened, and what they therefore may rely on. */
-export type Told = { submitted: (Submitted & { phone: string })[]; decided: Decided[] }
+export type Told = { submitted: (Submitted & { phone: string; client: ApiClient })[]; decided: Decided[] }
 
 type Found = { name: string; faults: string[]; bar: string }
 
@@ -51,11 +51,11 @@ async function listLost({ owner }: RunningSystem, told: Told): Promise<string[]>
 }
 
 /** Photos that cannot be shown any more: their rows without whole bytes or keys. */
-async function listUnreadable(clerk: ApiClient, told: Told): Promise<string[]> {
+async function listUnreadable(told: Told): Promise<string[]> {
   const unreadable: string[] = []
-  for (const { registrationId } of told.submitted) {
+  for (const { registrationId, client } of told.submitted) {
     for (const kind of PHOTO_KINDS) {
-      const shown = await clerk.patiently('GET', `/api/counter/registrations/${registrationId}/photos/${kind}`)
+      const shown = await client.patiently('GET', `/api/registrations/${registrationId}/photo/${kind}`)
       if (shown.status !== 200 || shown.bytes.subarray(0, 2).toString('hex') !== 'ffd8')
         unreadable.push(`photo ${kind} of ${registrationId}: ${shown.status}`)
     }
@@ -113,7 +113,6 @@ function verifyAudit(system: RunningSystem): string[] {
 export async function weighEvidence(
   system: RunningSystem,
   centre: SmsCentre,
-  clerk: ApiClient,
   told: Told,
   before: number,
 ): Promise<{ parts: Found[]; repeated: number }> {
@@ -122,10 +121,15 @@ export async function weighEvidence(
   return {
     repeated,
     parts: [
-      { name: 'lost', faults: [...(await listLost(system, told)), ...(await listUnreadable(clerk, told))], bar: '0' },
+      { name: 'lost', faults: [...(await listLost(system, told)), ...(await listUnreadable(told))], bar: '0' },
       { name: 'doubled', faults: Array.from({ length: Math.abs(doubled) }, () => `${doubled} more than the clients know of`), bar: '0' },
       { name: 'sms', faults: [...faults, ...(await listOpenTexts(system))], bar: '0 missing, twice in effect or unsettled' },
       { name: 'audit', faults: verifyAudit(system), bar: '0 findings' },
+      {
+        name: 'ended',
+        faults: Array.from({ length: system.endedByThemselves() }, () => 'a process ended by itself'),
+        bar: '0 processes ended by themselves',
+      },
     ],
   }
 }

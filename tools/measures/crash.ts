@@ -32,12 +32,13 @@ async function keepRegistering(
   while (!stage.ended) {
     const someone = people.shift()
     if (someone === undefined) return
-    const submitted = await registerSomeone(new ApiClient(system.citizenUrl), someone, {
+    const client = new ApiClient(system.citizenUrl)
+    const submitted = await registerSomeone(client, someone, {
       readSms: centre.read,
       privacyTextVersion,
       patient: true,
     })
-    stage.told.submitted.push({ ...submitted, phone: someone.phone })
+    stage.told.submitted.push({ ...submitted, phone: someone.phone, client })
     stage.waiting.push(submitted.registrationId)
   }
 }
@@ -78,7 +79,7 @@ async function measureSystem(context: MeasureContext, system: RunningSystem, cen
   await Promise.all([work, crashes])
   context.tell(`${stage.told.submitted.length} submitted, ${stage.told.decided.length} decided; waiting until all is settled`)
   await waitUntilSettled(system)
-  const { parts, repeated } = await weighEvidence(system, centre, clerk, stage.told, before?.count ?? 0)
+  const { parts, repeated } = await weighEvidence(system, centre, stage.told, before?.count ?? 0)
   const ref = rounded(context.reference.measure(), 1)
   const details = {
     submitted: stage.told.submitted.length,

@@ -13,6 +13,7 @@ import { findFreePort } from '../postgres/find-free-port.ts'
 const REPOSITORY = join(import.meta.dirname, '../..')
 const SERVER = join(REPOSITORY, 'apps/server/src')
 const STOP_MS = 15_000
+const RESTART_MS = 500
 
 type Part = 'http' | 'worker'
 
@@ -33,6 +34,8 @@ export type RunningSystem = {
   start: (part: Part) => Promise<void>
   /** kill −9 of PostgreSQL's first process, then a new start on the same port. */
   killDatabase: () => Promise<void>
+  /** How often a process ended though nobody ended it. */
+  endedByThemselves: () => number
   stop: () => Promise<void>
 }
 
@@ -45,9 +48,10 @@ export type SystemOptions = {
   smppUrl?: string
 }
 
-/** One of the two processes, started anew after each kill. */
+/** One of the two processes. Should it end by itself, that is counted and it is started again, as `npm start` does. */
 function keepProcess(part: Part, environment: NodeJS.ProcessEnv) {
   let child: ChildProcess | null = null
+  let endedByItself = 0
   const start = async (): Promise<void> => {
     const started = spawn(process.execPath, [join(SERVER, `${part}.ts`)], {
       env: environment,
@@ -57,6 +61,11 @@ function keepProcess(part: Part, environment: NodeJS.ProcessEnv) {
     await new Promise<void>((resolve, reject) => {
       started.once('message', () => resolve())
       started.once('exit', (code, signal) => reject(new Error(`${part} ended with ${code ?? signal}`)))
+    })
+    started.once('exit', () => {
+      if (child !== started) return
+      endedByItself += 1
+      setTimeout(() => void start().catch((error: unknown) => console.error(error)), RESTART_MS)
     })
   }
   const end = async (signal: NodeJS.Signals): Promise<void> => {
@@ -69,7 +78,7 @@ function keepProcess(part: Part, environment: NodeJS.ProcessEnv) {
     await gone
     clearTimeout(late)
   }
-  return { start, end, pid: () => child?.pid ?? 0 }
+  return { start, end, pid: () => child?.pid ?? 0, endedByItself: () => endedByItself }
 }
 
 async function openDatabase(folder: string, port: number, durable: boolean) {
@@ -151,6 +160,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
     kill: (part) => parts[part].end('SIGKILL'),
     start: (part) => parts[part].start(),
     killDatabase: database.kill,
+    endedByThemselves: () => parts.http.endedByItself() + parts.worker.endedByItself(),
     stop: async () => {
       await Promise.all([parts.http.end('SIGTERM'), parts.worker.end('SIGTERM')])
       await owner.end({ timeout: 2 }).catch(() => undefined)
