@@ -81,6 +81,8 @@ export const scan = (page: Page, text: string): Promise<void> =>
 /** The code typed into the field that `/` leads to. */
 export async function typeCode(page: Page, code: string): Promise<void> {
   await page.keyboard.press('/')
+  // A person sees the cursor before typing on; without that look this would be a scanner's burst, and a slow one is dropped.
+  await expect(page.getByLabel('Quét hoặc gõ mã tờ khai, số hồ sơ')).toBeFocused()
   await page.keyboard.type(code)
   await page.keyboard.press('Enter')
 }
