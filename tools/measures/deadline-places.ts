@@ -47,6 +47,16 @@ async function lookAtOwnPlaces(client: ApiClient, submitted: Submitted): Promise
   }
 }
 
+/** The clock jumps by days next: a text still in the outbox would be given up as a day old. */
+async function untilTextsLeft(system: RunningSystem): Promise<void> {
+  for (let look = 0; look < 300; look += 1) {
+    const [waiting] = await system.owner<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM messages WHERE state IN ('queued', 'temporary') AND send_after <= ansinh_now() + interval '1 hour'`
+    if (waiting?.count === 0) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
 async function registerAll(context: MeasureContext, system: RunningSystem, offices: readonly number[]): Promise<Seen[]> {
   const settings = await new ApiClient(system.citizenUrl).must('GET', '/api/settings')
   const [ward] = await system.owner<{ wardCode: string; provinceCode: string }[]>`
@@ -76,6 +86,7 @@ async function registerAll(context: MeasureContext, system: RunningSystem, offic
       })
       seen.push({ ...submitted, officeId, places: await lookAtOwnPlaces(client, submitted) })
     })
+    await untilTextsLeft(system)
     context.tell(`${instant.toISOString()}: ${seen.length} registrations`)
   }
   return seen
