@@ -106,6 +106,8 @@ export const measure: Measure = {
     }
     for (const one of looker.violations.slice(0, 20))
       context.tell(`${one.screen}, ${one.width} px, ${one.scheme}: ${one.rule} ${one.target} ${one.why}`)
+    for (const one of looker.incomplete.slice(0, 30))
+      context.tell(`incomplete: ${one.screen}, ${one.width} px, ${one.scheme}: ${one.rule} ${one.target} ${one.why}`)
     const isOffice = (screen: string): boolean => screen.startsWith('office')
     const parts = [toPart(context, 'citizen', looker, (screen) => !isOffice(screen)), toPart(context, 'office', looker, isOffice)]
     return [...parts, sumParts('axe', parts)]
