@@ -10,7 +10,7 @@ const FEATURE_ORDER = [
   ['registrations'],
   ['decisions'],
   ['counter', 'applicants', 'forms'],
-  ['photos', 'procedures', 'employers', 'help'],
+  ['photos', 'procedures', 'statements', 'employers', 'help'],
   ['reports', 'population'],
   ['demonstration'],
 ]

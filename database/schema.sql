@@ -229,6 +229,20 @@ CREATE TABLE extension_reasons (
 COMMENT ON TABLE extension_reasons IS 'Written by counter. Why a clerk gave more time, in the clerk''s words; gone with the registration. The audit line holds no free text.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON extension_reasons TO ansinh_app;
 
+CREATE TABLE health_card_endings (
+  person_id bigint NOT NULL,
+  card_id uuid NOT NULL,
+  ended_at timestamp with time zone DEFAULT now() NOT NULL,
+  kind text NOT NULL,
+  import_batch_id uuid,
+  source text NOT NULL,
+  CONSTRAINT health_card_endings_pkey PRIMARY KEY (person_id, card_id),
+  CONSTRAINT health_card_endings_kind_check CHECK ((kind = ANY (ARRAY['correction'::text, 'change'::text, 'withdrawal'::text])))
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
+COMMENT ON TABLE health_card_endings IS 'Written by cards. From when on, and why, a card row is no longer what we know. No UPDATE, no DELETE.';
+GRANT INSERT, SELECT ON health_card_endings TO ansinh_app;
+
 CREATE TABLE health_cards (
   person_id bigint NOT NULL,
   card_id uuid NOT NULL,
@@ -243,9 +257,9 @@ CREATE TABLE health_cards (
   continuous_since date,
   issued_on date NOT NULL,
   issuing_office_id integer,
-  recorded_from timestamp with time zone DEFAULT now() NOT NULL,
-  recorded_to timestamp with time zone,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   source text NOT NULL,
+  import_batch_id uuid,
   CONSTRAINT health_cards_pkey PRIMARY KEY (person_id, card_id),
   CONSTRAINT health_cards_area_code_check CHECK ((area_code = ANY (ARRAY['K1'::text, 'K2'::text, 'K3'::text]))),
   CONSTRAINT health_cards_coverage_level_check CHECK (((coverage_level >= 1) AND (coverage_level <= 5))),
@@ -255,7 +269,7 @@ CREATE TABLE health_cards (
 ) PARTITION BY HASH (person_id);
 -- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
 COMMENT ON TABLE health_cards IS 'Written by cards. Several cards overlap in time; the date decides.';
-GRANT DELETE, INSERT, SELECT, UPDATE ON health_cards TO ansinh_app;
+GRANT INSERT, SELECT ON health_cards TO ansinh_app;
 
 CREATE TABLE health_facilities (
   facility_code text NOT NULL,
@@ -283,6 +297,61 @@ CREATE TABLE households (
 );
 COMMENT ON TABLE households IS 'Written by persons.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON households TO ansinh_app;
+
+CREATE TABLE import_batches (
+  batch_id uuid NOT NULL,
+  kind text NOT NULL,
+  state text NOT NULL,
+  refused_code text,
+  file_name text NOT NULL,
+  file_format text NOT NULL,
+  file_bytes bigint NOT NULL,
+  file_sha256 bytea,
+  file_key_encrypted bytea,
+  file_erased_at timestamp with time zone,
+  source text NOT NULL,
+  sent_by_staff_id integer,
+  phase text DEFAULT 'waiting'::text NOT NULL,
+  rows_read integer DEFAULT 0 NOT NULL,
+  bytes_read bigint DEFAULT 0 NOT NULL,
+  mapping jsonb DEFAULT '[]'::jsonb NOT NULL,
+  group_counts jsonb DEFAULT '{}'::jsonb NOT NULL,
+  applied_counts jsonb,
+  compensates_batch_id uuid,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  previewed_at timestamp with time zone,
+  confirmed_at timestamp with time zone,
+  applied_at timestamp with time zone,
+  CONSTRAINT import_batches_pkey PRIMARY KEY (batch_id),
+  CONSTRAINT import_batches_compensates_batch_id_fkey FOREIGN KEY (compensates_batch_id) REFERENCES import_batches(batch_id),
+  CONSTRAINT import_batches_file_format_check CHECK ((file_format = ANY (ARRAY['csv'::text, 'xlsx'::text, 'xml'::text]))),
+  CONSTRAINT import_batches_file_sha256_check CHECK ((length(file_sha256) = 32)),
+  CONSTRAINT import_batches_state_check CHECK ((state = ANY (ARRAY['uploading'::text, 'uploaded'::text, 'parsed'::text, 'matched'::text, 'preview'::text, 'confirmed'::text, 'applied'::text, 'partly'::text, 'refused'::text, 'discarded'::text])))
+);
+COMMENT ON TABLE import_batches IS 'Written by imports. One file, or one compensation of a file; its state moves by conditional updates only.';
+GRANT INSERT, SELECT, UPDATE ON import_batches TO ansinh_app;
+
+CREATE TABLE import_row_faults (
+  batch_id uuid NOT NULL,
+  row_no integer NOT NULL,
+  column_name text,
+  code text NOT NULL,
+  value text,
+  CONSTRAINT import_row_faults_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batches(batch_id)
+);
+COMMENT ON TABLE import_row_faults IS 'Written by imports and by the kinds that match. Row, column, value and what to do, for the preview and the file sent back; erased with the file.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON import_row_faults TO ansinh_app;
+
+CREATE UNLOGGED TABLE import_rows (
+  batch_id uuid NOT NULL,
+  row_no integer NOT NULL,
+  row_group text,
+  person_id bigint,
+  cells text[] NOT NULL,
+  CONSTRAINT import_rows_row_group_check CHECK ((row_group = ANY (ARRAY['new'::text, 'known'::text, 'close-match'::text, 'moved'::text, 'rejected'::text])))
+);
+COMMENT ON TABLE import_rows IS 'Written by imports; row_group and person_id by the kind that matches. Rows under way, canonical texts in the order of the kind''s columns.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON import_rows TO ansinh_app;
 
 CREATE TABLE inbox_messages (
   inbox_message_id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -450,6 +519,20 @@ CREATE TABLE one_time_codes (
 COMMENT ON TABLE one_time_codes IS 'Written by accounts. Hashed only; tried and consumed in one conditional UPDATE; kept 24 h.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON one_time_codes TO ansinh_app;
 
+CREATE TABLE participation_spell_endings (
+  person_id bigint NOT NULL,
+  spell_id uuid NOT NULL,
+  ended_at timestamp with time zone DEFAULT now() NOT NULL,
+  kind text NOT NULL,
+  import_batch_id uuid,
+  source text NOT NULL,
+  CONSTRAINT participation_spell_endings_pkey PRIMARY KEY (person_id, spell_id),
+  CONSTRAINT participation_spell_endings_kind_check CHECK ((kind = ANY (ARRAY['correction'::text, 'change'::text, 'withdrawal'::text])))
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
+COMMENT ON TABLE participation_spell_endings IS 'Written by contributions. From when on, and why, a spell is no longer what we know. No UPDATE, no DELETE.';
+GRANT INSERT, SELECT ON participation_spell_endings TO ansinh_app;
+
 CREATE TABLE participation_spells (
   person_id bigint NOT NULL,
   spell_id uuid NOT NULL,
@@ -465,8 +548,8 @@ CREATE TABLE participation_spells (
   wage_parts jsonb DEFAULT '{}'::jsonb NOT NULL,
   late_months smallint DEFAULT 0 NOT NULL,
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
-  supersedes_spell_id uuid,
   source text NOT NULL,
+  import_batch_id uuid,
   CONSTRAINT participation_spells_pkey PRIMARY KEY (person_id, spell_id),
   CONSTRAINT participation_spells_branch_check CHECK ((branch = ANY (ARRAY['social'::text, 'unemployment'::text, 'employment-injury'::text, 'health'::text]))),
   CONSTRAINT participation_spells_check CHECK (((EXTRACT(day FROM to_month) = (1)::numeric) AND (to_month >= from_month))),
@@ -474,7 +557,7 @@ CREATE TABLE participation_spells (
   CONSTRAINT participation_spells_scheme_check CHECK ((scheme = ANY (ARRAY['compulsory'::text, 'voluntary'::text])))
 ) PARTITION BY HASH (person_id);
 -- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
-COMMENT ON TABLE participation_spells IS 'Written by contributions. Spells as people read them; months are computed. Append-only: a later row names the one it supersedes.';
+COMMENT ON TABLE participation_spells IS 'Written by contributions. Spells as people read them; months are computed. Append-only: what ends a spell is a row of participation_spell_endings.';
 GRANT INSERT, SELECT ON participation_spells TO ansinh_app;
 
 CREATE TABLE password_tickets (
@@ -735,6 +818,12 @@ CREATE UNIQUE INDEX decisions_one_open ON public.decisions USING btree (registra
 CREATE INDEX documents_by_content ON public.documents USING btree (content_hmac) WHERE (content_hmac IS NOT NULL);
 CREATE INDEX documents_by_file ON public.documents USING btree (storage_key) WHERE (erased_at IS NULL);
 CREATE UNIQUE INDEX documents_one_of_a_kind ON public.documents USING btree (registration_id, kind) WHERE ((erased_at IS NULL) AND (replaced_at IS NULL) AND (kind <> 'form-scan'::text));
+CREATE INDEX health_card_endings_by_batch ON public.health_card_endings USING brin (import_batch_id) WITH (pages_per_range='16');
+CREATE INDEX health_cards_by_batch ON public.health_cards USING brin (import_batch_id) WITH (pages_per_range='16');
+CREATE UNIQUE INDEX import_batches_by_compensated ON public.import_batches USING btree (compensates_batch_id) WHERE (compensates_batch_id IS NOT NULL);
+CREATE UNIQUE INDEX import_batches_by_file ON public.import_batches USING btree (kind, file_sha256) WHERE ((state <> ALL (ARRAY['uploading'::text, 'refused'::text, 'discarded'::text])) AND (compensates_batch_id IS NULL));
+CREATE INDEX import_row_faults_by_batch ON public.import_row_faults USING btree (batch_id, row_no);
+CREATE INDEX import_rows_by_batch ON public.import_rows USING btree (batch_id, row_no);
 CREATE INDEX inbox_messages_by_recipient ON public.inbox_messages USING btree (recipient, inbox_message_id);
 CREATE INDEX messages_by_gateway_id ON public.messages USING btree (gateway_message_id) WHERE (gateway_message_id IS NOT NULL);
 CREATE INDEX messages_by_person ON public.messages USING btree (person_id) WHERE (person_id IS NOT NULL);
@@ -747,6 +836,8 @@ CREATE INDEX office_wards_by_ward ON public.office_wards USING btree (ward_code)
 CREATE UNIQUE INDEX offices_by_official_code ON public.offices USING btree (official_code, valid_from) WHERE (official_code IS NOT NULL);
 CREATE UNIQUE INDEX offices_by_provisional_code ON public.offices USING btree (provisional_code) WHERE (provisional_code IS NOT NULL);
 CREATE INDEX one_time_codes_by_subject ON public.one_time_codes USING btree (purpose, subject, created_at);
+CREATE INDEX participation_spell_endings_by_batch ON public.participation_spell_endings USING brin (import_batch_id) WITH (pages_per_range='16');
+CREATE INDEX participation_spells_by_batch ON public.participation_spells USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX participation_spells_by_branch ON public.participation_spells USING btree (person_id, branch, from_month);
 CREATE INDEX password_tickets_by_person ON public.password_tickets USING btree (person_id);
 CREATE INDEX persons_by_birth ON public.persons USING btree (born_on, name_folded);

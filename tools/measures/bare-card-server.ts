@@ -24,7 +24,7 @@ server.get('/card', async (request, reply) => {
       c.area_code AS "areaCode", c.valid_from::text AS "validFrom", c.valid_to::text AS "validTo", c.continuous_since::text AS "continuousSince", c.issued_on::text AS "issuedOn",
       o.name AS "issuingOfficeName"
     FROM persons p
-    JOIN health_cards c ON c.person_id = p.person_id AND c.recorded_to IS NULL
+    JOIN health_cards c ON c.person_id = p.person_id AND NOT EXISTS (SELECT FROM health_card_endings e WHERE e.person_id = c.person_id AND e.card_id = c.card_id)
     LEFT JOIN health_facilities f ON f.facility_code = c.registered_facility_code AND f.valid_to IS NULL
     LEFT JOIN offices o ON o.office_id = c.issuing_office_id
     WHERE p.person_id = ${session.personId}`

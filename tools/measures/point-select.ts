@@ -19,7 +19,7 @@ export async function measurePointSelects(
     const session =
       'SELECT s.person_id FROM sessions s JOIN accounts a USING (person_id) WHERE s.person_id = :id AND a.person_id = :id AND s.revoked_at IS NULL;'
     const card =
-      'SELECT c.* FROM persons p JOIN health_cards c ON c.person_id = p.person_id AND c.recorded_to IS NULL WHERE p.person_id = :id;'
+      'SELECT c.* FROM persons p JOIN health_cards c ON c.person_id = p.person_id AND NOT EXISTS (SELECT FROM health_card_endings e WHERE e.person_id = c.person_id AND e.card_id = c.card_id) WHERE p.person_id = :id;'
     writeFileSync(script, `\\set id random(${Math.min(...personIds)}, ${Math.max(...personIds)})\n${session}\n${card}\n`)
     const run = spawnSync('pgbench', ['-n', '-M', 'prepared', '-c', '1', '-T', String(SECONDS), '-f', script, url], { encoding: 'utf8' })
     const found = TRANSACTIONS.exec(run.stdout ?? '')?.[1]
@@ -39,7 +39,7 @@ async function loopWithDriver(url: string, personIds: readonly number[]): Promis
     while (performance.now() - begun < SECONDS * 1000) {
       const id = personIds[done % personIds.length] ?? 0
       await sql`SELECT s.person_id FROM sessions s JOIN accounts a USING (person_id) WHERE s.person_id = ${id} AND a.person_id = ${id} AND s.revoked_at IS NULL`
-      await sql`SELECT c.* FROM persons p JOIN health_cards c ON c.person_id = p.person_id AND c.recorded_to IS NULL WHERE p.person_id = ${id}`
+      await sql`SELECT c.* FROM persons p JOIN health_cards c ON c.person_id = p.person_id AND NOT EXISTS (SELECT FROM health_card_endings e WHERE e.person_id = c.person_id AND e.card_id = c.card_id) WHERE p.person_id = ${id}`
       done += 1
     }
     return done / ((performance.now() - begun) / 1000)

@@ -40,7 +40,7 @@ export async function listSignedInCards(sql: Queryable, token: SessionToken, idl
     FROM sessions s
     JOIN accounts a USING (person_id)
     JOIN persons p USING (person_id)
-    LEFT JOIN health_cards c ON c.person_id = s.person_id AND c.recorded_to IS NULL
+    LEFT JOIN health_cards c ON c.person_id = s.person_id AND NOT EXISTS (SELECT FROM health_card_endings e WHERE e.person_id = c.person_id AND e.card_id = c.card_id)
     LEFT JOIN health_facilities f ON f.facility_code = c.registered_facility_code AND f.valid_to IS NULL
     LEFT JOIN offices o ON o.office_id = c.issuing_office_id
     WHERE ${whereSessionLives(sql, token, idleMinutes)}`

@@ -129,8 +129,9 @@ describe('participation of the signed-in person', () => {
     const [wrong] = await platform.sql<
       { id: string }[]
     >`SELECT spell_id AS id FROM participation_spells WHERE person_id = ${worker} AND employer_name = 'Công ty B'`
-    await platform.sql`INSERT INTO participation_spells (person_id, spell_id, branch, from_month, to_month, employer_name, supersedes_spell_id, source)
-      VALUES (${worker}, gen_random_uuid(), 'social', '2020-07-01', '2020-12-01', 'Công ty B', ${wrong?.id ?? ''}, 'correction')`
+    await platform.sql`INSERT INTO participation_spell_endings (person_id, spell_id, kind, source) VALUES (${worker}, ${wrong?.id ?? ''}, 'correction', 'test')`
+    await platform.sql`INSERT INTO participation_spells (person_id, spell_id, branch, from_month, to_month, employer_name, source)
+      VALUES (${worker}, gen_random_uuid(), 'social', '2020-07-01', '2020-12-01', 'Công ty B', 'correction')`
     expect(branchOf(await read(worker), 'social')).toMatchObject({ totalMonths: 77, spells: { length: 3 } })
   })
   it('names the employer of this month to staff', async () => {

@@ -15,7 +15,7 @@ export type SpellRow = {
   source: string
 }
 
-/** A person's standing spells (none that a later row supersedes), oldest first, and the civil month of today. */
+/** A person's standing spells (none that has ended in our knowledge), oldest first, and the civil month of today. */
 export async function listSpells(sql: Queryable, personId: number): Promise<SpellRow[]> {
   return [
     ...(await sql<SpellRow[]>`
@@ -23,7 +23,7 @@ export async function listSpells(sql: Queryable, personId: number): Promise<Spel
         s.job_title AS "jobTitle", s.workplace, s.scheme, s.contributory_salary_vnd AS "contributorySalaryVnd", s.late_months AS "lateMonths", s.source
       FROM participation_spells s
       WHERE s.person_id = ${personId}
-        AND NOT EXISTS (SELECT FROM participation_spells later WHERE later.person_id = s.person_id AND later.supersedes_spell_id = s.spell_id)
+        AND NOT EXISTS (SELECT FROM participation_spell_endings e WHERE e.person_id = s.person_id AND e.spell_id = s.spell_id)
       ORDER BY s.from_month, s.employer_name`),
   ]
 }
@@ -39,7 +39,7 @@ export async function findEmployerName(sql: Queryable, personId: number): Promis
   const [row] = await sql<{ employerName: string }[]>`
     SELECT s.employer_name AS "employerName" FROM participation_spells s
     WHERE s.person_id = ${personId} AND s.branch = 'social' AND s.from_month <= ansinh_today() AND (s.to_month IS NULL OR s.to_month >= date_trunc('month', ansinh_today()))
-      AND NOT EXISTS (SELECT FROM participation_spells later WHERE later.person_id = s.person_id AND later.supersedes_spell_id = s.spell_id)
+      AND NOT EXISTS (SELECT FROM participation_spell_endings e WHERE e.person_id = s.person_id AND e.spell_id = s.spell_id)
     ORDER BY s.from_month DESC LIMIT 1`
   return row?.employerName ?? null
 }

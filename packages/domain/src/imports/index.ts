@@ -1,0 +1,19 @@
+export { IMPORT_FAULTS, type ImportFaultCode, type ImportFaultText } from './import-faults.ts'
+export {
+  booleanCell,
+  type CellParser,
+  choiceCell,
+  codeCell,
+  dateCell,
+  decimalCell,
+  insuranceNumberCell,
+  integerCell,
+  moneyCell,
+  monthCell,
+  nameCell,
+  nationalIdCell,
+  type ParsedCell,
+  partialDateCell,
+  sexCell,
+  textCell,
+} from './parse-cell.ts'
