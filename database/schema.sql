@@ -150,6 +150,65 @@ CREATE TABLE calendar_days (
 COMMENT ON TABLE calendar_days IS 'Written by reference. Working-day calendar as dated data; days not listed follow the weekday.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_days TO ansinh_app;
 
+CREATE TABLE correction_file_numbers (
+  file_number text NOT NULL,
+  person_id bigint NOT NULL,
+  request_id uuid NOT NULL,
+  CONSTRAINT correction_file_numbers_pkey PRIMARY KEY (file_number)
+);
+COMMENT ON TABLE correction_file_numbers IS 'Written by procedures. Where a correction''s file number leads; unique by value.';
+GRANT INSERT, SELECT ON correction_file_numbers TO ansinh_app;
+
+CREATE TABLE correction_request_moves (
+  person_id bigint NOT NULL,
+  request_id uuid NOT NULL,
+  move_no smallint NOT NULL,
+  state text NOT NULL,
+  actor_kind text NOT NULL,
+  moved_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT correction_request_moves_pkey PRIMARY KEY (person_id, request_id, move_no),
+  CONSTRAINT correction_request_moves_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['citizen'::text, 'staff'::text, 'system'::text]))),
+  CONSTRAINT correction_request_moves_state_check CHECK ((state = ANY (ARRAY['received'::text, 'in-review'::text, 'corrected'::text, 'kept'::text, 'withdrawn'::text])))
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
+COMMENT ON TABLE correction_request_moves IS 'Written by procedures. The request stands where its last move left it. No UPDATE, no DELETE.';
+GRANT INSERT, SELECT ON correction_request_moves TO ansinh_app;
+
+CREATE TABLE correction_requests (
+  person_id bigint NOT NULL,
+  request_id uuid NOT NULL,
+  file_number text NOT NULL,
+  office_id integer NOT NULL,
+  line_kind text NOT NULL,
+  line_id text NOT NULL,
+  line_shown jsonb NOT NULL,
+  problem text NOT NULL,
+  what text NOT NULL,
+  wanted jsonb DEFAULT '[]'::jsonb NOT NULL,
+  sent_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  due_on date NOT NULL,
+  due_rule_version text NOT NULL,
+  CONSTRAINT correction_requests_pkey PRIMARY KEY (person_id, request_id),
+  CONSTRAINT correction_requests_line_id_check CHECK (((length(line_id) >= 1) AND (length(line_id) <= 80))),
+  CONSTRAINT correction_requests_line_kind_check CHECK ((line_kind = ANY (ARRAY['participation-spell'::text, 'health-card'::text, 'benefit'::text, 'visit'::text, 'visit-cost'::text, 'medical-paper'::text, 'identity'::text]))),
+  CONSTRAINT correction_requests_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
+  CONSTRAINT correction_requests_what_check CHECK ((length(what) <= 1000))
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
+COMMENT ON TABLE correction_requests IS 'Written by procedures. line_shown = title, cells and source as the person read them; evidence joins later in a table of its own.';
+GRANT INSERT, SELECT ON correction_requests TO ansinh_app;
+
+CREATE TABLE correction_serials (
+  office_id integer NOT NULL,
+  year smallint NOT NULL,
+  last_serial integer NOT NULL,
+  CONSTRAINT correction_serials_pkey PRIMARY KEY (office_id, year),
+  CONSTRAINT correction_serials_last_serial_check CHECK (((last_serial >= 1) AND (last_serial <= 999999))),
+  CONSTRAINT correction_serials_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id)
+);
+COMMENT ON TABLE correction_serials IS 'Written by procedures. Last number of {office code}/{yyyy}/DC{serial}; taken in the transaction that uses it.';
+GRANT INSERT, SELECT, UPDATE ON correction_serials TO ansinh_app;
+
 CREATE TABLE decisions (
   decision_id uuid NOT NULL,
   registration_id uuid NOT NULL,

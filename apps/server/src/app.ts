@@ -14,6 +14,7 @@ import type { ActorResolvers } from './platform/actor.ts'
 import type { Server } from './platform/add-route.ts'
 import { makeServer } from './platform/make-server.ts'
 import type { Platform } from './platform/platform.ts'
+import { registerProcedures } from './procedures/index.ts'
 import { registerReference } from './reference/index.ts'
 import { findRegistration, moveRegistration, registerRegistrations } from './registrations/index.ts'
 import { registerStaff, resolveStaff } from './staff/index.ts'
@@ -53,6 +54,7 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
   registerApplicants(server, platform)
   registerPhotos(server, platform)
   registerForms(server, platform)
+  registerProcedures(server, platform)
   registerCounter(server, platform)
   if (surface === 'citizen') await serveWebApp(server, join(REPOSITORY, 'apps/citizen/dist'))
   if (surface === 'office') await serveWebApp(server, join(REPOSITORY, 'apps/office/dist'))

@@ -1,8 +1,9 @@
 import { type Static, Type } from 'typebox'
-import { monthSchema, nullable } from './common.ts'
+import { civilDateSchema, monthSchema, nullable, uuidSchema } from './common.ts'
 import { route } from './route.ts'
 
 const spellSchema = Type.Object({
+  spellId: uuidSchema,
   fromMonth: monthSchema,
   toMonth: nullable(monthSchema),
   employerName: Type.String(),
@@ -12,6 +13,7 @@ const spellSchema = Type.Object({
   contributorySalaryVnd: nullable(Type.Integer()),
   lateMonths: Type.Integer(),
   source: Type.String(),
+  recordedOn: civilDateSchema,
 })
 const branchSchema = Type.Object({
   branch: Type.Union([Type.Literal('social'), Type.Literal('unemployment'), Type.Literal('employment-injury'), Type.Literal('health')]),
@@ -26,8 +28,9 @@ export const getParticipationRoute = route({
   url: '/api/me/participation',
   surface: 'citizen',
   access: 'citizen',
-  summary: 'Participation per branch, in spells, with totals',
-  answer: Type.Object({ throughMonth: monthSchema, branches: Type.Array(branchSchema) }),
+  summary: 'Participation per branch, in spells, with totals; `knownOn`: as it was known at the end of that day',
+  query: Type.Object({ knownOn: Type.Optional(civilDateSchema) }),
+  answer: Type.Object({ throughMonth: monthSchema, knownOn: nullable(civilDateSchema), branches: Type.Array(branchSchema) }),
   status: 200,
   refuses: [],
 })

@@ -15,6 +15,8 @@ const RegistrationPhotos = lazy(async () => ({ default: (await import('../regist
 const Registrations = lazy(async () => ({ default: (await import('../registrations/index.tsx')).Registrations }))
 const Accounts = lazy(async () => ({ default: (await import('../accounts/index.tsx')).Accounts }))
 const HomePage = lazy(async () => ({ default: (await import('./home-page.tsx')).HomePage }))
+const Contributions = lazy(async () => ({ default: (await import('../contributions/index.tsx')).Contributions }))
+const Procedures = lazy(async () => ({ default: (await import('../procedures/index.tsx')).Procedures }))
 const Help = lazy(async () => ({ default: (await import('../help/index.tsx')).Help }))
 
 const queryClient = makeQueryClient()
@@ -41,6 +43,8 @@ const Pages = (): ReactNode => (
     <Route path="/ho-so/*?" component={Registrations} />
     <Route path="/dang-nhap/*?" component={Accounts} />
     <Route path="/ca-nhan" component={HomePage} />
+    <Route path="/ca-nhan/qua-trinh/*?" component={Contributions} />
+    <Route path="/ca-nhan/yeu-cau/*?" component={Procedures} />
     <Route path="/ca-nhan/*" component={Accounts} />
     <Route path="/tro-giup" component={Help} />
     <Route path="/quyen-rieng-tu" component={Help} />

@@ -2,15 +2,17 @@ import type { Me } from '@an-sinh/contract'
 import { Button, useTexts } from '@an-sinh/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Link, Redirect, useLocation } from 'wouter'
+import { Redirect, useLocation } from 'wouter'
 import { CardPanel } from '../cards/index.tsx'
-import { ParticipationPanel } from '../contributions/index.tsx'
+import { ParticipationSummary } from '../contributions/index.tsx'
 import { call } from '../shared/api/call.ts'
 import { findCode } from '../shared/api/failure.ts'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { Loaded } from '../shared/page/loaded.tsx'
 import { Page } from '../shared/page/page.tsx'
 import { useAction } from '../shared/page/use-action.ts'
+import { WrongLine } from '../shared/page/wrong-line.tsx'
+import { HomeEntries } from './home-entries.tsx'
 import { TEXTS } from './texts.ts'
 
 const Home = ({ me }: { readonly me: Me }): ReactNode => {
@@ -25,15 +27,14 @@ const Home = ({ me }: { readonly me: Me }): ReactNode => {
   return (
     <>
       <p className="lead">{text('home-hello', { name: me.fullName })}</p>
-      <p>{text('home-number', { number: me.insuranceNumber })}</p>
-      <CardPanel />
-      <ParticipationPanel />
-      <p>{text('home-wrong')}</p>
       <p>
-        <Link href="/ca-nhan/ai-da-xem" className="back-link">
-          {text('home-accesses')}
-        </Link>
+        {text('home-number', { number: me.insuranceNumber })}
+        <br />
+        <WrongLine kind="identity" id="own" what={me.fullName} />
       </p>
+      <CardPanel />
+      <ParticipationSummary />
+      <HomeEntries />
       <FailureNotice failure={signOut.failure} />
       <Button kind="second" busy={signOut.busy} onClick={() => void signOut.run(undefined)}>
         {text('home-sign-out')}
@@ -42,7 +43,7 @@ const Home = ({ me }: { readonly me: Me }): ReactNode => {
   )
 }
 
-/** Card and participation of whoever is signed in; everybody else signs in first. */
+/** The card first, the time of participation in one line, and the way to everything else; who is not signed in signs in first. */
 export const HomePage = (): ReactNode => {
   const text = useTexts(TEXTS)
   const query = useQuery({ queryKey: ['me'], queryFn: async () => call('GET /api/me', {}) })

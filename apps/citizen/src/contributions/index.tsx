@@ -1,1 +1,2 @@
-export { ParticipationPanel } from './participation-panel.tsx'
+export { ParticipationPage as Contributions } from './participation-page.tsx'
+export { ParticipationSummary } from './participation-summary.tsx'

@@ -3,6 +3,7 @@ import type { Platform } from '../platform/platform.ts'
 import { getHealthCard } from './get-health-card.ts'
 
 export type { NewHealthCard } from './card-queries.ts'
+export { findHealthCardLine } from './card-line-queries.ts'
 export { copyHealthCards } from './copy-health-cards.ts'
 
 /** Adds the signed-in person's health card. */

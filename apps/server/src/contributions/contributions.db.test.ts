@@ -111,6 +111,8 @@ describe('participation of the signed-in person', () => {
   })
   it('shows a spell as it was paid, and nothing that is ours alone', async () => {
     expect(branchOf(await read(worker), 'social')?.spells[0]).toEqual({
+      spellId: expect.stringMatching(/^[0-9a-f-]{36}$/u) as string,
+      recordedOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/u) as string,
       fromMonth: '2020-01',
       toMonth: '2020-12',
       employerName: 'Công ty A',

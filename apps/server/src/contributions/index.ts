@@ -3,6 +3,7 @@ import type { Platform } from '../platform/platform.ts'
 import { getParticipation } from './get-participation.ts'
 
 export { copyParticipation } from './copy-participation.ts'
+export { findSpellLine } from './spell-line-queries.ts'
 export { findEmployerName, type NewSpell } from './participation-queries.ts'
 
 /** Adds the signed-in person's participation. */

@@ -15,19 +15,6 @@ export type SpellRow = {
   source: string
 }
 
-/** A person's standing spells (none that has ended in our knowledge), oldest first, and the civil month of today. */
-export async function listSpells(sql: Queryable, personId: number): Promise<SpellRow[]> {
-  return [
-    ...(await sql<SpellRow[]>`
-      SELECT s.branch, to_char(s.from_month, 'YYYY-MM') AS "fromMonth", to_char(s.to_month, 'YYYY-MM') AS "toMonth", s.employer_name AS "employerName",
-        s.job_title AS "jobTitle", s.workplace, s.scheme, s.contributory_salary_vnd AS "contributorySalaryVnd", s.late_months AS "lateMonths", s.source
-      FROM participation_spells s
-      WHERE s.person_id = ${personId}
-        AND NOT EXISTS (SELECT FROM participation_spell_endings e WHERE e.person_id = s.person_id AND e.spell_id = s.spell_id)
-      ORDER BY s.from_month, s.employer_name`),
-  ]
-}
-
 export async function findThroughMonth(sql: Queryable): Promise<CivilMonth> {
   const [row] = await sql<{ month: CivilMonth }[]>`SELECT to_char(ansinh_today(), 'YYYY-MM') AS month`
   if (row === undefined) throw new Error('the database gives no date')

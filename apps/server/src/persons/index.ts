@@ -1,4 +1,5 @@
 export { copyPersons } from './copy-persons.ts'
+export { findIdentityLine } from './find-identity-line.ts'
 export { findPersonByLogin } from './find-person-by-login.ts'
 export { findPersonCandidates, type FoundBy, type PersonCandidate, type PersonQuestion } from './find-person-candidates.ts'
 export { getPerson } from './get-person.ts'

@@ -2,6 +2,7 @@ import { ACCOUNT_REFUSALS } from './account-refusals.ts'
 import { ANSWERS_REFUSALS } from './answers-refusals.ts'
 import { COUNTER_REFUSALS } from './counter-refusals.ts'
 import { GENERAL_REFUSALS } from './general-refusals.ts'
+import { PROCEDURE_REFUSALS } from './procedure-refusals.ts'
 import { REGISTRATION_REFUSALS } from './registration-refusals.ts'
 
 /**
@@ -14,6 +15,7 @@ export const REFUSALS = {
   ...REGISTRATION_REFUSALS,
   ...ACCOUNT_REFUSALS,
   ...COUNTER_REFUSALS,
+  ...PROCEDURE_REFUSALS,
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

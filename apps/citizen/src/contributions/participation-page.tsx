@@ -1,10 +1,13 @@
 import type { ParticipationBranch } from '@an-sinh/contract'
 import { formatDate, formatMoney, formatMonths, useLanguage, useTexts } from '@an-sinh/ui'
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { call } from '../shared/api/call.ts'
+import { Link, Redirect } from 'wouter'
+import { findCode } from '../shared/api/failure.ts'
 import { Loaded } from '../shared/page/loaded.tsx'
+import { Page } from '../shared/page/page.tsx'
+import { WrongLine } from '../shared/page/wrong-line.tsx'
 import { TEXTS } from './texts.ts'
+import { useParticipation } from './use-participation.ts'
 
 const Spell = ({ spell }: { readonly spell: ParticipationBranch['spells'][number] }): ReactNode => {
   const text = useTexts(TEXTS)
@@ -20,6 +23,7 @@ const Spell = ({ spell }: { readonly spell: ParticipationBranch['spells'][number
       {spell.workplace === null ? null : <p>{text('workplace', { place: spell.workplace })}</p>}
       {spell.contributorySalaryVnd === null ? null : <p>{text('salary', { amount: formatMoney(spell.contributorySalaryVnd) })}</p>}
       {spell.lateMonths === 0 ? null : <p className="late">{text('spell-late', { time: formatMonths(spell.lateMonths, language) })}</p>}
+      <WrongLine kind="participation-spell" id={spell.spellId} what={spell.employerName} />
     </li>
   )
 }
@@ -29,7 +33,7 @@ const Branch = ({ branch: { branch, totalMonths, lateMonths, spells } }: { reado
   const { language } = useLanguage()
   return (
     <section className="panel">
-      <h3>{text(`branch-${branch}`)}</h3>
+      <h2>{text(`branch-${branch}`)}</h2>
       {spells.length === 0 ? (
         <p>{text('no-spells')}</p>
       ) : (
@@ -40,7 +44,7 @@ const Branch = ({ branch: { branch, totalMonths, lateMonths, spells } }: { reado
             <summary>{text('spells', { count: spells.length })}</summary>
             <ul className="link-list">
               {spells.map((spell) => (
-                <Spell key={`${spell.fromMonth} ${spell.employerName}`} spell={spell} />
+                <Spell key={spell.spellId} spell={spell} />
               ))}
             </ul>
           </details>
@@ -51,13 +55,13 @@ const Branch = ({ branch: { branch, totalMonths, lateMonths, spells } }: { reado
 }
 
 /** Participation per branch: totals first, each spell on demand. */
-export const ParticipationPanel = (): ReactNode => {
+export const ParticipationPage = (): ReactNode => {
   const text = useTexts(TEXTS)
   const { language } = useLanguage()
-  const query = useQuery({ queryKey: ['me', 'participation'], queryFn: async () => call('GET /api/me/participation', {}) })
+  const query = useParticipation(null)
+  if (findCode(query.error) === 'not-signed-in') return <Redirect to="/dang-nhap" replace />
   return (
-    <section>
-      <h2>{text('title')}</h2>
+    <Page title={text('title')}>
       <Loaded query={query}>
         {({ branches, throughMonth }) =>
           branches.every(({ spells }) => spells.length === 0) ? (
@@ -72,6 +76,11 @@ export const ParticipationPanel = (): ReactNode => {
           )
         }
       </Loaded>
-    </section>
+      <p>
+        <Link href="/ca-nhan" className="back-link">
+          {text('back-home')}
+        </Link>
+      </p>
+    </Page>
   )
 }

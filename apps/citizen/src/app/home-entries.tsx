@@ -1,0 +1,28 @@
+import { useTexts } from '@an-sinh/ui'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { TEXTS } from './texts.ts'
+
+/** What a signed-in person can open, in the order people know. One line each: a new screen adds its line, its two texts and its route. */
+const ENTRIES = [
+  { href: '/ca-nhan/qua-trinh', key: 'entry-participation' },
+  { href: '/ca-nhan/yeu-cau', key: 'entry-requests' },
+  { href: '/ca-nhan/ai-da-xem', key: 'entry-accesses' },
+] as const
+
+export const HomeEntries = (): ReactNode => {
+  const text = useTexts(TEXTS)
+  return (
+    <nav aria-labelledby="home-entries">
+      <h2 id="home-entries">{text('home-entries')}</h2>
+      <ul className="entries">
+        {ENTRIES.map(({ href, key }) => (
+          <li key={href} className="entry">
+            <Link href={href}>{text(key)}</Link>
+            <span className="entry-hint">{text(`${key}-hint`)}</span>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,40 @@
+import { formatMonths, useLanguage, useTexts } from '@an-sinh/ui'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { Loaded } from '../shared/page/loaded.tsx'
+import { TEXTS } from './texts.ts'
+import { useParticipation } from './use-participation.ts'
+
+/** The home page's line: how long in social insurance, how much of it late, and the way to the rest. */
+export const ParticipationSummary = (): ReactNode => {
+  const text = useTexts(TEXTS)
+  const { language } = useLanguage()
+  const query = useParticipation(null)
+  return (
+    <section>
+      <h2>{text('title')}</h2>
+      <Loaded query={query}>
+        {({ branches }) => {
+          const social = branches.find(({ branch }) => branch === 'social')
+          if (social === undefined || branches.every(({ spells }) => spells.length === 0)) return <p>{text('none')}</p>
+          return (
+            <p>
+              {text('branch-social')}: {text('total', { time: formatMonths(social.totalMonths, language) })}
+              {social.lateMonths === 0 ? null : (
+                <>
+                  <br />
+                  <span className="late">{text('late', { time: formatMonths(social.lateMonths, language) })}</span>
+                </>
+              )}
+            </p>
+          )
+        }}
+      </Loaded>
+      <p>
+        <Link href="/ca-nhan/qua-trinh" className="back-link">
+          {text('open')}
+        </Link>
+      </p>
+    </section>
+  )
+}

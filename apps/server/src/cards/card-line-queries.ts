@@ -1,0 +1,41 @@
+import { type CivilDate, type CorrectableLine, formatDateEn, formatDateVi, makeCorrectionFacts } from '@an-sinh/domain'
+
+import type { Queryable } from '../platform/sql.ts'
+
+type CardLineRow = {
+  healthCardNumber: string
+  legacyCardNumber: string | null
+  coverageLevel: number
+  areaCode: string | null
+  facility: string
+  validFrom: CivilDate
+  validTo: CivilDate | null
+  continuousSince: CivilDate | null
+  source: string
+}
+
+const dated = (on: CivilDate | null) => (on === null ? null : { vi: formatDateVi(on), en: formatDateEn(on) })
+
+/** One of a person's cards, standing or past, by our id. */
+export async function findHealthCardLine(sql: Queryable, personId: number, lineId: string): Promise<CorrectableLine | null> {
+  const [card] = await sql<CardLineRow[]>`
+    SELECT c.health_card_number AS "healthCardNumber", c.legacy_card_number AS "legacyCardNumber", c.coverage_level AS "coverageLevel", c.area_code AS "areaCode",
+      coalesce(f.name, c.registered_facility_code) AS facility, c.valid_from AS "validFrom", c.valid_to AS "validTo", c.continuous_since AS "continuousSince", c.source
+    FROM health_cards c LEFT JOIN health_facilities f ON f.facility_code = c.registered_facility_code AND f.valid_to IS NULL
+    WHERE c.person_id = ${personId} AND c.card_id::text = ${lineId} LIMIT 1`
+  if (card === undefined) return null
+  return {
+    title: { vi: `Thẻ BHYT ${card.healthCardNumber}`, en: `Health card ${card.healthCardNumber}` },
+    source: card.source,
+    facts: makeCorrectionFacts([
+      ['healthCardNumber', 'Mã số thẻ', 'Card number', card.healthCardNumber],
+      ['legacyCardNumber', 'Số thẻ 15 ký tự', '15-character number', card.legacyCardNumber],
+      ['registeredFacility', 'Nơi ĐKKCB ban đầu', 'Registered facility', card.facility],
+      ['validFrom', 'Giá trị sử dụng từ', 'Valid from', dated(card.validFrom)],
+      ['validTo', 'Đến', 'Until', dated(card.validTo)],
+      ['coverageLevel', 'Mức hưởng', 'Coverage level', String(card.coverageLevel)],
+      ['areaCode', 'Khu vực sinh sống', 'Area', card.areaCode],
+      ['continuousSince', 'Thời điểm đủ 5 năm liên tục', 'Five years in a row since', dated(card.continuousSince)],
+    ]),
+  }
+}

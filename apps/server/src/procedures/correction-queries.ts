@@ -1,0 +1,87 @@
+import type { CivilDate, CorrectableLine, CorrectionLineKind, CorrectionProblem, CorrectionState } from '@an-sinh/domain'
+
+import type { Queryable } from '../platform/sql.ts'
+
+export type NewCorrectionRequest = {
+  personId: number
+  requestId: string
+  fileNumber: string
+  officeId: number
+  lineKind: CorrectionLineKind
+  lineId: string
+  lineShown: CorrectableLine
+  problem: CorrectionProblem
+  what: string
+  wanted: { field: string; value: string }[]
+  dueOn: CivilDate
+  dueRuleVersion: string
+}
+export type MoveRow = { moveNo: number; state: CorrectionState; at: string }
+export type CorrectionRequestRow = Omit<NewCorrectionRequest, 'dueRuleVersion'> & {
+  officeName: string
+  officePhone: string | null
+  sentAt: Date
+  /** Oldest first; never empty. */
+  moves: MoveRow[]
+}
+
+const select = (sql: Queryable) => sql`
+  SELECT r.person_id AS "personId", r.request_id AS "requestId", r.file_number AS "fileNumber", r.office_id AS "officeId", o.name AS "officeName", o.phone AS "officePhone",
+    r.line_kind AS "lineKind", r.line_id AS "lineId", r.line_shown AS "lineShown", r.problem, r.what, r.wanted, r.sent_at AS "sentAt", r.due_on AS "dueOn",
+    (SELECT jsonb_agg(jsonb_build_object('moveNo', m.move_no, 'state', m.state, 'at', to_char(m.moved_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) ORDER BY m.move_no)
+      FROM correction_request_moves m WHERE m.person_id = r.person_id AND m.request_id = r.request_id) AS moves
+  FROM correction_requests r JOIN offices o ON o.office_id = r.office_id`
+
+export async function findCorrectionRequest(sql: Queryable, personId: number, requestId: string): Promise<CorrectionRequestRow | null> {
+  const [row] = await sql<CorrectionRequestRow[]>`${select(sql)} WHERE r.person_id = ${personId} AND r.request_id = ${requestId}`
+  return row ?? null
+}
+
+/** Newest first; nobody has more than some dozens. */
+export async function listCorrectionRequestRows(sql: Queryable, personId: number): Promise<CorrectionRequestRow[]> {
+  return [
+    ...(await sql<CorrectionRequestRow[]>`${select(sql)} WHERE r.person_id = ${personId} ORDER BY r.sent_at DESC, r.request_id LIMIT 200`),
+  ]
+}
+
+/** One person's requests come one after the other: twice the same line at once stays one request. */
+export async function lockRequestsOf(sql: Queryable, personId: number): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended('correction-requests', ${personId}))`
+}
+
+export async function takeCorrectionSerial(sql: Queryable, officeId: number, year: number): Promise<number> {
+  const [row] = await sql<{ lastSerial: number }[]>`
+    INSERT INTO correction_serials (office_id, year, last_serial) VALUES (${officeId}, ${year}, 1)
+    ON CONFLICT (office_id, year) DO UPDATE SET last_serial = correction_serials.last_serial + 1 RETURNING last_serial AS "lastSerial"`
+  if (row === undefined) throw new Error('correction_serials answered no row')
+  return row.lastSerial
+}
+
+/** The request, its number and its first move; three tables, one fact. */
+export async function insertCorrectionRequest(sql: Queryable, one: NewCorrectionRequest): Promise<void> {
+  await sql`INSERT INTO correction_file_numbers (file_number, person_id, request_id) VALUES (${one.fileNumber}, ${one.personId}, ${one.requestId})`
+  await sql`
+    INSERT INTO correction_requests (person_id, request_id, file_number, office_id, line_kind, line_id, line_shown, problem, what, wanted, due_on, due_rule_version)
+    VALUES (${one.personId}, ${one.requestId}, ${one.fileNumber}, ${one.officeId}, ${one.lineKind}, ${one.lineId}, ${sql.json(one.lineShown)}, ${one.problem}, ${one.what},
+      ${sql.json(one.wanted)}, ${one.dueOn}, ${one.dueRuleVersion})`
+  await insertCorrectionMove(sql, one, { moveNo: 1, state: 'received' })
+}
+
+/** False when another move came first: the caller reads again. */
+export async function insertCorrectionMove(
+  sql: Queryable,
+  { personId, requestId }: { personId: number; requestId: string },
+  { moveNo, state }: { moveNo: number; state: CorrectionState },
+): Promise<boolean> {
+  const { count } = await sql`
+    INSERT INTO correction_request_moves (person_id, request_id, move_no, state, actor_kind) VALUES (${personId}, ${requestId}, ${moveNo}, ${state}, 'citizen')
+    ON CONFLICT DO NOTHING`
+  return count === 1
+}
+
+/** The civil date in Viet Nam by the database's clock. */
+export async function readToday(sql: Queryable): Promise<CivilDate> {
+  const [row] = await sql<{ today: CivilDate }[]>`SELECT ansinh_today() AS today`
+  if (row === undefined) throw new Error('ansinh_today answered no row')
+  return row.today
+}

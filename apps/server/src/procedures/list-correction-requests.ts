@@ -1,0 +1,13 @@
+import { listCorrectionRequestsRoute } from '@an-sinh/contract'
+import { requireActor } from '../platform/actor.ts'
+import { addRoute, type Server } from '../platform/add-route.ts'
+import type { Platform } from '../platform/platform.ts'
+import { listCorrectionRequestRows } from './correction-queries.ts'
+import { toCorrectionAnswer } from './to-correction-answer.ts'
+
+export function listCorrectionRequests(server: Server, platform: Platform): void {
+  addRoute(server, listCorrectionRequestsRoute, async ({ request }) => {
+    const { personId } = requireActor(request, 'citizen')
+    return { requests: (await listCorrectionRequestRows(platform.sql, personId)).map(toCorrectionAnswer) }
+  })
+}
