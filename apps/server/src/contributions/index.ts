@@ -2,9 +2,9 @@ import type { Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { getParticipation } from './get-participation.ts'
 
-export { copyParticipation } from './copy-participation.ts'
+export { copyParticipation, multiplyParticipation, type NewSpell } from './participation-copy-queries.ts'
+export { findEmployerName } from './participation-queries.ts'
 export { findSpellLine } from './spell-line-queries.ts'
-export { findEmployerName, type NewSpell } from './participation-queries.ts'
 
 /** Adds the signed-in person's participation. */
 export function registerContributions(server: Server, platform: Platform): void {

@@ -30,15 +30,3 @@ export async function findEmployerName(sql: Queryable, personId: number): Promis
     ORDER BY s.from_month DESC LIMIT 1`
   return row?.employerName ?? null
 }
-
-export type NewSpell = Omit<SpellRow, 'source'> & { personId: number; employerId: number | null; wageParts: Record<string, number> }
-
-export async function insertSpells(sql: Queryable, spells: NewSpell[], source: string): Promise<void> {
-  await sql`
-    INSERT INTO participation_spells (person_id, spell_id, branch, scheme, from_month, to_month, employer_id, employer_name, job_title, workplace,
-      contributory_salary_vnd, wage_parts, late_months, source)
-    SELECT "personId", gen_random_uuid(), branch, scheme, ("fromMonth" || '-01')::date, ("toMonth" || '-01')::date, "employerId", "employerName", "jobTitle", workplace,
-      "contributorySalaryVnd", "wageParts", "lateMonths", ${source}
-    FROM jsonb_to_recordset(${sql.json(spells)}) AS r("personId" bigint, branch text, scheme text, "fromMonth" text, "toMonth" text, "employerId" bigint,
-      "employerName" text, "jobTitle" text, workplace text, "contributorySalaryVnd" bigint, "wageParts" jsonb, "lateMonths" smallint)`
-}

@@ -1,5 +1,6 @@
 import type { PartialDate, Sex } from '@an-sinh/domain'
 
+import { copyRows } from '../platform/copy-rows.ts'
 import type { Queryable } from '../platform/sql.ts'
 
 export type NewPerson = {
@@ -22,30 +23,63 @@ export type NewPerson = {
 }
 export type NewHousehold = { householdId: number; householdCode: string; wardCode: string; address: string }
 
-export async function insertHouseholds(sql: Queryable, households: NewHousehold[]): Promise<void> {
-  await sql`INSERT INTO households (household_id, household_code, ward_code, address)
-    SELECT "householdId", "householdCode", "wardCode", address
-    FROM jsonb_to_recordset(${sql.json(households)}) AS r("householdId" bigint, "householdCode" text, "wardCode" text, address text)`
+/** `count` ids that nobody else gets, ascending. */
+export async function drawPersonIds(sql: Queryable, count: number): Promise<number[]> {
+  const rows = await sql<{ personId: number }[]>`SELECT nextval('person_ids') AS "personId" FROM generate_series(1, ${count}::int)`
+  return rows.map((row) => row.personId)
 }
 
-/** Ids are drawn first, so that they come back in the order of the rows; numbers lead to their person by unique keys of their own. */
-export async function insertPersons(sql: Queryable, persons: NewPerson[], source: string): Promise<number[]> {
-  const rows = await sql<{ personId: number }[]>`
-    WITH incoming AS MATERIALIZED (
-      SELECT nextval('person_ids') AS person_id, r.*
-      FROM ROWS FROM (jsonb_to_recordset(${sql.json(persons)}) AS ("fullName" text, "bornOn" text, sex text, "insuranceNumber" text, "nationalId" text, "legacyId" text,
-        "passportNumber" text, nationality text, "wardCode" text, address text, "householdId" bigint, "householdRelation" text, "phoneOnFile" text, "diedOn" date, "mergedIntoPersonId" bigint)) WITH ORDINALITY AS r
-    ), added AS (
-      INSERT INTO persons (person_id, full_name, born_on_partial, born_on, birth_year, sex, insurance_number, national_id, legacy_id, passport_number, nationality,
-        ward_code, address, household_id, household_relation, phone_on_file, died_on, merged_into_person_id, source)
-      SELECT person_id, "fullName", "bornOn", CASE WHEN length("bornOn") = 10 THEN "bornOn"::date END, left("bornOn", 4)::smallint, sex, "insuranceNumber", "nationalId", "legacyId",
-        "passportNumber", nationality, "wardCode", address, "householdId", "householdRelation", "phoneOnFile", "diedOn", "mergedIntoPersonId", ${source}
-      FROM incoming
-    ), numbered AS (
-      INSERT INTO insurance_numbers (insurance_number, person_id) SELECT "insuranceNumber", person_id FROM incoming
-    ), identified AS (
-      INSERT INTO national_ids (national_id, person_id) SELECT "nationalId", person_id FROM incoming WHERE "nationalId" IS NOT NULL
-    )
-    SELECT person_id AS "personId" FROM incoming ORDER BY ordinality`
-  return rows.map((row) => row.personId)
+export async function copyHouseholdRows(sql: Queryable, households: Iterable<NewHousehold>): Promise<void> {
+  function* rows() {
+    for (const { householdId, householdCode, wardCode, address } of households) yield [householdId, householdCode, wardCode, address]
+  }
+  await copyRows(sql`COPY households (household_id, household_code, ward_code, address) FROM STDIN`, rows())
+}
+
+/** People under ids drawn before, in the same order. */
+export async function copyPersonRows(
+  sql: Queryable,
+  persons: readonly NewPerson[],
+  personIds: readonly number[],
+  source: string,
+): Promise<void> {
+  function* rows() {
+    for (const [at, person] of persons.entries())
+      yield [
+        personIds[at] ?? null,
+        person.fullName,
+        person.bornOn,
+        person.bornOn.length === 10 ? person.bornOn : null,
+        person.bornOn.slice(0, 4),
+        person.sex,
+        person.insuranceNumber,
+        person.nationalId,
+        person.legacyId,
+        person.passportNumber,
+        person.nationality,
+        person.wardCode,
+        person.address,
+        person.householdId,
+        person.householdRelation,
+        person.phoneOnFile,
+        person.diedOn,
+        person.mergedIntoPersonId,
+        source,
+      ]
+  }
+  const statement = sql`COPY persons (person_id, full_name, born_on_partial, born_on, birth_year, sex, insurance_number, national_id, legacy_id, passport_number,
+    nationality, ward_code, address, household_id, household_relation, phone_on_file, died_on, merged_into_person_id, source) FROM STDIN`
+  await copyRows(statement, rows())
+}
+
+/** Where the numbers of these people lead: unique by keys of their own. */
+export async function copyNumberRows(sql: Queryable, persons: readonly NewPerson[], personIds: readonly number[]): Promise<void> {
+  function* insured() {
+    for (const [at, person] of persons.entries()) yield [person.insuranceNumber, personIds[at] ?? null]
+  }
+  function* identified() {
+    for (const [at, person] of persons.entries()) if (person.nationalId !== null) yield [person.nationalId, personIds[at] ?? null]
+  }
+  await copyRows(sql`COPY insurance_numbers (insurance_number, person_id) FROM STDIN`, insured())
+  await copyRows(sql`COPY national_ids (national_id, person_id) FROM STDIN`, identified())
 }

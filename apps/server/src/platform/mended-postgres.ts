@@ -10,6 +10,7 @@ import type postgresTypes from 'postgres'
  * - what was left unwritten blocks the connection for good, and with it every later query given to it;
  * - the error of the connection that was cut is given to the first query of the one made anew;
  * - a query given between the socket's error and its close is forgotten, and whoever waits for it waits for ever;
+ * - a COPY that fails after its last row was sent leaves whoever waits for it waiting for ever;
  * - a transaction whose connection was cut goes on, on the connection made anew: outside any transaction, or inside somebody else's.
  * Until a release mends this, these places of its source are mended while it is loaded. Another version of the source fails loudly.
  */
@@ -26,6 +27,10 @@ const MENDS: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ],
     ['      statements = {}\n      needsTypes', '      query = results = errorResponse = null\n      statements = {}\n      needsTypes'],
     ['    !hadError && (query || sent.length) && error(', '    ;(query || sent.length) && error('],
+    [
+      '    stream && (stream.destroy(err), stream = null)\n    query &&',
+      '    stream && (stream.destroy(err), stream = null)\n    final && (final(err), final = null)\n    query &&',
+    ],
   ],
   'index.js': [
     [
