@@ -11,7 +11,8 @@ const FEATURE_ORDER = [
   ['decisions'],
   ['counter', 'applicants', 'forms'],
   ['photos', 'procedures', 'statements', 'employers', 'help'],
-  ['reports', 'population'],
+  ['reports', 'histories'],
+  ['population'],
   ['demonstration'],
 ]
 

@@ -9,6 +9,7 @@ import { openPlatform, type Platform } from './platform/platform.ts'
 import { parseSettings } from './platform/settings.ts'
 import { formatDemoSignIns, seedDemo, seedRegistrations } from './demonstration/index.ts'
 import { openDemoApp } from './open-demo-app.ts'
+import { requireSynthetic, synthesise } from './population/index.ts'
 import { importWardSuccessions, seedReference } from './reference/index.ts'
 
 const tell = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -54,7 +55,22 @@ const runImportWardSuccessions = ({ file, source }: Options): Promise<number> =>
   })
 }
 
-type Options = { people: string; file?: string | undefined; source?: string | undefined }
+/** A whole nation of synthetic people; the same seed into the same empty register gives the same nation. */
+const runSynth = ({ people, seed, multiply, demo }: Options): Promise<number> =>
+  withPlatform(async ({ sql }) => {
+    const today = await requireSynthetic(sql, demo)
+    tell(JSON.stringify(await synthesise(sql, { people: Number(people), seed: Number(seed), multiply: Number(multiply), today, tell })))
+    return 0
+  })
+
+type Options = {
+  people: string
+  seed: string
+  multiply: string
+  demo: boolean
+  file?: string | undefined
+  source?: string | undefined
+}
 
 const COMMANDS: Record<string, { says: string; run: (options: Options) => Promise<number> }> = {
   migrate: { says: 'bring the database to this version (DATABASE_MIGRATOR_URL)', run: runMigrate },
@@ -74,6 +90,10 @@ const COMMANDS: Record<string, { says: string; run: (options: Options) => Promis
     says: 'add registrations in many states to a demo-marked database (slow: every photo is really looked at)',
     run: () => withPlatform(async (platform) => (await seedRegistrations(platform, { tell, openApp: openDemoApp(platform.settings) }), 0)),
   },
+  synth: {
+    says: 'a synthetic nation (--people N --seed S --multiply M; --demo where the database is not marked)',
+    run: runSynth,
+  },
   'demo-sign-ins': {
     says: 'print demo sign-ins with the current TOTP code',
     run: () => withPlatform(async (platform) => (tell(await formatDemoSignIns(platform)), 0)),
@@ -92,7 +112,14 @@ const COMMANDS: Record<string, { says: string; run: (options: Options) => Promis
 const main = async (): Promise<number> => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { people: { type: 'string', default: '2400' }, file: { type: 'string' }, source: { type: 'string' } },
+    options: {
+      people: { type: 'string', default: '2400' },
+      seed: { type: 'string', default: '1' },
+      multiply: { type: 'string', default: '1' },
+      demo: { type: 'boolean', default: false },
+      file: { type: 'string' },
+      source: { type: 'string' },
+    },
   })
   const command = COMMANDS[positionals[0] ?? '']
   if (command === undefined) {

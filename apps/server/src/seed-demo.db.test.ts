@@ -79,12 +79,12 @@ describe('the synthetic population', () => {
         AND NOT EXISTS (SELECT FROM participation_spells s WHERE s.person_id = c.person_id AND s.branch = 'social' AND s.to_month IS NULL)`
     expect(await number(without)).toBe(0)
   })
-  it('never has two compulsory jobs of one person overlap', async () => {
+  it('has two employers in one month for a few, as large registers do', async () => {
     const overlaps = platform.sql<{ n: number }[]>`
       SELECT count(*)::int AS n FROM (
         SELECT from_month, lag(coalesce(to_month, 'infinity')) OVER (PARTITION BY person_id ORDER BY from_month) AS before
         FROM participation_spells WHERE branch = 'social' AND scheme = 'compulsory') spells WHERE before >= from_month`
-    expect(await number(overlaps)).toBe(0)
+    expect(await number(overlaps)).toBeGreaterThan(5)
   })
   it('has cards of several groups and levels, some run out, some for next year, children’s cards from birth', async () => {
     const [row] = await platform.sql<
@@ -92,7 +92,8 @@ describe('the synthetic population', () => {
     >`SELECT count(DISTINCT participant_group)::int AS "groups", count(DISTINCT coverage_level)::int AS levels,
       count(*) FILTER (WHERE valid_to < ansinh_today())::int AS expired, count(*) FILTER (WHERE valid_from > ansinh_today())::int AS "next",
       count(*) FILTER (WHERE participant_group = 'TE')::int AS children FROM health_cards`
-    expect(row).toMatchObject({ groups: 8, levels: 4 })
+    expect(row).toMatchObject({ levels: 5 })
+    expect(row?.['groups']).toBeGreaterThan(30)
     for (const count of Object.values(row ?? {})) expect(count).toBeGreaterThan(3)
     const orphans = platform.sql<
       { n: number }[]

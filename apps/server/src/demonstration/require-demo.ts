@@ -1,7 +1,7 @@
 import type { CivilDate } from '@an-sinh/domain'
 
 import type { Platform } from '../platform/platform.ts'
-import { findInstallation } from './demonstration-queries.ts'
+import { findInstallation } from '../population/index.ts'
 
 /** Today in a database that was made and marked as a demo. @throws Error with a sentence on any other; nothing was touched then. */
 export async function requireDemo(platform: Platform): Promise<CivilDate> {

@@ -15,3 +15,9 @@ export async function insertEmployers(sql: Queryable, employers: NewEmployer[], 
     SELECT "employerId", "employerCode", name, address, "wardCode", "officeId", ${source}
     FROM jsonb_to_recordset(${sql.json(employers)}) AS r("employerId" bigint, "employerCode" text, name text, address text, "wardCode" text, "officeId" integer)`
 }
+
+/** How many employers the synthetic people have; their codes begin with TZ and HZ, which no office gives out. */
+export async function countSyntheticEmployers(sql: Queryable): Promise<number> {
+  const [row] = await sql<{ n: number }[]>`SELECT count(*)::int AS n FROM employers WHERE employer_code ~ '^[TH]Z'`
+  return row?.n ?? 0
+}

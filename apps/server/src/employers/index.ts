@@ -1,7 +1,7 @@
 import type { Queryable } from '../platform/sql.ts'
 import { insertEmployers, type NewEmployer } from './employer-queries.ts'
 
-export type { NewEmployer } from './employer-queries.ts'
+export { countSyntheticEmployers, type NewEmployer } from './employer-queries.ts'
 
 const BATCH = 5000
 

@@ -5,3 +5,4 @@ export { findPersonCandidates, type FoundBy, type PersonCandidate, type PersonQu
 export { getPerson } from './get-person.ts'
 export { findPerson, type PersonRow } from './person-queries.ts'
 export type { NewHousehold, NewPerson } from './person-copy-queries.ts'
+export { countIdentified, drawPersonBlock, hasRealNumbers, multiplyPersons, type NameChoice } from './person-multiply-queries.ts'

@@ -17,10 +17,9 @@ afterAll(async () => {
   await database.drop()
 })
 
-const copy = (rows: (string | number | null)[][]): Promise<void> =>
-  sql.begin((transaction) => copyRows(transaction`COPY copied (at, word) FROM STDIN`, rows)) as Promise<void>
-const outcomeOf = (work: Promise<unknown>): Promise<string> =>
-  Promise.race([work.then(() => 'done').catch((error: Error) => error.message), wait(5000, 'hangs')])
+const copy = (rows: (string | number | null)[][]) =>
+  sql.begin((transaction) => copyRows(transaction`COPY copied (at, word) FROM STDIN`, rows))
+const outcomeOf = (work: Promise<unknown>): Promise<string> => Promise.race([work.then(() => 'done').catch(String), wait(5000, 'hangs')])
 
 describe('rows copied into the database', () => {
   it('come out as they went in, whatever they hold', async () => {

@@ -1,2 +1,5 @@
+export { findInstallation } from './installation-queries.ts'
 export { NAMED_PEOPLE, type NamedPerson } from './named-people.ts'
+export { requireSynthetic } from './require-synthetic.ts'
 export { seedPeople } from './seed-people.ts'
+export { synthesise } from './synthesise.ts'

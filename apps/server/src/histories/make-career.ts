@@ -8,7 +8,7 @@ export type DemoSpell = Omit<NewSpell, 'personId'>
 /** `until` null: still working. `thisMonth` is not paid for yet, so open spells run on. */
 export type Career = { from: CivilMonth; until: CivilMonth | null; thisMonth: CivilMonth; employers: readonly DemoEmployer[] }
 
-/** When each compulsory branch began to be collected on its own. */
+/** When each compulsory branch began to be collected on its own; officials are in no unemployment insurance. */
 const BRANCHES: readonly (readonly [InsuranceBranch, CivilMonth])[] = [
   ['social', '1995-01'],
   ['health', '1995-01'],
@@ -36,20 +36,27 @@ const toSpells = (random: Random, { from, to, employer, jobTitle }: Stretch, { t
   const contributorySalaryVnd = roundVnd(averageSalary(from) * employer.wageFactor)
   const parts = wageParts(random, contributorySalaryVnd)
   const lateMonths = to === null ? Math.min(employer.lateMonths, monthsBetween(from, thisMonth)) : 0
-  return BRANCHES.filter(([, since]) => to === null || compareMonths(since, to) <= 0).map(([branch, since]): DemoSpell => ({
-    branch,
-    scheme: 'compulsory',
-    fromMonth: later(from, since),
-    toMonth: to,
-    employerId: employer.employerId,
-    employerName: employer.name,
-    jobTitle,
-    workplace: employer.address,
-    contributorySalaryVnd,
-    wageParts: parts,
-    lateMonths,
-  }))
+  const branches = BRANCHES.filter(([branch]) => employer.group === 'DN' || branch !== 'unemployment')
+  return branches
+    .filter(([, since]) => to === null || compareMonths(since, to) <= 0)
+    .map(([branch, since]): DemoSpell => ({
+      branch,
+      scheme: 'compulsory',
+      fromMonth: later(from, since),
+      toMonth: to,
+      employerId: employer.employerId,
+      employerName: employer.name,
+      jobTitle,
+      workplace: employer.address,
+      contributorySalaryVnd,
+      wageParts: parts,
+      lateMonths,
+    }))
 }
+
+/** Few employers are large: the first of the list have many more people than the last. */
+const pickEmployer = (random: Random, employers: readonly DemoEmployer[]): DemoEmployer =>
+  employers[Math.floor(employers.length * random.next() ** 2)] ?? random.pick(employers)
 
 /** A working life: jobs of one to ten years with a raise every few years, now and then months without work. */
 export function makeCareer(random: Random, career: Career): DemoSpell[] {
@@ -57,11 +64,11 @@ export function makeCareer(random: Random, career: Career): DemoSpell[] {
   const end = career.until ?? career.thisMonth
   let from = later(career.from, '1995-01')
   while (compareMonths(from, end) <= 0) {
-    const employer = random.pick(career.employers)
+    const employer = pickEmployer(random, career.employers)
     const jobTitle = random.pick(employer.jobs)
     const leaves = addMonths(from, random.int(12, 120))
     for (let raise = from; compareMonths(raise, leaves) < 0 && compareMonths(raise, end) <= 0;) {
-      const next = addMonths(raise, random.int(18, 48))
+      const next = addMonths(raise, random.int(24, 60))
       const stop = compareMonths(next, leaves) < 0 ? next : leaves
       const runsOn = compareMonths(stop, end) > 0
       spells.push(...toSpells(random, { from: raise, to: runsOn ? career.until : addMonths(stop, -1), employer, jobTitle }, career))

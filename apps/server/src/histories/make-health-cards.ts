@@ -1,8 +1,9 @@
 import { addDays, type CivilDate, type PartialDate } from '@an-sinh/domain'
 
 import type { NewHealthCard } from '../cards/index.ts'
+import { type CardGroup, cardGroupsOf } from './card-groups.ts'
 import type { Random } from './make-random.ts'
-import { CARD_OF, type Standing } from './make-standing.ts'
+import type { Standing } from './make-standing.ts'
 
 export type DemoCard = Omit<NewHealthCard, 'personId'>
 export type CardHolder = {
@@ -23,7 +24,7 @@ const addYears = (date: CivilDate, years: number): CivilDate => `${Number(date.s
 const makeCard = (
   { random, facilityCodes, issuingOfficeId }: CardSource,
   holder: CardHolder,
-  kind: NonNullable<(typeof CARD_OF)[Standing]>,
+  kind: CardGroup,
   validFrom: CivilDate,
   validTo: CivilDate | null,
 ): DemoCard => ({
@@ -42,7 +43,7 @@ const makeCard = (
   issuingOfficeId,
 })
 
-const childCard = (source: CardSource, holder: CardHolder, kind: NonNullable<(typeof CARD_OF)[Standing]>): DemoCard[] => {
+const childCard = (source: CardSource, holder: CardHolder, kind: CardGroup): DemoCard[] => {
   const bornOn = `${holder.bornOn}-01-01`.slice(0, 10)
   return [makeCard(source, holder, kind, bornOn, addDays(bornOn, SIX_YEARS_DAYS))]
 }
@@ -53,8 +54,9 @@ const childCard = (source: CardSource, holder: CardHolder, kind: NonNullable<(ty
  */
 export function makeHealthCards(source: CardSource, holder: CardHolder): DemoCard[] {
   const { random, today } = source
-  const kind = CARD_OF[holder.standing]
-  if (kind === null) return []
+  const groups = cardGroupsOf(holder.standing)
+  if (groups.length === 0) return []
+  const kind = random.weighted(groups)
   if (holder.standing === 'child') return childCard(source, holder, kind)
   const year = Number((holder.diedOn ?? today).slice(0, 4))
   const make = (of: number, validTo: CivilDate | null = `${of}-12-31`): DemoCard => makeCard(source, holder, kind, `${of}-01-01`, validTo)

@@ -8,6 +8,8 @@ export type Random = {
   pick<T>(items: readonly T[]): T
   /** One of `[item, weight]`. */
   weighted<T>(items: readonly (readonly [T, number])[]): T
+  /** An id in the form of RFC 9562 version 4. */
+  uuid(): string
 }
 
 /** Mulberry32: 32 bits of state, good enough to invent people and nothing else. */
@@ -37,5 +39,13 @@ export function makeRandom(seed: number): Random {
     }
     return pick(items)[0]
   }
-  return { next, int, chance: (share) => next() < share, pick, weighted }
+  const hex = (): string =>
+    Math.floor(next() * 4_294_967_296)
+      .toString(16)
+      .padStart(8, '0')
+  const uuid = (): string => {
+    const [a, b, c, d] = [hex(), hex(), hex(), hex()]
+    return `${a}-${b.slice(0, 4)}-4${b.slice(5)}-${'89ab'[int(0, 3)]}${c.slice(1, 4)}-${c.slice(4)}${d}`
+  }
+  return { next, int, chance: (share) => next() < share, pick, weighted, uuid }
 }

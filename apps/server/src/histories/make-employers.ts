@@ -2,6 +2,8 @@ import type { OfficeRow } from '../reference/index.ts'
 import type { NewEmployer } from '../employers/index.ts'
 import type { Random } from './make-random.ts'
 
+/** Companies and public bodies. */
+export type EmployersByGroup = Readonly<Record<'DN' | 'HC', readonly DemoEmployer[]>>
 /** A synthetic employer and how it pays: months behind now, wage level against the average, jobs it has. */
 export type DemoEmployer = NewEmployer & { lateMonths: number; wageFactor: number; group: 'DN' | 'HC'; jobs: readonly string[] }
 
@@ -33,9 +35,14 @@ const makeName = (random: Random, at: number): readonly [string, readonly string
   return [`${random.pick(FORMS)} ${field} ${random.pick(NAMES)} ${at + 1}`, jobs, 'DN']
 }
 
-/** Sixty employers unless told; every tenth owes one to six months. Their names say that they are invented. */
-export function makeEmployers(random: Random, offices: readonly OfficeRow[], count = 60): DemoEmployer[] {
-  return Array.from({ length: count }, (_, at): DemoEmployer => {
+/** The `after` first are there already. Every tenth owes one to six months. Their names say that they are invented. */
+export function makeEmployers(
+  random: Random,
+  offices: readonly OfficeRow[],
+  { after, count }: { after: number; count: number },
+): DemoEmployer[] {
+  return Array.from({ length: count }, (_, from): DemoEmployer => {
+    const at = after + from
     const [name, jobs, group] = makeName(random, at)
     const office = random.pick(offices)
     return {

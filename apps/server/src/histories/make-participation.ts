@@ -1,6 +1,6 @@
 import { addMonths, type CivilDate, type CivilMonth, compareMonths, type PartialDate } from '@an-sinh/domain'
 
-import type { DemoEmployer } from './make-employers.ts'
+import type { DemoEmployer, EmployersByGroup } from './make-employers.ts'
 import { type DemoSpell, makeCareer } from './make-career.ts'
 import type { Random } from './make-random.ts'
 import type { Standing } from './make-standing.ts'
@@ -15,6 +15,7 @@ const HEALTH_PAYER: Partial<Record<Standing, string>> = {
   household: 'Hộ gia đình',
   child: 'Ngân sách nhà nước đóng cho trẻ em dưới 6 tuổi',
   pupil: 'Nhà trường lập danh sách: Trường Hoa Mẫu',
+  student: 'Nhà trường lập danh sách: Trường Đại học Ví Dụ',
   poor: 'Ngân sách nhà nước đóng cho hộ nghèo',
   merit: 'Ngân sách nhà nước đóng cho người có công',
   retired: 'Cơ quan bảo hiểm xã hội đóng cho người hưởng lương hưu',
@@ -39,33 +40,51 @@ const makeHealth = (random: Random, { bornOn, standing }: Insured, thisMonth: Ci
   return [unpaidSpell({ branch: 'health', scheme: 'compulsory', fromMonth, employerName, contributorySalaryVnd: null })]
 }
 
-const makeWork = (
-  random: Random,
-  { bornOn, standing }: Insured,
-  thisMonth: CivilMonth,
-  employers: readonly DemoEmployer[],
-): DemoSpell[] => {
-  const grownUp = monthOfAge(bornOn, random.int(18, 24))
-  const lately = addMonths(thisMonth, -random.int(1, 8))
-  const started = compareMonths(grownUp, lately) < 0 ? grownUp : lately
-  const payers = employers.filter((employer) => (employer.group === 'HC') === (standing === 'civil-servant'))
-  if (standing === 'employee' || standing === 'civil-servant')
-    return makeCareer(random, { from: started, until: null, thisMonth, employers: payers })
-  if (standing === 'retired')
-    return makeCareer(random, { from: started, until: monthOfAge(bornOn, random.int(55, 60)), thisMonth, employers: payers })
-  if (standing !== 'voluntary') return []
-  const earlier = random.chance(0.4)
-    ? makeCareer(random, { from: started, until: addMonths(thisMonth, -random.int(40, 90)), thisMonth, employers: payers })
-    : []
-  const contributorySalaryVnd = 1_500_000 + random.int(0, 12) * 250_000
-  const spell = unpaidSpell({
+type Worker = { started: CivilMonth; thisMonth: CivilMonth; employers: readonly DemoEmployer[] }
+
+/** A second employer beside the first for some months: counted once, and named as an overlap. */
+const makeSideJob = (random: Random, { started, thisMonth, employers }: Worker): DemoSpell[] => {
+  const last = addMonths(thisMonth, -random.int(2, 60))
+  const first = addMonths(last, -random.int(2, 14))
+  if (compareMonths(first, started) < 0) return []
+  return makeCareer(random, { from: first, until: last, thisMonth, employers }).filter(
+    ({ branch }) => branch === 'social' || branch === 'employment-injury',
+  )
+}
+
+/** Work that ended some years ago; nothing when it would have had to end before it began. */
+const makeFormerWork = (random: Random, { started, thisMonth, employers }: Worker, ago: readonly [number, number]): DemoSpell[] => {
+  const until = addMonths(thisMonth, -random.int(...ago))
+  return compareMonths(started, until) > 0 ? [] : makeCareer(random, { from: started, until, thisMonth, employers })
+}
+
+const makeVoluntary = (random: Random, { thisMonth }: Worker): DemoSpell =>
+  unpaidSpell({
     branch: 'social',
     scheme: 'voluntary',
     fromMonth: addMonths(thisMonth, -random.int(3, 36)),
     employerName: 'Tham gia tự nguyện qua tổ chức dịch vụ thu',
-    contributorySalaryVnd,
+    contributorySalaryVnd: 1_500_000 + random.int(0, 12) * 250_000,
   })
-  return [...earlier, spell]
+
+const isPublic = (standing: Standing): boolean => standing === 'civil-servant' || standing === 'armed-forces'
+
+const makeWork = (random: Random, { bornOn, standing }: Insured, thisMonth: CivilMonth, all: EmployersByGroup): DemoSpell[] => {
+  const grownUp = monthOfAge(bornOn, random.int(18, 24))
+  const lately = addMonths(thisMonth, -random.int(1, 8))
+  const started = compareMonths(grownUp, lately) < 0 ? grownUp : lately
+  const employers = all[isPublic(standing) ? 'HC' : 'DN']
+  const worker = { started, thisMonth, employers }
+  if (standing === 'employee' || isPublic(standing))
+    return [
+      ...makeCareer(random, { from: started, until: null, thisMonth, employers }),
+      ...(standing === 'employee' && random.chance(0.08) ? makeSideJob(random, worker) : []),
+    ]
+  if (standing === 'retired')
+    return makeCareer(random, { from: started, until: monthOfAge(bornOn, random.int(55, 60)), thisMonth, employers })
+  if (standing === 'voluntary')
+    return [...(random.chance(0.4) ? makeFormerWork(random, worker, [40, 90]) : []), makeVoluntary(random, worker)]
+  return standing === 'household' && random.chance(0.2) ? makeFormerWork(random, worker, [6, 150]) : []
 }
 
 /** Nothing runs on after a death. */
@@ -78,11 +97,6 @@ const endWith = (diedOn: CivilDate | null, spells: DemoSpell[]): DemoSpell[] => 
 }
 
 /** All spells of one person over the four branches, true to the standing; `thisMonth` in Viet Nam. */
-export function makeParticipation(
-  random: Random,
-  insured: Insured,
-  thisMonth: CivilMonth,
-  employers: readonly DemoEmployer[],
-): DemoSpell[] {
+export function makeParticipation(random: Random, insured: Insured, thisMonth: CivilMonth, employers: EmployersByGroup): DemoSpell[] {
   return endWith(insured.diedOn, [...makeWork(random, insured, thisMonth, employers), ...makeHealth(random, insured, thisMonth)])
 }

@@ -1,0 +1,3 @@
+export { type DemoEmployer, type EmployersByGroup, makeEmployers } from './make-employers.ts'
+export { type HistorySource, makeHistory } from './make-history.ts'
+export { makeRandom, type Random } from './make-random.ts'
