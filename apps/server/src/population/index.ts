@@ -1,4 +1,4 @@
-export { findInstallation } from './installation-queries.ts'
+export { findInstallation } from './population-queries.ts'
 export { NAMED_PEOPLE, type NamedPerson } from './named-people.ts'
 export { requireSynthetic } from './require-synthetic.ts'
 export { seedPeople } from './seed-people.ts'

@@ -3,6 +3,7 @@ import { multiplyParticipation } from '../contributions/index.ts'
 import { multiplyPersons } from '../persons/index.ts'
 import type { Sql } from '../platform/sql.ts'
 import { inTransaction, type Transaction } from '../platform/transaction.ts'
+import { waitAsLongAsNeeded } from './population-queries.ts'
 import { listNameChoices } from './make-full-name.ts'
 
 /** Connections that multiply at the same time. */
@@ -11,7 +12,7 @@ const WRITERS = 2
 const multiplyOnce = async (sql: Sql, { fromId, toId }: { fromId: number; toId: number }, time: number): Promise<void> => {
   const range = { fromId, toId, addId: time * (toId - fromId + 1) }
   await inTransaction({ sql }, async (transaction: Transaction) => {
-    await transaction`SET LOCAL statement_timeout = 0`
+    await waitAsLongAsNeeded(transaction)
     await multiplyPersons(transaction, range, listNameChoices())
     await multiplyParticipation(transaction, range)
     await multiplyHealthCards(transaction, range)

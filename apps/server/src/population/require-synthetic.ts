@@ -2,7 +2,7 @@ import type { CivilDate } from '@an-sinh/domain'
 
 import { hasRealNumbers } from '../persons/index.ts'
 import type { Queryable } from '../platform/sql.ts'
-import { findInstallation } from './installation-queries.ts'
+import { findInstallation } from './population-queries.ts'
 
 /**
  * Today in a database that may hold synthetic people: marked as a demo, or named as one by `--demo` and without a single number that
