@@ -7,7 +7,7 @@ const FEATURE_ORDER = [
   ['persons', 'imports', 'documents', 'messages'],
   ['accounts', 'staff'],
   ['benefits', 'visits', 'cards', 'contributions'],
-  ['registrations'],
+  ['registrations', 'participation-imports'],
   ['decisions'],
   ['counter', 'applicants', 'forms'],
   ['photos', 'procedures', 'statements', 'employers', 'help'],

@@ -609,14 +609,21 @@ CREATE TABLE participation_spells (
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   source text NOT NULL,
   import_batch_id uuid,
+  employer_code text,
+  rate_percent numeric(5,2),
   CONSTRAINT participation_spells_pkey PRIMARY KEY (person_id, spell_id),
   CONSTRAINT participation_spells_branch_check CHECK ((branch = ANY (ARRAY['social'::text, 'unemployment'::text, 'employment-injury'::text, 'health'::text]))),
   CONSTRAINT participation_spells_check CHECK (((EXTRACT(day FROM to_month) = (1)::numeric) AND (to_month >= from_month))),
   CONSTRAINT participation_spells_from_month_check CHECK ((EXTRACT(day FROM from_month) = (1)::numeric)),
+  CONSTRAINT participation_spells_rate_percent_check CHECK (((rate_percent >= (0)::numeric) AND (rate_percent <= (100)::numeric))),
   CONSTRAINT participation_spells_scheme_check CHECK ((scheme = ANY (ARRAY['compulsory'::text, 'voluntary'::text])))
 ) PARTITION BY HASH (person_id);
 -- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
 COMMENT ON TABLE participation_spells IS 'Written by contributions. Spells as people read them; months are computed. Append-only: what ends a spell is a row of participation_spell_endings.';
+COMMENT ON COLUMN participation_spells.wage_parts IS 'baseVnd | baseCoefficient, positionAllowanceVnd | positionAllowanceCoefficient, overFrameSeniorityPercent, occupationalSeniorityPercent, wageAllowanceVnd, supplementsVnd, otherAllowanceVnd; coefficients count times the reference level of the month.';
+COMMENT ON COLUMN participation_spells.late_months IS 'How many months at the end of the spell are not paid yet: employers pay in order.';
+COMMENT ON COLUMN participation_spells.employer_code IS 'As the file or the register had it. Months of one employer are folded by this code, by the name where there is none.';
+COMMENT ON COLUMN participation_spells.rate_percent IS 'Share of the wage that was paid, employer and employee together, as declared; null where nobody said.';
 GRANT INSERT, SELECT ON participation_spells TO ansinh_app;
 
 CREATE TABLE password_tickets (

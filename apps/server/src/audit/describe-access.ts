@@ -46,6 +46,8 @@ const ACTIONS: Readonly<Record<string, Words>> = {
   'photo-read': { vi: 'Xem ảnh trong hồ sơ', en: 'Looked at a photo of the registration' },
   'queue-read': { vi: 'Xem danh sách hồ sơ', en: 'Looked at the list of registrations' },
   'receipt-printed': { vi: 'In giấy tiếp nhận', en: 'Printed the receipt' },
+  'participation-correction-recorded': { vi: 'Sửa một dòng quá trình tham gia', en: 'Corrected a line of participation' },
+  'participation-change-recorded': { vi: 'Ghi một thay đổi trong quá trình tham gia', en: 'Recorded a change of participation' },
   'account-opened': { vi: 'Cấp tài khoản', en: 'Opened the account' },
   'account-renewed': { vi: 'Cấp lại tài khoản: số điện thoại và mật khẩu mới', en: 'Renewed the account: new phone and password' },
   'correction-sent': { vi: 'Gửi yêu cầu sửa một dòng dữ liệu', en: 'Asked to have a line of the data corrected' },

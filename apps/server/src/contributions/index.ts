@@ -5,6 +5,9 @@ import { getParticipation } from './get-participation.ts'
 export { copyParticipation, multiplyParticipation, type NewSpell } from './participation-copy-queries.ts'
 export { findEmployerName } from './participation-queries.ts'
 export { findSpellLine } from './spell-line-queries.ts'
+export { foldSpells, monthNumber, standingSpells } from './fold-queries.ts'
+export { recordChange, recordCorrection } from './record-spells.ts'
+export { countSpellsBuiltUpon, undoSpells } from './spell-undo-queries.ts'
 
 /** Adds the signed-in person's participation. */
 export function registerContributions(server: Server, platform: Platform): void {

@@ -14,6 +14,8 @@ export type Sql = postgresTypes.Sql<SqlTypes>
 export type TransactionSql = postgresTypes.TransactionSql<SqlTypes>
 /** What a query function takes: the pool, or the caller's transaction. */
 export type Queryable = postgresTypes.ISql<SqlTypes>
+/** A piece of SQL to be put into another statement. */
+export type Fragment = postgresTypes.PendingQuery<postgresTypes.Row[]>
 export type Json = postgresTypes.JSONValue
 
 export type SqlOptions = {

@@ -1,0 +1,1 @@
+export { participationMonthsImport } from './participation-months-import.ts'
