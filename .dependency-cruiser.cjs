@@ -6,6 +6,7 @@ const FEATURE_ORDER = [
   ['reference', 'audit', 'operations'],
   ['persons', 'imports', 'documents', 'messages'],
   ['accounts', 'staff'],
+  ['devices'],
   ['benefits', 'visits', 'cards', 'contributions'],
   ['registrations', 'participation-imports'],
   ['decisions'],

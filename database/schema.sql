@@ -800,6 +800,7 @@ CREATE TABLE sessions (
   expires_at timestamp with time zone NOT NULL,
   revoked_at timestamp with time zone,
   device_label text,
+  session_id uuid DEFAULT gen_random_uuid() NOT NULL,
   CONSTRAINT sessions_pkey PRIMARY KEY (person_id, session_hash)
 ) PARTITION BY HASH (person_id);
 -- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing

@@ -6,6 +6,7 @@ import { registerAudit } from './audit/index.ts'
 import { registerCards } from './cards/index.ts'
 import { registerContributions } from './contributions/index.ts'
 import { registerCounter } from './counter/index.ts'
+import { registerDevices } from './devices/index.ts'
 import { registerForms } from './forms/index.ts'
 import { registerMessages } from './messages/index.ts'
 import { describeApi, registerOperations, serveWebApp } from './operations/index.ts'
@@ -47,6 +48,7 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
       await moveRegistration(platform, transaction, { registrationId, move: 'activate', actor: { kind: 'citizen', personId, sessionHash } })
     },
   })
+  registerDevices(server, platform)
   registerStaff(server, platform)
   registerCards(server, platform)
   registerContributions(server, platform)

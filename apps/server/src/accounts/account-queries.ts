@@ -45,6 +45,11 @@ export async function findAccount(sql: Queryable, personId: number): Promise<Acc
     : { personId, state: row.state, phone: row.phone, email: row.email, registrationId: row.registrationId, openedAt: row.openedAt }
 }
 
+/** For proving a change by the password before; null when there is none that opens anything. */
+export async function findPasswordHash(sql: Queryable, personId: number): Promise<string | null> {
+  return (await findAccountRow(sql, personId))?.passwordHash ?? null
+}
+
 /** Opens the account of a person who has none, or whose opening was taken back. Answers false when there is one already. */
 export async function insertAccount(sql: Queryable, account: NewAccount): Promise<boolean> {
   const rows = await sql`
@@ -149,6 +154,19 @@ export async function deleteTickets(sql: Queryable, personId: number): Promise<v
   await sql`DELETE FROM password_tickets WHERE person_id = ${personId}`
 }
 
+/** The password opens nothing any more; only the phone on file leads to a new one. */
+export async function voidPassword(sql: Queryable, personId: number): Promise<void> {
+  await sql`UPDATE accounts SET password_hash = NULL, first_password_hash = NULL, changed_at = ansinh_now() WHERE person_id = ${personId}`
+}
+
+/** Takes the place of the hash it was proved by, unless somebody was quicker. */
+export async function exchangePassword(sql: Queryable, personId: number, before: string, after: string): Promise<boolean> {
+  const rows = await sql`
+    UPDATE accounts SET password_hash = ${after}, changed_at = ansinh_now()
+    WHERE person_id = ${personId} AND password_hash = ${before} AND state = 'active' RETURNING person_id`
+  return rows.length === 1
+}
+
 /** What the cookie says, not yet believed. */
 export type SessionToken = { personId: number; sessionHash: Buffer }
 export type SessionRow = { personId: number; stale: boolean }
@@ -178,10 +196,14 @@ export async function touchSession(sql: Queryable, token: SessionToken): Promise
   await sql`UPDATE sessions SET last_seen_at = ansinh_now() WHERE person_id = ${token.personId} AND session_hash = ${token.sessionHash}`
 }
 
-export async function insertSession(sql: Queryable, token: SessionToken, hours: number): Promise<void> {
+export async function insertSession(
+  sql: Queryable,
+  token: SessionToken,
+  session: { hours: number; deviceLabel: string | null },
+): Promise<void> {
   await sql`
-    INSERT INTO sessions (person_id, session_hash, created_at, last_seen_at, expires_at)
-    VALUES (${token.personId}, ${token.sessionHash}, ansinh_now(), ansinh_now(), ansinh_now() + make_interval(hours => ${hours}))`
+    INSERT INTO sessions (person_id, session_hash, device_label, created_at, last_seen_at, expires_at)
+    VALUES (${token.personId}, ${token.sessionHash}, ${session.deviceLabel}, ansinh_now(), ansinh_now(), ansinh_now() + make_interval(hours => ${session.hours}))`
 }
 
 export async function revokeSession(sql: Queryable, token: SessionToken): Promise<void> {
@@ -191,4 +213,27 @@ export async function revokeSession(sql: Queryable, token: SessionToken): Promis
 /** A new password ends whatever was signed in by the old one. */
 export async function revokeSessions(sql: Queryable, personId: number): Promise<void> {
   await sql`UPDATE sessions SET revoked_at = ansinh_now() WHERE person_id = ${personId} AND revoked_at IS NULL`
+}
+
+export type DeviceRow = { sessionId: string; label: string | null; signedInAt: Date; lastSeenAt: Date; current: boolean }
+
+/** Living sessions of one person, the asking one first, then the last used. */
+export async function listDevices(sql: Queryable, token: SessionToken, idleMinutes: number): Promise<DeviceRow[]> {
+  return [
+    ...(await sql<DeviceRow[]>`
+      SELECT session_id AS "sessionId", device_label AS label, created_at AS "signedInAt", last_seen_at AS "lastSeenAt", session_hash = ${token.sessionHash} AS current
+      FROM sessions WHERE person_id = ${token.personId} AND revoked_at IS NULL AND expires_at > ansinh_now() AND last_seen_at > ansinh_now() - make_interval(mins => ${idleMinutes})
+      ORDER BY session_hash = ${token.sessionHash} DESC, last_seen_at DESC`),
+  ]
+}
+
+/** Ends one session of the person by its shown id; false when it is not theirs or ended already. */
+export async function endSession(sql: Queryable, personId: number, sessionId: string): Promise<boolean> {
+  const rows = await sql`
+    UPDATE sessions SET revoked_at = ansinh_now() WHERE person_id = ${personId} AND session_id = ${sessionId} AND revoked_at IS NULL RETURNING session_id`
+  return rows.length === 1
+}
+
+export async function endOtherSessions(sql: Queryable, token: SessionToken): Promise<void> {
+  await sql`UPDATE sessions SET revoked_at = ansinh_now() WHERE person_id = ${token.personId} AND session_hash <> ${token.sessionHash} AND revoked_at IS NULL`
 }

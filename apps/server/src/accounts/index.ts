@@ -10,12 +10,26 @@ import { type AccountHooks, setOwnPassword } from './set-own-password.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 
-export { type Account, findAccount, isSessionStale, type SessionToken, touchSession, whereSessionLives } from './account-queries.ts'
+export {
+  type Account,
+  deleteTickets,
+  endOtherSessions,
+  endSession,
+  exchangePassword,
+  findAccount,
+  findPasswordHash,
+  isSessionStale,
+  listDevices,
+  type SessionToken,
+  touchSession,
+  voidPassword,
+  whereSessionLives,
+} from './account-queries.ts'
 export { openAccount, prepareFirstPassword, settleAccount, takeBackAccount } from './open-account.ts'
 export { type CodeOrder, type CodeSent, consumeOneTimeCode, sendOneTimeCode } from './one-time-codes.ts'
 export { resolveCitizen } from './resolve-citizen.ts'
 export { sessionHashOf } from './session-cookie.ts'
-export type { AccountHooks } from './set-own-password.ts'
+export { type AccountHooks, requireGoodPassword } from './set-own-password.ts'
 
 export function registerAccounts(server: Server, platform: Platform, hooks: AccountHooks): void {
   signIn(server, platform)

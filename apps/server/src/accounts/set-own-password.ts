@@ -1,5 +1,5 @@
 import { setOwnPasswordRoute } from '@an-sinh/contract'
-import { decidePassword } from '@an-sinh/domain'
+import { decidePassword, describeDevice } from '@an-sinh/domain'
 import { isCommonPassword } from '@an-sinh/domain/common-passwords'
 import { recordAudit } from '../audit/index.ts'
 import { enqueueMessage } from '../messages/index.ts'
@@ -22,7 +22,8 @@ export type AccountHooks = {
   ) => Promise<void>
 }
 
-const requireGoodPassword = (password: string, person: PersonRow, phone: string): void => {
+/** @throws Refusal with the rule's code at the field `password` */
+export function requireGoodPassword(password: string, person: PersonRow, phone: string): void {
   const { insuranceNumber, nationalId, bornOn, fullName } = person
   const decision = decidePassword(
     password,
@@ -47,7 +48,10 @@ export function setOwnPassword(server: Server, platform: Platform, hooks: Accoun
       if (!(await useTicket(transaction, ticketHash))) throw new Refusal('ticket-run-out')
       const before = requireFound(await setPassword(transaction, personId, passwordHash), 'ticket-run-out')
       await revokeSessions(transaction, personId)
-      await insertSession(transaction, token, platform.settings.citizenSession.hours)
+      await insertSession(transaction, token, {
+        hours: platform.settings.citizenSession.hours,
+        deviceLabel: describeDevice(request.headers['user-agent'] ?? ''),
+      })
       if (before.wasFirst)
         await hooks.onFirstSignIn(transaction, { personId, registrationId: before.registrationId, sessionHash: token.sessionHash })
       await enqueueMessage(platform, transaction, {

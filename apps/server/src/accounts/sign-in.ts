@@ -1,8 +1,9 @@
 import { signInRoute } from '@an-sinh/contract'
-import { ACCOUNT_STATES } from '@an-sinh/domain'
+import { ACCOUNT_STATES, describeDevice } from '@an-sinh/domain'
 import { recordAudit } from '../audit/index.ts'
+import { enqueueEverywhere } from '../messages/index.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
-import { rememberDevice } from '../platform/known-device.ts'
+import { meetDevice, rememberDevice } from '../platform/known-device.ts'
 import { verifyPassword } from '../platform/passwords.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -24,8 +25,14 @@ export function signIn(server: Server, platform: Platform): void {
     if (!right || person === null || account === null || !ACCOUNT_STATES[account.state].maySignIn) throw new Refusal('sign-in-wrong')
 
     const { token, cookieValue } = makeSession(person.personId)
+    const device = describeDevice(request.headers['user-agent'] ?? '')
+    const { known } = meetDevice(platform.keyring, request, reply, who)
     await inTransaction(platform, async (transaction) => {
-      await insertSession(transaction, token, platform.settings.citizenSession.hours)
+      await insertSession(transaction, token, { hours: platform.settings.citizenSession.hours, deviceLabel: device })
+      if (!known) {
+        const key = `new-device/${token.sessionHash.toString('base64url')}`
+        await enqueueEverywhere(platform, transaction, account, { key, content: { event: 'new-device', device } })
+      }
       await recordAudit(transaction, {
         actor: { kind: 'citizen', ...token },
         action: 'signed-in',

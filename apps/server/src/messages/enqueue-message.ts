@@ -49,3 +49,17 @@ export async function enqueueMessage(platform: { keyring: Keyring }, transaction
     cap: MESSAGES_PER_DAY[channel],
   })
 }
+
+/** What reaches a person: E.164 phone, and an e-mail address where one is on file. */
+export type Reach = { personId: number; phone: string; email: string | null }
+
+/** One event to the phone and, with an e-mail on file, there too. `key` names the event once and for ever. */
+export async function enqueueEverywhere(
+  platform: { keyring: Keyring },
+  transaction: Transaction,
+  { personId, phone, email }: Reach,
+  { key, content }: { key: string; content: MessageContent },
+): Promise<void> {
+  await enqueueMessage(platform, transaction, { idempotencyKey: `${key}/sms`, content, to: { phone }, personId })
+  if (email !== null) await enqueueMessage(platform, transaction, { idempotencyKey: `${key}/email`, content, to: { email }, personId })
+}

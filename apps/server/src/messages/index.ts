@@ -1,4 +1,4 @@
-export { enqueueMessage, type MessageOrder } from './enqueue-message.ts'
+export { enqueueEverywhere, enqueueMessage, type MessageOrder } from './enqueue-message.ts'
 export type { MessageContent, MessageEvent } from './message-content.ts'
 export { cancelMessages, findMessageState, type MessageState } from './message-queries.ts'
 export { renderSms } from './message-templates.ts'

@@ -17,5 +17,8 @@ export type MessageContent =
   | { event: 'closed-by-other'; fileNumber: string }
   | { event: 'account-touched' }
   | { event: 'password-set' }
+  /** `device`: browser and system as far as known. */
+  | { event: 'new-device'; device: string | null }
+  | { event: 'device-disavowed' }
 
 export type MessageEvent = MessageContent['event']

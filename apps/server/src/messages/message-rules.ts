@@ -19,5 +19,12 @@ const GIVE_UP_MINUTES: Partial<Record<MessageEvent, number>> = { 'one-time-code'
 export const giveUpMinutesOf = (event: MessageEvent): number => GIVE_UP_MINUTES[event] ?? 24 * 60
 
 /** Somebody waits with the phone in hand: sent before the rest when a queue has built up. */
-const URGENT: ReadonlySet<MessageEvent> = new Set(['one-time-code', 'approved', 'first-password', 'account-touched'])
+const URGENT: ReadonlySet<MessageEvent> = new Set([
+  'one-time-code',
+  'approved',
+  'first-password',
+  'account-touched',
+  'new-device',
+  'device-disavowed',
+])
 export const priorityOf = (event: MessageEvent): number => (URGENT.has(event) ? 0 : 1)

@@ -23,6 +23,9 @@ const LONGEST: readonly MessageContent[] = [
   { event: 'closed-by-other', fileNumber },
   { event: 'account-touched' },
   { event: 'password-set' },
+  { event: 'new-device', device: 'Samsung Internet · Chromebook' },
+  { event: 'new-device', device: null },
+  { event: 'device-disavowed' },
 ]
 const LINK = /:\/\/|www\.|\.vn\b|\.com\b/iu
 

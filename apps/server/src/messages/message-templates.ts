@@ -46,6 +46,10 @@ const SMS: Templates<string> = {
   'account-touched': () =>
     `BHXH: Một đăng ký mới cho tài khoản của bạn vừa được duyệt tại quầy, mật khẩu và số điện thoại cũ hết hiệu lực. Không phải bạn? Hãy tới cơ quan BHXH ngay.`,
   'password-set': () => `BHXH: Mật khẩu tài khoản của bạn vừa được đặt. Nếu không phải bạn làm, hãy tới ngay cơ quan BHXH gần nhất.`,
+  'new-device': (content) =>
+    `BHXH: Tài khoản của bạn vừa đăng nhập trên thiết bị mới (${content.device ?? 'không rõ loại'}). Không phải bạn? Mở ứng dụng, mục Thiết bị, chọn Không phải tôi.`,
+  'device-disavowed': () =>
+    `BHXH: Đã đăng xuất các thiết bị khác và bỏ mật khẩu cũ theo yêu cầu của bạn. Mở ứng dụng, chọn Quên mật khẩu để đặt mật khẩu mới.`,
 }
 
 /** The subject shows on locked screens: nothing of the case in it. */
@@ -114,6 +118,20 @@ const EMAIL: Templates<{ subject: string; lines: readonly string[] } | null> = {
   'password-set': () => ({
     subject: 'Mật khẩu vừa được đặt',
     lines: ['Mật khẩu tài khoản của bạn vừa được đặt.', 'Nếu không phải bạn làm, hãy tới ngay cơ quan BHXH gần nhất.'],
+  }),
+  'new-device': (content) => ({
+    subject: 'Đăng nhập trên thiết bị mới',
+    lines: [
+      `Tài khoản của bạn vừa đăng nhập trên một thiết bị chưa dùng trước đây (${content.device ?? 'không rõ loại'}).`,
+      'Nếu không phải bạn, hãy mở ứng dụng, vào mục Thiết bị và chọn “Không phải tôi”.',
+    ],
+  }),
+  'device-disavowed': () => ({
+    subject: 'Mật khẩu cũ đã bị bỏ',
+    lines: [
+      'Theo yêu cầu của bạn, các thiết bị khác đã bị đăng xuất và mật khẩu cũ không còn dùng được.',
+      'Hãy mở ứng dụng và chọn “Quên mật khẩu” để đặt mật khẩu mới.',
+    ],
   }),
   // Secrets travel to the proved phone alone.
   'one-time-code': () => null,

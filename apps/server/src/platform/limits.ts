@@ -78,6 +78,7 @@ export const LIMITS = {
     ],
     failsOpen: false,
   },
+  'password-change': { per: 'account, signed in', tiers: [{ points: 10, seconds: hour }], failsOpen: false },
   'first-password-reissue': { per: 'account, after a right code', tiers: [{ points: 3, seconds: day }], failsOpen: false },
   'first-password-request': { per: 'number + birth date as typed', tiers: [{ points: 3, seconds: day }], failsOpen: false },
   'staff-second-factor': {

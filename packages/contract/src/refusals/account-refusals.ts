@@ -22,6 +22,13 @@ export const ACCOUNT_REFUSALS = {
     'The time to set the password has run out.',
     'Sign in again with a new first password.',
   ),
+  'current-password-wrong': row(
+    400,
+    'Mật khẩu hiện tại không đúng.',
+    'Gõ lại; quên mật khẩu thì đăng xuất rồi chọn “Quên mật khẩu”.',
+    'The present password is not right.',
+    'Type it again, or sign out and choose “Forgotten password”.',
+  ),
   'password-too-short': row(
     400,
     'Mật khẩu cần ít nhất 8 ký tự.',

@@ -10,3 +10,4 @@ export {
 export { decidePassword, PASSWORD_RULE, type PasswordPerson, type PasswordRefusalCode } from './decide-password.ts'
 export { FIRST_PASSWORD_RULE, makeFirstPassword, parseFirstPassword } from './first-password.ts'
 export { makeOneTimeCode, ONE_TIME_CODE_RULE, parseOneTimeCode } from './one-time-code.ts'
+export { describeDevice } from './describe-device.ts'

@@ -1,0 +1,31 @@
+import { disavowDeviceRoute } from '@an-sinh/contract'
+import { deleteTickets, endOtherSessions, endSession, findAccount, voidPassword } from '../accounts/index.ts'
+import { recordAudit } from '../audit/index.ts'
+import { enqueueEverywhere } from '../messages/index.ts'
+import { requireActor } from '../platform/actor.ts'
+import { addRoute, type Server } from '../platform/add-route.ts'
+import type { Platform } from '../platform/platform.ts'
+import { Refusal, requireFound } from '../platform/refusal.ts'
+import { inTransaction } from '../platform/transaction.ts'
+
+/**
+ * "Không phải tôi": whoever signed in there knows the password, so it is void, and every other device is out. Should a thief press it, the
+ * owner loses nothing: the way back leads over the phone on file.
+ */
+export function disavowDevice(server: Server, platform: Platform): void {
+  addRoute(server, disavowDeviceRoute, async ({ params, request }) => {
+    const actor = requireActor(request, 'citizen')
+    const { personId } = actor
+    const account = requireFound(await findAccount(platform.sql, personId), 'not-signed-in')
+    await inTransaction(platform, async (transaction) => {
+      if (!(await endSession(transaction, personId, params.sessionId))) throw new Refusal('not-found')
+      await endOtherSessions(transaction, actor)
+      await voidPassword(transaction, personId)
+      await deleteTickets(transaction, personId)
+      const key = `device-disavowed/${params.sessionId}`
+      await enqueueEverywhere(platform, transaction, account, { key, content: { event: 'device-disavowed' } })
+      await recordAudit(transaction, { actor, action: 'device-disavowed', personId, requestId: request.id })
+    })
+    return undefined
+  })
+}
