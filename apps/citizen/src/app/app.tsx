@@ -14,6 +14,7 @@ const RegistrationPlaces = lazy(async () => ({ default: (await import('../regist
 const RegistrationPhotos = lazy(async () => ({ default: (await import('../registration-photos/index.tsx')).RegistrationPhotos }))
 const Registrations = lazy(async () => ({ default: (await import('../registrations/index.tsx')).Registrations }))
 const Accounts = lazy(async () => ({ default: (await import('../accounts/index.tsx')).Accounts }))
+const Devices = lazy(async () => ({ default: (await import('../devices/index.tsx')).Devices }))
 const HomePage = lazy(async () => ({ default: (await import('./home-page.tsx')).HomePage }))
 const Contributions = lazy(async () => ({ default: (await import('../contributions/index.tsx')).Contributions }))
 const Procedures = lazy(async () => ({ default: (await import('../procedures/index.tsx')).Procedures }))
@@ -45,6 +46,8 @@ const Pages = (): ReactNode => (
     <Route path="/ca-nhan" component={HomePage} />
     <Route path="/ca-nhan/qua-trinh/*?" component={Contributions} />
     <Route path="/ca-nhan/yeu-cau/*?" component={Procedures} />
+    <Route path="/ca-nhan/thiet-bi" component={Devices} />
+    <Route path="/ca-nhan/mat-khau" component={Devices} />
     <Route path="/ca-nhan/*" component={Accounts} />
     <Route path="/tro-giup" component={Help} />
     <Route path="/quyen-rieng-tu" component={Help} />

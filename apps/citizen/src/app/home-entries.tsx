@@ -8,6 +8,7 @@ const ENTRIES = [
   { href: '/ca-nhan/qua-trinh', key: 'entry-participation' },
   { href: '/ca-nhan/yeu-cau', key: 'entry-requests' },
   { href: '/ca-nhan/ai-da-xem', key: 'entry-accesses' },
+  { href: '/ca-nhan/thiet-bi', key: 'entry-devices' },
 ] as const
 
 export const HomeEntries = (): ReactNode => {
