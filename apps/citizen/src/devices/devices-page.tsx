@@ -40,7 +40,7 @@ const DeviceRow = ({ device, onEnd, onNotMe }: RowProps): ReactNode => {
 const Blocked = (): ReactNode => {
   const text = useTexts(TEXTS)
   return (
-    <Notice kind="good">
+    <Notice kind="good" live>
       <p>{text('not-me-done')}</p>
       <p>
         <Link href="/dang-nhap/gui-lai" className="button">
@@ -70,7 +70,12 @@ const DeviceList = ({ devices, onChanged }: ListProps): ReactNode => {
   })
   return (
     <>
-      <div role="status">{done === 'ended' ? <Notice kind="good">{text('ended')}</Notice> : done === 'blocked' ? <Blocked /> : null}</div>
+      {done === 'ended' ? (
+        <Notice kind="good" live>
+          {text('ended')}
+        </Notice>
+      ) : null}
+      {done === 'blocked' ? <Blocked /> : null}
       <FailureNotice failure={end.failure ?? disavow.failure} />
       <ul className="link-list">
         {devices.map((device) => (
