@@ -3,7 +3,7 @@
  * Features of one row do not know each other. A new feature folder gets its place here.
  */
 const FEATURE_ORDER = [
-  ['reference', 'audit', 'operations'],
+  ['reference', 'audit', 'operations', 'import-files'],
   ['persons', 'imports', 'documents', 'messages'],
   ['accounts', 'staff'],
   ['devices'],

@@ -3,6 +3,13 @@
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION public.analyze_import_rows()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ BEGIN ANALYZE import_rows (batch_id, row_no, row_group, person_id, faulty); END $function$;
+
 CREATE OR REPLACE FUNCTION public.ansinh_now()
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -14,6 +21,19 @@ CREATE OR REPLACE FUNCTION public.ansinh_today()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ SELECT (ansinh_now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date $function$;
+
+CREATE OR REPLACE FUNCTION public.differs_by_one_letter(a text, b text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+DECLARE shorter integer := least(length(a), length(b)); longer integer := greatest(length(a), length(b)); front integer := 0; back integer := 0;
+BEGIN
+  IF a = b OR longer - shorter > 1 THEN RETURN false; END IF;
+  WHILE front < shorter AND substr(a, front + 1, 1) = substr(b, front + 1, 1) LOOP front := front + 1; END LOOP;
+  WHILE back < shorter - front AND substr(a, length(a) - back, 1) = substr(b, length(b) - back, 1) LOOP back := back + 1; END LOOP;
+  RETURN front + back >= longer - 1;
+END $function$;
 
 CREATE OR REPLACE FUNCTION public.fold_text(value text)
  RETURNS text
@@ -381,11 +401,14 @@ CREATE TABLE import_batches (
   previewed_at timestamp with time zone,
   confirmed_at timestamp with time zone,
   applied_at timestamp with time zone,
+  refused_details jsonb DEFAULT '{}'::jsonb NOT NULL,
+  preview_digest bigint,
+  base_moved boolean DEFAULT false NOT NULL,
   CONSTRAINT import_batches_pkey PRIMARY KEY (batch_id),
   CONSTRAINT import_batches_compensates_batch_id_fkey FOREIGN KEY (compensates_batch_id) REFERENCES import_batches(batch_id),
   CONSTRAINT import_batches_file_format_check CHECK ((file_format = ANY (ARRAY['csv'::text, 'xlsx'::text, 'xml'::text]))),
   CONSTRAINT import_batches_file_sha256_check CHECK ((length(file_sha256) = 32)),
-  CONSTRAINT import_batches_state_check CHECK ((state = ANY (ARRAY['uploading'::text, 'uploaded'::text, 'parsed'::text, 'matched'::text, 'preview'::text, 'confirmed'::text, 'applied'::text, 'partly'::text, 'refused'::text, 'discarded'::text])))
+  CONSTRAINT import_batches_state_check CHECK ((state = ANY (ARRAY['uploading'::text, 'uploaded'::text, 'parsed'::text, 'matched'::text, 'preview'::text, 'confirmed'::text, 'applied'::text, 'partly'::text, 'refused'::text, 'discarded'::text, 'undone'::text])))
 );
 COMMENT ON TABLE import_batches IS 'Written by imports. One file, or one compensation of a file; its state moves by conditional updates only.';
 GRANT INSERT, SELECT, UPDATE ON import_batches TO ansinh_app;
@@ -396,9 +419,11 @@ CREATE TABLE import_row_faults (
   column_name text,
   code text NOT NULL,
   value text,
+  in_match boolean DEFAULT true NOT NULL,
   CONSTRAINT import_row_faults_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batches(batch_id)
 );
 COMMENT ON TABLE import_row_faults IS 'Written by imports and by the kinds that match. Row, column, value and what to do, for the preview and the file sent back; erased with the file.';
+COMMENT ON COLUMN import_row_faults.in_match IS 'Found against the register; forgotten when the batch is matched again.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON import_row_faults TO ansinh_app;
 
 CREATE UNLOGGED TABLE import_rows (
@@ -407,9 +432,11 @@ CREATE UNLOGGED TABLE import_rows (
   row_group text,
   person_id bigint,
   cells text[] NOT NULL,
+  faulty boolean DEFAULT false NOT NULL,
   CONSTRAINT import_rows_row_group_check CHECK ((row_group = ANY (ARRAY['new'::text, 'known'::text, 'close-match'::text, 'moved'::text, 'rejected'::text])))
-);
+) WITH (fillfactor=50);
 COMMENT ON TABLE import_rows IS 'Written by imports; row_group and person_id by the kind that matches. Rows under way, canonical texts in the order of the kind''s columns.';
+COMMENT ON COLUMN import_rows.faulty IS 'Rejected when the file was read; stays so however often the batch is matched again.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON import_rows TO ansinh_app;
 
 CREATE TABLE inbox_messages (
@@ -638,6 +665,38 @@ CREATE TABLE password_tickets (
 COMMENT ON TABLE password_tickets IS 'Written by accounts. Between proving the first password and choosing one''s own: single use, minutes.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON password_tickets TO ansinh_app;
 
+CREATE TABLE person_versions (
+  person_id bigint NOT NULL,
+  version_id uuid DEFAULT gen_random_uuid() NOT NULL,
+  full_name text NOT NULL,
+  born_on_partial text NOT NULL,
+  sex text NOT NULL,
+  insurance_number text NOT NULL,
+  national_id text,
+  legacy_id text,
+  passport_number text,
+  nationality text NOT NULL,
+  ward_code text,
+  address text,
+  household_id bigint,
+  household_relation text,
+  phone_on_file text,
+  died_on date,
+  merged_into_person_id bigint,
+  recorded_at timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  import_batch_id uuid,
+  ended_at timestamp with time zone DEFAULT now() NOT NULL,
+  kind text NOT NULL,
+  ended_by_batch_id uuid,
+  ended_source text NOT NULL,
+  CONSTRAINT person_versions_pkey PRIMARY KEY (person_id, version_id),
+  CONSTRAINT person_versions_kind_check CHECK ((kind = ANY (ARRAY['correction'::text, 'change'::text, 'withdrawal'::text])))
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
+COMMENT ON TABLE person_versions IS 'Written by persons. What was known of a person from recorded_at until ended_at, with who said so and who ended it. No UPDATE, no DELETE.';
+GRANT INSERT, SELECT ON person_versions TO ansinh_app;
+
 CREATE TABLE persons (
   person_id bigint DEFAULT nextval('person_ids'::regclass) NOT NULL,
   full_name text NOT NULL,
@@ -660,6 +719,7 @@ CREATE TABLE persons (
   merged_into_person_id bigint,
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   source text NOT NULL,
+  import_batch_id uuid,
   CONSTRAINT persons_pkey PRIMARY KEY (person_id),
   CONSTRAINT persons_born_on_partial_check CHECK ((born_on_partial ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text)),
   CONSTRAINT persons_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 100))),
@@ -888,7 +948,7 @@ CREATE UNIQUE INDEX documents_one_of_a_kind ON public.documents USING btree (reg
 CREATE INDEX health_card_endings_by_batch ON public.health_card_endings USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX health_cards_by_batch ON public.health_cards USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE UNIQUE INDEX import_batches_by_compensated ON public.import_batches USING btree (compensates_batch_id) WHERE (compensates_batch_id IS NOT NULL);
-CREATE UNIQUE INDEX import_batches_by_file ON public.import_batches USING btree (kind, file_sha256) WHERE ((state <> ALL (ARRAY['uploading'::text, 'refused'::text, 'discarded'::text])) AND (compensates_batch_id IS NULL));
+CREATE UNIQUE INDEX import_batches_by_file ON public.import_batches USING btree (kind, file_sha256) WHERE ((state <> ALL (ARRAY['uploading'::text, 'refused'::text, 'discarded'::text, 'undone'::text])) AND (compensates_batch_id IS NULL));
 CREATE INDEX import_row_faults_by_batch ON public.import_row_faults USING btree (batch_id, row_no);
 CREATE INDEX import_rows_by_batch ON public.import_rows USING btree (batch_id, row_no);
 CREATE INDEX inbox_messages_by_recipient ON public.inbox_messages USING btree (recipient, inbox_message_id);
@@ -907,6 +967,8 @@ CREATE INDEX participation_spell_endings_by_batch ON public.participation_spell_
 CREATE INDEX participation_spells_by_batch ON public.participation_spells USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX participation_spells_by_branch ON public.participation_spells USING btree (person_id, branch, from_month);
 CREATE INDEX password_tickets_by_person ON public.password_tickets USING btree (person_id);
+CREATE INDEX person_versions_by_batch ON public.person_versions USING brin (ended_by_batch_id) WITH (pages_per_range='16');
+CREATE INDEX persons_by_batch ON public.persons USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX persons_by_birth ON public.persons USING btree (born_on, name_folded);
 CREATE INDEX persons_by_household ON public.persons USING btree (household_id);
 CREATE INDEX persons_by_name_year ON public.persons USING btree (name_folded, birth_year);

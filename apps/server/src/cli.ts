@@ -7,6 +7,8 @@ import { loadKeyring } from './platform/keyring.ts'
 import { migrate, requireMigrated } from './platform/migrate.ts'
 import { openPlatform, type Platform } from './platform/platform.ts'
 import { parseSettings } from './platform/settings.ts'
+import { IMPORT_KINDS } from './import-kinds.ts'
+import { runImportCommand } from './imports/index.ts'
 import { formatDemoSignIns, seedDemo, seedRegistrations } from './demonstration/index.ts'
 import { openDemoApp } from './open-demo-app.ts'
 import { requireSynthetic, synthesise } from './population/index.ts'
@@ -64,12 +66,29 @@ const runSynth = ({ people, seed, multiply, demo }: Options): Promise<number> =>
   })
 
 type Options = {
+  words: string[]
+  yes?: boolean | undefined
   people: string
   seed: string
   multiply: string
   demo: boolean
   file?: string | undefined
   source?: string | undefined
+}
+
+/** `import KIND FILE`. */
+const runImport = ({ words, source, yes }: Options): Promise<number> => {
+  const [kind, path] = words
+  if (kind === undefined || path === undefined) {
+    tell(
+      [
+        'import KIND FILE [--source TEXT] [--yes]',
+        ...IMPORT_KINDS.map(({ name, title }) => `  ${name.padEnd(24)} ${title.vi} / ${title.en}`),
+      ].join('\n'),
+    )
+    return Promise.resolve(1)
+  }
+  return withPlatform((platform) => runImportCommand(platform, IMPORT_KINDS, { kind, path, source, confirms: yes === true }, tell))
 }
 
 const COMMANDS: Record<string, { says: string; run: (options: Options) => Promise<number> }> = {
@@ -79,6 +98,7 @@ const COMMANDS: Record<string, { says: string; run: (options: Options) => Promis
     run: () => withPlatform(async (platform) => (await seedReference(platform.sql), 0)),
   },
   'import-ward-successions': { says: 'old to new wards from an official table (--file CSV --source TEXT)', run: runImportWardSuccessions },
+  import: { says: 'a file of rows: KIND FILE [--source TEXT] [--yes]; without a kind: the list of kinds', run: runImport },
   'seed-demo': {
     says: 'fill a demo-marked database with synthetic people (--people N)',
     run: ({ people }) =>
@@ -119,6 +139,7 @@ const main = async (): Promise<number> => {
       demo: { type: 'boolean', default: false },
       file: { type: 'string' },
       source: { type: 'string' },
+      yes: { type: 'boolean' },
     },
   })
   const command = COMMANDS[positionals[0] ?? '']
@@ -126,7 +147,7 @@ const main = async (): Promise<number> => {
     tell(['ansinh COMMAND', ...Object.entries(COMMANDS).map(([name, { says }]) => `  ${name.padEnd(24)} ${says}`)].join('\n'))
     return 1
   }
-  return command.run(values)
+  return command.run({ ...values, words: positionals.slice(1) })
 }
 
 process.exitCode = await main().catch((error: unknown) => {

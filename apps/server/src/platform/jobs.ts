@@ -12,6 +12,8 @@ export type JobName =
   | 'erase-outdated'
   | 'erase-sign-in-data'
   | 'erase-staff-sessions'
+  | 'process-import'
+  | 'erase-imports'
   | 'heartbeat'
 export const JOB_NAMES: readonly JobName[] = [
   'mark-registration',
@@ -22,6 +24,8 @@ export const JOB_NAMES: readonly JobName[] = [
   'erase-outdated',
   'erase-sign-in-data',
   'erase-staff-sessions',
+  'process-import',
+  'erase-imports',
   'heartbeat',
 ]
 

@@ -17,6 +17,7 @@ export type KeyPurpose =
   | 'ticket'
   | 'first-password'
   | 'device'
+  | 'import'
 
 const MASTER_BYTES = 32
 const IV_BYTES = 12

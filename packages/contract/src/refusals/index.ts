@@ -3,6 +3,7 @@ import { ANSWERS_REFUSALS } from './answers-refusals.ts'
 import { COUNTER_REFUSALS } from './counter-refusals.ts'
 import { GENERAL_REFUSALS } from './general-refusals.ts'
 import { PROCEDURE_REFUSALS } from './procedure-refusals.ts'
+import { IMPORT_REFUSALS } from './import-refusals.ts'
 import { REGISTRATION_REFUSALS } from './registration-refusals.ts'
 
 /**
@@ -16,6 +17,7 @@ export const REFUSALS = {
   ...ACCOUNT_REFUSALS,
   ...COUNTER_REFUSALS,
   ...PROCEDURE_REFUSALS,
+  ...IMPORT_REFUSALS,
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

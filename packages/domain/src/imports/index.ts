@@ -1,4 +1,5 @@
 export { IMPORT_FAULTS, type ImportFaultCode, type ImportFaultText } from './import-faults.ts'
+export { findHeader, type FoundHeader, HEADER_ROWS, type HeaderMapping } from './find-header.ts'
 export {
   booleanCell,
   type CellParser,

@@ -1,0 +1,5 @@
+import type { ImportKinds } from './imports/index.ts'
+import { personImport } from './persons/index.ts'
+
+/** Everything that can be imported, each kind declared by the feature that owns its tables. */
+export const IMPORT_KINDS: ImportKinds = [personImport]

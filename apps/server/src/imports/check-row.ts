@@ -1,0 +1,40 @@
+import type { HeaderMapping } from '@an-sinh/domain'
+import type { FileRow } from '../import-files/index.ts'
+import type { ImportKind, ReadRow, RowFault } from '../platform/import-kind.ts'
+
+const MOST_FAULTS = 10
+
+type Place = { name: string; at: number; parse: ImportKind['columns'][number]['parse']; needed: boolean }
+
+/** Reads rows of a file as rows of a kind: cells parsed in the order of the kind's columns, every fault named. `ragged`: short rows are usual (XLSX). */
+export function makeRowChecker(kind: ImportKind, mapping: HeaderMapping, ragged: boolean): (row: FileRow) => ReadRow {
+  const at = new Map(mapping.map((one) => [one.column, one.at]))
+  const places: Place[] = kind.columns.map(({ name, parse, required }) => ({
+    name,
+    at: at.get(name) ?? -1,
+    parse,
+    needed: required !== 'none',
+  }))
+  const width = Math.max(...places.map((place) => place.at)) + 1
+  const readCell = (place: Place, cell: string | null | undefined, faults: RowFault[]): string | null => {
+    if (cell === null) {
+      faults.push({ column: place.name, code: 'formula', value: null })
+      return null
+    }
+    const parsed = cell === undefined ? undefined : place.parse(cell)
+    if (parsed?.ok === false) {
+      faults.push({ column: place.name, code: parsed.code, value: cell ?? null })
+      return null
+    }
+    if (place.needed && (parsed?.text ?? null) === null) faults.push({ column: place.name, code: 'missing', value: null })
+    return parsed?.text ?? null
+  }
+  return ({ rowNo, cells }) => {
+    const faults: RowFault[] = []
+    if (!ragged && cells.length < width) faults.push({ column: null, code: 'row-too-short', value: String(cells.length) })
+    const read = places.map((place) => (place.at >= cells.length && faults.length > 0 ? null : readCell(place, cells[place.at], faults)))
+    if (faults.length === 0 && kind.checkRow !== undefined)
+      faults.push(...kind.checkRow(Object.fromEntries(places.map(({ name }, index) => [name, read[index] ?? null]))))
+    return { rowNo, cells: read, faults: faults.length > MOST_FAULTS ? faults.slice(0, MOST_FAULTS) : faults }
+  }
+}

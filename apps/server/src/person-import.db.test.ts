@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { importText } from './import-fixture.ts'
+import { IMPORT_KINDS } from './import-kinds.ts'
+import { findPersonByLogin } from './persons/index.ts'
+import { openTestPlatform, type TestPlatform } from './platform/test-platform.ts'
+
+let platform: TestPlatform
+beforeAll(async () => {
+  platform = await openTestPlatform({ works: true })
+})
+afterAll(() => platform.drop())
+
+const HEAD = 'Mã số BHXH,Họ và tên,Ngày sinh,Giới tính,Số CCCD,Địa chỉ'
+const csv = (...rows: string[]): string => [HEAD, ...rows, ''].join('\r\n')
+const send = (content: string, confirms = true) => importText(platform, IMPORT_KINDS, { kind: 'persons', content, confirms })
+
+describe('a file of persons', () => {
+  it('adds who is new and counts who is known, changed, nearly the same or wrong', async () => {
+    const first = await send(csv('9900000101,Trần Thị Mẫu,05/03/1980,Nữ,099180000101,Số 1', '9900000102,Lê Văn Ví Dụ,1990,Nam,,Số 2'))
+    expect(first).toMatchObject({ state: 'applied', groupCounts: { new: 2 }, appliedCounts: { written: 2, ended: 0, unchanged: 0 } })
+    const second = await send(
+      csv(
+        '9900000101,TRẦN THỊ MẪU,05/03/1980,2,099180000101,Số 1',
+        '9900000102,Lê Văn Ví Dụ,02/1990,Nam,,Số 9 đường Mới',
+        '9900000103,Trần Thị Mẫu,05/03/1980,Nữ,,',
+        '9900000104,Phạm Thử,31/02/1990,Nam,,',
+        '9900000105,Phạm Thử,01/02/1990,Nam,099180000101,',
+      ),
+    )
+    expect(second).toMatchObject({ state: 'partly', groupCounts: { moved: 2, 'close-match': 1, rejected: 2 } })
+    expect(await findPersonByLogin(platform.sql, '9900000102')).toMatchObject({ address: 'Số 9 đường Mới', bornOn: '1990-02' })
+    const versions = await platform.sql`SELECT kind, address FROM person_versions WHERE insurance_number = '9900000102'`
+    expect([...versions]).toEqual([{ kind: 'correction', address: 'Số 2' }])
+  })
+})
