@@ -49,6 +49,28 @@ export const sumParticipation = (spells: readonly ParticipationSpell[], throughM
   return { months, years: Math.floor(months / 12), remainingMonths: months % 12, lateMonths: months - countMonths(paid, throughMonth) }
 }
 
+const toSpan = ({ from, to }: Span): MonthSpan => ({ fromMonth: fromMonthNumber(from), toMonth: fromMonthNumber(to) })
+
+/** Months that at least one spell covers, as spans in order that touch nowhere. */
+export const listSpans = (spells: readonly Spell[], throughMonth: CivilMonth): MonthSpan[] => unite(spells, throughMonth).map(toSpan)
+
+/** What is in `spans` and in none of `others`; both in order and touching nowhere, as `listSpans` gives them. */
+export const subtractSpans = (spans: readonly MonthSpan[], others: readonly MonthSpan[]): MonthSpan[] => {
+  const cuts = others.map(({ fromMonth, toMonth }) => ({ from: toMonthNumber(fromMonth), to: toMonthNumber(toMonth) }))
+  const rests = spans.flatMap(({ fromMonth, toMonth }) => {
+    const [first, last] = [toMonthNumber(fromMonth), toMonthNumber(toMonth)]
+    const inside = cuts.filter((cut) => cut.to >= first && cut.from <= last)
+    const edges = [first, ...inside.flatMap((cut) => [cut.from - 1, cut.to + 1]), last]
+    return inside.length === 0
+      ? [{ from: first, to: last }]
+      : Array.from({ length: inside.length + 1 }, (_rest, at) => ({ from: edges[2 * at] ?? first, to: edges[2 * at + 1] ?? last }))
+  })
+  return rests.filter(({ from, to }) => from <= to).map(toSpan)
+}
+
+/** How many months a span has. */
+export const lengthOf = ({ fromMonth, toMonth }: MonthSpan): number => toMonthNumber(toMonth) - toMonthNumber(fromMonth) + 1
+
 /** Months between the first spell and `throughMonth` in which no spell runs. */
 export const findGaps = (spells: readonly Spell[], throughMonth: CivilMonth): MonthSpan[] => {
   const united = unite(spells, throughMonth)
@@ -56,5 +78,5 @@ export const findGaps = (spells: readonly Spell[], throughMonth: CivilMonth): Mo
   return united
     .map((span, at) => ({ from: span.to + 1, to: (united[at + 1]?.from ?? limit + 1) - 1 }))
     .filter((gap) => gap.from <= gap.to)
-    .map((gap) => ({ fromMonth: fromMonthNumber(gap.from), toMonth: fromMonthNumber(gap.to) }))
+    .map(toSpan)
 }
