@@ -106,7 +106,17 @@ describe('participation of the signed-in person', () => {
   it('lists every branch, also the empty ones, and the spells oldest first', async () => {
     const answer = await read(worker)
     expect(answer.branches.map((one) => one.branch)).toEqual(['social', 'unemployment', 'employment-injury', 'health'])
-    expect(branchOf(answer, 'employment-injury')).toEqual({ branch: 'employment-injury', totalMonths: 0, lateMonths: 0, spells: [] })
+    expect(branchOf(answer, 'employment-injury')).toEqual({
+      branch: 'employment-injury',
+      totalMonths: 0,
+      lateMonths: 0,
+      late: null,
+      notices: [],
+      spells: [],
+      gaps: [],
+      overlaps: [],
+      years: [],
+    })
     expect(branchOf(answer, 'social')?.spells.map((one) => one.employerName)).toEqual(['Công ty A', 'Công ty B', 'Công ty C'])
   })
   it('shows a spell as it was paid, and nothing that is ours alone', async () => {
@@ -120,7 +130,9 @@ describe('participation of the signed-in person', () => {
       workplace: 'Hà Nội',
       scheme: 'compulsory',
       contributorySalaryVnd: 8_000_000,
+      wageParts: [{ part: 'baseVnd', label: { vi: 'Mức lương', en: 'Base wage' }, unit: 'vnd', value: 8_000_000 }],
       lateMonths: 0,
+      lateSpan: null,
       source: 'test',
     })
   })

@@ -1,6 +1,7 @@
 import type { Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { getParticipation } from './get-participation.ts'
+import { listParticipationMonths } from './list-participation-months.ts'
 
 export { copyParticipation, multiplyParticipation, type NewSpell } from './participation-copy-queries.ts'
 export { findEmployerName } from './participation-queries.ts'
@@ -12,4 +13,5 @@ export { countSpellsBuiltUpon, undoSpells } from './spell-undo-queries.ts'
 /** Adds the signed-in person's participation. */
 export function registerContributions(server: Server, platform: Platform): void {
   getParticipation(server, platform)
+  listParticipationMonths(server, platform)
 }
