@@ -1,2 +1,14 @@
-export { ParticipationPage as Contributions } from './participation-page.tsx'
+import type { ReactNode } from 'react'
+import { Route, Switch } from 'wouter'
+import { MonthsPage } from './months-page.tsx'
+import { ParticipationPage } from './participation-page.tsx'
+
 export { ParticipationSummary } from './participation-summary.tsx'
+
+/** Participation in spells, and month by month. */
+export const Contributions = (): ReactNode => (
+  <Switch>
+    <Route path="/ca-nhan/qua-trinh/thang" component={MonthsPage} />
+    <Route component={ParticipationPage} />
+  </Switch>
+)

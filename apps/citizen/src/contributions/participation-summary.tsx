@@ -19,7 +19,7 @@ export const ParticipationSummary = (): ReactNode => {
           if (social === undefined || branches.every(({ spells }) => spells.length === 0)) return <p>{text('none')}</p>
           return (
             <p>
-              {text('branch-social')}: {text('total', { time: formatMonths(social.totalMonths, language) })}
+              {text('branch-social')}. {text('total')} <strong>{formatMonths(social.totalMonths, language)}</strong>
               {social.lateMonths === 0 ? null : (
                 <>
                   <br />
