@@ -18,9 +18,14 @@ const MEASURES: Record<string, () => Promise<{ measure: Measure }>> = {
   'decision-to-sms': () => import('./measures/decision-to-sms.ts'),
   axe: () => import('./measures/axe.ts'),
   crash: () => import('./measures/crash.ts'),
+  synth: () => import('./measures/synth.ts'),
 }
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { full: { type: 'boolean', default: false } } })
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { full: { type: 'boolean', default: false }, people: { type: 'string' } },
+})
+const people = values.people === undefined ? null : Number(values.people)
 const names = positionals.length > 0 ? positionals : Object.keys(MEASURES)
 const unknown = names.filter((name) => MEASURES[name] === undefined)
 if (unknown.length > 0) {
@@ -35,7 +40,7 @@ for (const name of names) {
   console.error(`… ${name}`)
   try {
     const loaded = await MEASURES[name]?.()
-    const found = (await loaded?.measure.run({ full: values.full, reference, tell: (line) => console.error(`  ${line}`) })) ?? []
+    const found = (await loaded?.measure.run({ full: values.full, people, reference, tell: (line) => console.error(`  ${line}`) })) ?? []
     lines.push(...found)
     for (const line of found) console.log(JSON.stringify(line))
   } catch (error) {

@@ -6,6 +6,8 @@ export type MeasureLine = { name: string; value: number; unit: string; bar: stri
 export type MeasureContext = {
   /** Heavy sizes. */
   full: boolean
+  /** How many people, where a bar has a size of its own and the caller another. */
+  people: number | null
   reference: ReferenceLoop
   tell: (line: string) => void
 }

@@ -1,0 +1,57 @@
+import { type Measure, type MeasureContext, type MeasureLine, rounded, sumParts } from './measure-line.ts'
+import { type RunningSystem, startSystem } from './running-system.ts'
+
+const GENERATED_BAR = 100_000
+const MULTIPLIED_BAR = 1_000_000
+/** Generated unless told; with --full the size that large sets are multiplied from. */
+const PEOPLE = 20_000
+const FULL_PEOPLE = 100_000
+const MULTIPLY = 11
+
+type Made = { generated: number; persons: number; seconds: { generating: number; multiplying: number } }
+
+/** Rows of each table and what they take on disk, so that nobody mistakes empty people for a nation. */
+async function countRows({ owner }: RunningSystem): Promise<Record<string, number>> {
+  const rows = await owner<{ name: string; n: number }[]>`
+    SELECT 'spells' AS name, count(*)::int AS n FROM participation_spells UNION ALL SELECT 'cards', count(*)::int FROM health_cards
+    UNION ALL SELECT 'persons', count(*)::int FROM persons`
+  return Object.fromEntries(rows.map(({ name, n }) => [name, n]))
+}
+
+async function measureSynth(context: MeasureContext): Promise<MeasureLine[]> {
+  const people = context.people ?? (context.full ? FULL_PEOPLE : PEOPLE)
+  const system = await startSystem({ people: 20, worker: false })
+  try {
+    const { result, ref } = await context.reference.steady(async () => {
+      const printed = system.cli('synth', '--people', String(people), '--seed', '1', '--multiply', String(MULTIPLY))
+      return JSON.parse(printed.trim().split('\n').at(-1) ?? '') as Made
+    })
+    const generatedAMinute = (result.generated / result.seconds.generating) * 60
+    const multipliedAMinute = ((result.persons - result.generated) / result.seconds.multiplying) * 60
+    const shared = { unit: 'people a minute', ref }
+    const parts: MeasureLine[] = [
+      {
+        name: 'synth-generated',
+        value: rounded(generatedAMinute, 0),
+        bar: `≥ ${GENERATED_BAR}`,
+        ok: generatedAMinute >= GENERATED_BAR,
+        ...shared,
+        people: result.generated,
+        rows: await countRows(system),
+      },
+      {
+        name: 'synth-multiplied',
+        value: rounded(multipliedAMinute, 0),
+        bar: `≥ ${MULTIPLIED_BAR}`,
+        ok: multipliedAMinute >= MULTIPLIED_BAR,
+        ...shared,
+        people: result.persons - result.generated,
+      },
+    ]
+    return [...parts, sumParts('synth', parts)]
+  } finally {
+    await system.stop()
+  }
+}
+
+export const measure: Measure = { name: 'synth', run: measureSynth }
