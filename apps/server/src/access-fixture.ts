@@ -64,11 +64,20 @@ const makeCitizen = async (platform: TestPlatform, server: Server, at: number): 
     mergedIntoPersonId: null,
   }
   const [personId = 0] = await copyPersons(platform.sql, { persons: [{ ...person, ...absent }], households: [] }, 'test')
+  return signInCitizen(platform, server, { personId, insuranceNumber, bornOn: person.bornOn, phone: `+8495000000${at}` })
+}
+
+/** Somebody of the register at a browser: account opened, first password changed, signed in. */
+export async function signInCitizen(
+  platform: TestPlatform,
+  server: Server,
+  { personId, insuranceNumber, bornOn, phone }: { personId: number; insuranceNumber: string; bornOn: string; phone: string },
+): Promise<TestClient> {
   const { plain, hash } = await prepareFirstPassword()
-  const account = { personId, phone: `+8495000000${at}`, email: null, registrationId: randomUUID(), firstPasswordHash: hash }
+  const account = { personId, phone, email: null, registrationId: randomUUID(), firstPasswordHash: hash }
   await inTransaction(platform, (transaction) => openAccount(transaction, { ...account, heldUntil: new Date(Date.now() - 1000) }))
   const client = new TestClient(server)
-  await client.post('/api/first-sign-ins', { login: insuranceNumber, firstPassword: plain, bornOn: person.bornOn })
+  await client.post('/api/first-sign-ins', { login: insuranceNumber, firstPassword: plain, bornOn })
   requireStatus('a first sign-in', (await client.post('/api/first-sign-ins/password', { password: OWN_PASSWORD })).statusCode, 201)
   return client
 }

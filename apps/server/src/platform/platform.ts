@@ -4,7 +4,7 @@ import { Jobs } from './jobs.ts'
 import { type Keyring, loadKeyring } from './keyring.ts'
 import { Limits } from './limits.ts'
 import type { Settings } from './settings.ts'
-import { openSql, type Sql } from './sql.ts'
+import { openSql, type Sql, type StatementListener } from './sql.ts'
 
 /** What every feature may stand on; knows no feature. */
 export type Platform = {
@@ -31,7 +31,7 @@ export function makeLogger(level: string, name: string, destination?: Destinatio
 /** Opens what a process needs. `works`: this process runs jobs (its statements may take longer than a request's). */
 export async function openPlatform(
   settings: Settings,
-  options: { name: string; works: boolean; logTo?: DestinationStream; clockOffset?: string },
+  options: { name: string; works: boolean; logTo?: DestinationStream; clockOffset?: string; onStatement?: StatementListener },
 ): Promise<Platform> {
   const log = makeLogger(settings.logLevel, options.name, options.logTo)
   const sql = openSql(settings.databaseUrl, {
@@ -40,6 +40,7 @@ export async function openPlatform(
     name: `ansinh-${options.name}`,
     statementTimeoutMs: options.works ? 60_000 : 5000,
     plansOnce: !options.works,
+    ...(options.onStatement === undefined ? {} : { onStatement: options.onStatement }),
     ...(options.clockOffset === undefined ? {} : { clockOffset: options.clockOffset }),
   })
   const keyring = loadKeyring(settings.keyFile, false)

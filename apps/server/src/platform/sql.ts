@@ -18,6 +18,8 @@ export type Queryable = postgresTypes.ISql<SqlTypes>
 export type Fragment = postgresTypes.PendingQuery<postgresTypes.Row[]>
 export type Json = postgresTypes.JSONValue
 
+export type StatementListener = (text: string, parameters: readonly unknown[]) => void
+
 export type SqlOptions = {
   max?: number
   role?: string
@@ -30,10 +32,13 @@ export type SqlOptions = {
   plansOnce?: boolean
   /** Moves `ansinh_now()` for this pool alone, e.g. `-9 days`: how a demonstration gets a past. */
   clockOffset?: string
+  /** Hears every statement before it leaves: for tests that read plans. */
+  onStatement?: StatementListener
 }
 
 /** Opens a pool. Connecting waits 2 s at most; statements 5 s unless told (SECURITY: rules that hold under kill −9). */
 export function openSql(url: string, options: SqlOptions = {}): Sql {
+  const listener = options.onStatement
   return postgres(url, {
     max: options.max ?? 10,
     connect_timeout: 2,
@@ -41,6 +46,7 @@ export function openSql(url: string, options: SqlOptions = {}): Sql {
     backoff: (retries: number) => Math.min(2 ** retries / 50, 1),
     idle_timeout: 60,
     onnotice: () => undefined,
+    ...(listener === undefined ? {} : { debug: (_connection: number, text: string, parameters: unknown[]) => listener(text, parameters) }),
     types,
     connection: {
       application_name: options.name ?? 'ansinh',

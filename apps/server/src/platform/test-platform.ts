@@ -5,6 +5,7 @@ import postgres from 'postgres'
 import { loadKeyring } from './keyring.ts'
 import { openPlatform, type Platform } from './platform.ts'
 import { parseSettings, type Settings } from './settings.ts'
+import type { StatementListener } from './sql.ts'
 import { createTestDatabase } from './test-database.ts'
 
 export type TestPlatform = Platform & {
@@ -43,7 +44,13 @@ const waitForClock = async (platform: Platform, offset: string): Promise<void> =
  * `demo` marks the database as demo, as `npm start` does.
  */
 export async function openTestPlatform(
-  options: { settings?: Partial<Settings>; demo?: boolean; works?: boolean; logTo?: { write: (line: string) => void } } = {},
+  options: {
+    settings?: Partial<Settings>
+    demo?: boolean
+    works?: boolean
+    logTo?: { write: (line: string) => void }
+    onStatement?: StatementListener
+  } = {},
 ): Promise<TestPlatform> {
   const database = await createTestDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'an-sinh-test-data-'))
@@ -57,6 +64,7 @@ export async function openTestPlatform(
     name: 'test',
     works: options.works ?? false,
     ...(options.logTo === undefined ? {} : { logTo: options.logTo }),
+    ...(options.onStatement === undefined ? {} : { onStatement: options.onStatement }),
   })
   const name = new URL(database.migratorUrl).pathname.slice(1)
   return {

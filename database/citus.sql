@@ -1,0 +1,59 @@
+-- The same schema over several machines. Run once as the owner, after `migrate`, where the extension citus is loaded and the coordinator
+-- and its workers know each other (citus_set_coordinator_host, citus_add_node): psql "$DATABASE_MIGRATOR_URL" -f database/citus.sql
+--
+-- Four kinds of tables, and a table of none of them stops the run before anything moved:
+--   person    partitioned by person_id: found in the catalogue, distributed by person_id, all in one group, so that one person's rows
+--             of every table lie on one machine and a citizen's read goes there alone;
+--   by value  small tables that a number leads through to a person: distributed by that number, each for itself;
+--   reference lists read beside a person's rows: copied to every machine;
+--   local     what belongs to no person or goes through one desk: stays on the coordinator, as do the job queues (schema pgboss).
+DO $$
+DECLARE
+  by_value CONSTANT text[][] := ARRAY[
+    ['insurance_numbers', 'insurance_number'],
+    ['national_ids', 'national_id'],
+    ['correction_file_numbers', 'file_number']
+  ];
+  -- What others point to stands first. Households are many, but narrow, and read beside the person who lives there.
+  reference CONSTANT text[] := ARRAY[
+    'administrative_units', 'administrative_successions', 'calendar_days', 'offices', 'office_closures', 'office_wards', 'health_facilities', 'employers', 'households'
+  ];
+  local CONSTANT text[] := ARRAY[
+    'audit_lines', 'audit_seals', 'audit_unsealed', 'correction_serials', 'decisions', 'documents', 'extension_reasons', 'import_batches', 'import_row_faults', 'import_rows',
+    'inbox_messages', 'installation', 'limit_counters', 'messages', 'office_serials', 'one_time_codes', 'password_tickets', 'photo_handoffs',
+    'registration_accesses', 'registration_locks', 'registration_moves', 'registration_openings', 'registrations', 'schema_migrations', 'staff_sessions',
+    'staff_users', 'upload_pieces', 'uploads'
+  ];
+  person text[];
+  unknown text;
+  pair text[];
+  name text;
+BEGIN
+  IF to_regproc('create_distributed_table') IS NULL THEN
+    RAISE EXCEPTION 'Máy chủ này chưa có Citus; không thay đổi gì. / Citus is not loaded here; nothing was changed.'
+      USING HINT = 'shared_preload_libraries = ''citus'', restart, CREATE EXTENSION citus';
+  END IF;
+
+  SELECT array_agg(c.relname::text ORDER BY c.relname <> 'persons', c.relname) INTO person
+  FROM pg_partitioned_table t JOIN pg_class c ON c.oid = t.partrelid
+  JOIN pg_attribute a ON a.attrelid = t.partrelid AND a.attnum = t.partattrs[0] AND a.attname = 'person_id'
+  WHERE c.relnamespace = 'public'::regnamespace AND t.partnatts = 1;
+
+  SELECT string_agg(c.relname, ', ' ORDER BY c.relname) INTO unknown FROM pg_class c
+  WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+    AND 1 <> (SELECT count(*) FROM unnest(person || reference || local || ARRAY(SELECT by_value[i][1] FROM generate_subscripts(by_value, 1) AS i)) AS named WHERE named = c.relname)
+    AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e');
+  IF unknown IS NOT NULL THEN
+    RAISE EXCEPTION 'database/citus.sql chưa nói bảng nào đặt ở đâu: %. / it does not say once where these belong: %.', unknown, unknown;
+  END IF;
+
+  FOREACH name IN ARRAY reference LOOP
+    PERFORM create_reference_table(name);
+  END LOOP;
+  FOREACH name IN ARRAY person LOOP
+    PERFORM create_distributed_table(name, 'person_id', colocate_with => CASE WHEN name = 'persons' THEN 'none' ELSE 'persons' END);
+  END LOOP;
+  FOREACH pair SLICE 1 IN ARRAY by_value LOOP
+    PERFORM create_distributed_table(pair[1], pair[2], colocate_with => 'none');
+  END LOOP;
+END $$;
