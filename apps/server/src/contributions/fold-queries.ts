@@ -34,25 +34,30 @@ export const standingSpells = (sql: Queryable) => sql`(
     WHERE NOT EXISTS (SELECT FROM participation_spell_endings e WHERE e.person_id = s.person_id AND e.spell_id = s.spell_id)
   )`
 
-/** Standing spells of everybody and every employer that the import names, as ranges of month numbers: the paid part and the late part behind it. */
+/** Standing spells as ranges of month numbers: the paid part, the late part behind it, and how many months are late by today. */
+export const standingRanges = (sql: Queryable) => {
+  const today = sql`(SELECT ${monthNumber(sql, 'ansinh_today()')})`
+  return sql`(
+    SELECT split.*, CASE WHEN late_from_no IS NULL THEN 0 ELSE coalesce(until_no, ${today} + 1) - late_from_no END AS late_count,
+      int4range(from_no, late_from_no) AS paid,
+      CASE WHEN late_from_no IS NULL OR late_from_no = until_no THEN 'empty' ELSE int4range(late_from_no, until_no) END AS late
+    FROM (
+      SELECT numbered.*, CASE WHEN late_months = 0 OR coalesce(until_no, ${today} + 1) <= from_no THEN until_no
+        ELSE greatest(from_no, coalesce(until_no, ${today} + 1) - late_months) END AS late_from_no
+      FROM (
+        SELECT ${list(sql, KEY)}, spell_id, ${list(sql, SAID)}, late_months, ${monthNumber(sql, 'from_month')} AS from_no, ${monthNumber(sql, 'to_month')} + 1 AS until_no
+        FROM ${standingSpells(sql)} standing
+      ) numbered
+    ) split
+  )`
+}
+
+/** Standing spells of everybody and every employer that the import names. */
 async function findStanding(sql: Queryable): Promise<number> {
   await sql`
     CREATE TEMP TABLE fold_standing ON COMMIT DROP AS
-    WITH touched AS MATERIALIZED (SELECT DISTINCT ${list(sql, KEY)} FROM fold_incoming),
-    today AS MATERIALIZED (SELECT ${monthNumber(sql, 'ansinh_today()')} AS through_no),
-    numbered AS (
-      SELECT s.person_id, s.spell_id, s.branch, s.scheme, t.employer_key, ${list(sql, SAID, 's')},
-        ${monthNumber(sql, 's.from_month')} AS from_no, ${monthNumber(sql, 's.to_month')} + 1 AS until_no, s.late_months, through_no
-      FROM touched t JOIN ${standingSpells(sql)} s ON (${list(sql, KEY, 's')}) = (${list(sql, KEY, 't')}), today
-    ), split AS (
-      SELECT *, CASE WHEN late_months = 0 OR coalesce(until_no, through_no + 1) <= from_no THEN until_no
-        ELSE greatest(from_no, coalesce(until_no, through_no + 1) - late_months) END AS late_from_no FROM numbered
-    )
-    SELECT ${list(sql, KEY)}, spell_id, ${list(sql, SAID)}, from_no, until_no,
-      CASE WHEN late_from_no IS NULL THEN 0 ELSE coalesce(until_no, through_no + 1) - late_from_no END AS late_count,
-      int4range(from_no, late_from_no) AS paid,
-      CASE WHEN late_from_no IS NULL OR late_from_no = until_no THEN 'empty' ELSE int4range(late_from_no, until_no) END AS late
-    FROM split`
+    WITH touched AS MATERIALIZED (SELECT DISTINCT ${list(sql, KEY)} FROM fold_incoming)
+    SELECT s.* FROM touched t JOIN ${standingRanges(sql)} s ON (${list(sql, KEY, 's')}) = (${list(sql, KEY, 't')})`
   const [row] = await sql<{ count: number }[]>`SELECT count(*)::integer AS count FROM fold_standing`
   return row?.count ?? 0
 }

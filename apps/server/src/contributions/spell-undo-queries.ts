@@ -15,7 +15,7 @@ export async function undoSpells(sql: Transaction, { batchId }: ImportBatch, com
     SELECT s.person_id, gen_random_uuid(), s.branch, s.scheme, s.from_month, s.to_month, s.employer_id, s.employer_code, s.employer_name, s.job_title, s.workplace,
       s.contributory_salary_vnd, s.wage_parts, s.rate_percent, s.late_months, ${compensation.batchId}, s.source
     FROM participation_spell_endings e JOIN participation_spells s ON s.person_id = e.person_id AND s.spell_id = e.spell_id
-    WHERE e.import_batch_id = ${batchId}`
+    WHERE e.import_batch_id = ${batchId} AND s.import_batch_id IS DISTINCT FROM ${batchId}`
   return { written: again.count, ended: withdrawn.count, unchanged: 0 }
 }
 
@@ -24,7 +24,7 @@ export async function countSpellsBuiltUpon(sql: Queryable, { batchId }: ImportBa
   const [row] = await sql<{ count: number }[]>`
     SELECT (
       (SELECT count(*) FROM participation_spells s JOIN participation_spell_endings e ON e.person_id = s.person_id AND e.spell_id = s.spell_id
-        WHERE s.import_batch_id = ${batchId})
+        WHERE s.import_batch_id = ${batchId} AND e.import_batch_id IS DISTINCT FROM ${batchId})
       + (SELECT count(*) FROM participation_spell_endings e JOIN participation_spells o ON o.person_id = e.person_id AND o.spell_id = e.spell_id
         LEFT JOIN employers m ON m.employer_id = o.employer_id
         JOIN ${standingSpells(sql)} s ON s.person_id = o.person_id AND s.branch = o.branch AND s.scheme = o.scheme

@@ -1,1 +1,2 @@
+export { employerDeclarationsImport } from './employer-declarations-import.ts'
 export { participationMonthsImport } from './participation-months-import.ts'

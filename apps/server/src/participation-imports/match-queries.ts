@@ -10,13 +10,15 @@ export function cellOf(sql: Queryable, columns: readonly ImportColumn[], name: s
 
 /**
  * Finds the person of every row without a group by insurance number, else by national id; the rest is `person-unknown`. `fault` is an SQL
- * expression over `r` (the row) and `p` (the person): `column code`, or null when the row may stay.
+ * expression over `r` (the row) and `p` (the person): `column code`, or null when the row may stay; `matchOthers` may find more
+ * before the rest is given up.
  */
 export async function matchByNumbers(
   sql: Queryable,
   columns: readonly ImportColumn[],
   { batchId }: ImportBatch,
   fault: Fragment,
+  matchOthers: () => Promise<void> = async () => undefined,
 ): Promise<void> {
   const insuranceNumber = cellOf(sql, columns, 'insuranceNumber')
   const nationalId = cellOf(sql, columns, 'nationalId')
@@ -30,6 +32,7 @@ export async function matchByNumbers(
     SELECT batch_id, row_no, split_part(fault, ' ', 1), split_part(fault, ' ', 2), NULL
     FROM (SELECT r.batch_id, r.row_no, ${fault} AS fault FROM import_rows r JOIN persons p ON p.person_id = r.person_id
       WHERE r.batch_id = ${batchId} AND r.row_group = 'rejected' AND r.person_id IS NOT NULL) found`
+  await matchOthers()
   await sql`
     WITH unknown AS (UPDATE import_rows r SET row_group = 'rejected' WHERE r.batch_id = ${batchId} AND r.row_group IS NULL
       RETURNING r.row_no, coalesce(${insuranceNumber}, ${nationalId}) AS value)

@@ -1,10 +1,10 @@
-import { booleanCell, choiceCell, codeCell, decimalCell, monthCell, moneyCell, sumWage, textCell } from '@an-sinh/domain'
+import { booleanCell, choiceCell, decimalCell, monthCell, moneyCell, sumWage } from '@an-sinh/domain'
 
 import { countSpellsBuiltUpon, undoSpells } from '../contributions/index.ts'
 import type { ImportColumn, ImportKind, RowFault, StagedRow } from '../platform/import-kind.ts'
 import { applyMonths, matchMonths } from './participation-months-queries.ts'
 import { PERSON_COLUMNS } from './person-columns.ts'
-import { WAGE_COLUMNS } from './wage-columns.ts'
+import { EMPLOYER_COLUMNS, WAGE_COLUMNS } from './wage-columns.ts'
 
 const BRANCH_WORDS = {
   BHXH: 'social',
@@ -46,22 +46,7 @@ const COLUMNS: readonly ImportColumn[] = [
     parse: monthCell,
     type: 'month',
   },
-  {
-    name: 'employerCode',
-    title: { vi: 'Mã đơn vị', en: 'Employer code' },
-    headers: ['Mã đơn vị', 'employer code'],
-    required: 'none',
-    parse: codeCell(/^[A-Z]{2,3}\d{3,4}[A-Z]$/u, 'unknown-code'),
-    type: 'text',
-  },
-  {
-    name: 'employerName',
-    title: { vi: 'Tên đơn vị', en: 'Employer' },
-    headers: ['Tên đơn vị', 'Đơn vị công tác', 'Đơn vị', 'employer'],
-    required: 'none',
-    parse: textCell(300),
-    type: 'text',
-  },
+  ...EMPLOYER_COLUMNS,
   ...WAGE_COLUMNS,
   {
     name: 'total',

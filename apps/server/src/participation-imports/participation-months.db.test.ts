@@ -43,7 +43,7 @@ const spellsOf = async (at: number): Promise<string[]> => {
   const rows = await platform.sql<{ line: string }[]>`
     SELECT concat_ws(' ', to_char(s.from_month, 'YYYY-MM'), to_char(s.to_month, 'YYYY-MM'), s.contributory_salary_vnd, s.source) AS line FROM participation_spells s
     WHERE s.person_id = ${persons[at]?.personId ?? 0} AND NOT EXISTS (SELECT FROM participation_spell_endings e WHERE e.person_id = s.person_id AND e.spell_id = s.spell_id)
-    ORDER BY s.branch, s.from_month`
+    ORDER BY s.branch, s.from_month, s.to_month`
   return rows.map(({ line }) => line)
 }
 const endingsOf = async (at: number): Promise<string[]> => {
@@ -92,8 +92,8 @@ describe('a row of participation', () => {
     ])
     expect((await spellsOf(0)).map((line) => line.slice(0, 15))).toEqual([
       '1990-01 1990-01',
-      '2020-01 2020-02',
       '2020-01 2020-01',
+      '2020-01 2020-02',
       '2020-04 2020-04',
     ])
   })

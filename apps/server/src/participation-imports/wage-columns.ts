@@ -1,4 +1,4 @@
-import { decimalCell, textCell } from '@an-sinh/domain'
+import { codeCell, decimalCell, textCell } from '@an-sinh/domain'
 
 import type { ImportColumn } from '../platform/import-kind.ts'
 
@@ -14,6 +14,26 @@ const wage = (name: string, vi: string, en: string, headers: readonly [string, .
   parse,
   type: 'numeric',
 })
+
+/** Who pays: a well-formed code may be unknown to us, a malformed one waits. */
+export const EMPLOYER_COLUMNS: readonly ImportColumn[] = [
+  {
+    name: 'employerCode',
+    title: { vi: 'Mã đơn vị', en: 'Employer code' },
+    headers: ['Mã đơn vị', 'employer code'],
+    required: 'none',
+    parse: codeCell(/^[A-Z]{2,3}\d{3,4}[A-Z]$/u, 'unknown-code'),
+    type: 'text',
+  },
+  {
+    name: 'employerName',
+    title: { vi: 'Tên đơn vị', en: 'Employer' },
+    headers: ['Tên đơn vị', 'Đơn vị công tác', 'Đơn vị', 'employer'],
+    required: 'none',
+    parse: textCell(300),
+    type: 'text',
+  },
+]
 
 /** Job and wage of a row, in the words of form D02-LT. */
 export const WAGE_COLUMNS: readonly ImportColumn[] = [

@@ -146,6 +146,12 @@ export const IMPORT_FAULTS = {
     'This employer code is not known.',
     'Check the code or import the employer first.',
   ),
+  'not-taking-part': fault(
+    'Người này không có quá trình tham gia tại đơn vị trong thời gian đó.',
+    'Kiểm tra mã đơn vị và tháng; nếu đúng, khai tăng trước.',
+    'This person does not take part at this employer at that time.',
+    'Check the employer and the month; if they are right, declare the beginning first.',
+  ),
   'base-moved': fault(
     'Dữ liệu gốc đã thay đổi sau khi xem trước.',
     'Xem trước lại lô này.',
