@@ -158,6 +158,52 @@ CREATE TABLE audit_unsealed (
 COMMENT ON TABLE audit_unsealed IS 'Written by audit. Lines waiting for their seal: written with the line, taken away with the seal.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON audit_unsealed TO ansinh_app;
 
+CREATE TABLE benefit_endings (
+  person_id bigint NOT NULL,
+  benefit_id uuid NOT NULL,
+  ended_at timestamp with time zone DEFAULT now() NOT NULL,
+  kind text NOT NULL,
+  import_batch_id uuid,
+  source text NOT NULL,
+  CONSTRAINT benefit_endings_pkey PRIMARY KEY (person_id, benefit_id),
+  CONSTRAINT benefit_endings_kind_check CHECK ((kind = ANY (ARRAY['correction'::text, 'change'::text, 'withdrawal'::text])))
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
+COMMENT ON TABLE benefit_endings IS 'Written by benefits. From when on, and why, a benefit is no longer what we know. No UPDATE, no DELETE.';
+GRANT INSERT, SELECT ON benefit_endings TO ansinh_app;
+
+CREATE TABLE benefits (
+  person_id bigint NOT NULL,
+  benefit_id uuid NOT NULL,
+  kind text NOT NULL,
+  regime text NOT NULL,
+  decision_number text NOT NULL,
+  decided_on date NOT NULL,
+  adjusts_decision_number text,
+  from_on date,
+  to_on date,
+  amount_vnd bigint NOT NULL,
+  months_granted smallint,
+  payer_name text,
+  account_last4 text,
+  bank_name text,
+  note text,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  import_batch_id uuid,
+  source text NOT NULL,
+  CONSTRAINT benefits_pkey PRIMARY KEY (person_id, benefit_id),
+  CONSTRAINT benefits_account_last4_check CHECK ((account_last4 ~ '^\d{4}$'::text)),
+  CONSTRAINT benefits_amount_vnd_check CHECK ((amount_vnd >= 0)),
+  CONSTRAINT benefits_check CHECK ((to_on >= from_on)),
+  CONSTRAINT benefits_check1 CHECK (((kind = 'adjustment'::text) = (adjusts_decision_number IS NOT NULL))),
+  CONSTRAINT benefits_decision_number_check CHECK (((length(decision_number) >= 1) AND (length(decision_number) <= 60))),
+  CONSTRAINT benefits_kind_check CHECK ((kind = ANY (ARRAY['lump-sum'::text, 'sickness-maternity'::text, 'monthly'::text, 'adjustment'::text, 'unemployment'::text]))),
+  CONSTRAINT benefits_months_granted_check CHECK (((months_granted >= 1) AND (months_granted <= 120)))
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
+COMMENT ON TABLE benefits IS 'Written by benefits. Decisions as granted and slips that adjust monthly ones. Append-only: what ends one is a row of benefit_endings.';
+GRANT INSERT, SELECT ON benefits TO ansinh_app;
+
 CREATE TABLE calendar_days (
   day_on date NOT NULL,
   kind text NOT NULL,
@@ -939,6 +985,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON uploads TO ansinh_app;
 CREATE INDEX administrative_units_by_parent ON public.administrative_units USING btree (unit_level, parent_code);
 CREATE INDEX audit_lines_by_person ON public.audit_lines USING btree (person_id, at) WHERE (person_id IS NOT NULL);
 CREATE INDEX audit_lines_by_registration ON public.audit_lines USING btree (registration_id, at) WHERE (registration_id IS NOT NULL);
+CREATE INDEX benefit_endings_by_batch ON public.benefit_endings USING brin (import_batch_id) WITH (pages_per_range='16');
+CREATE INDEX benefits_by_batch ON public.benefits USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX decisions_by_registration ON public.decisions USING btree (registration_id, decided_at);
 CREATE INDEX decisions_due ON public.decisions USING btree (releases_at) WHERE ((released_at IS NULL) AND (undone_at IS NULL));
 CREATE UNIQUE INDEX decisions_one_open ON public.decisions USING btree (registration_id) WHERE ((released_at IS NULL) AND (undone_at IS NULL));

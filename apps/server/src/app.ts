@@ -3,6 +3,7 @@ import type { Surface } from '@an-sinh/contract'
 import { registerAccounts, resolveCitizen } from './accounts/index.ts'
 import { registerApplicants, resolveApplicant } from './applicants/index.ts'
 import { registerAudit } from './audit/index.ts'
+import { registerBenefits } from './benefits/index.ts'
 import { registerCards } from './cards/index.ts'
 import { registerContributions } from './contributions/index.ts'
 import { registerCounter } from './counter/index.ts'
@@ -51,6 +52,7 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
   registerDevices(server, platform)
   registerStaff(server, platform)
   registerCards(server, platform)
+  registerBenefits(server, platform)
   registerContributions(server, platform)
   registerRegistrations(server, platform)
   registerApplicants(server, platform)

@@ -1,5 +1,6 @@
 export * from './accounts.ts'
 export * from './applicants.ts'
+export * from './benefits.ts'
 export * from './cards.ts'
 export * from './case-schemas.ts'
 export * from './common.ts'
