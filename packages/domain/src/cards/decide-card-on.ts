@@ -1,6 +1,5 @@
-import { compareDates, type CivilDate } from '../calendar/index.ts'
-import { sorted } from '../values/index.ts'
-import type { HealthCard } from './health-card.ts'
+import type { CivilDate, PartialDate } from '../calendar/index.ts'
+import { type CardPeriod, sortCardsOn } from './sort-cards-on.ts'
 
 export type CardStatus = 'valid' | 'not-yet' | 'expired' | 'none'
 
@@ -12,26 +11,18 @@ export type CardOn<Card> = {
   readonly next?: Card
 }
 
-type CardPeriod = Pick<HealthCard, 'validFrom' | 'validTo' | 'coverageLevel'>
-
-/** Percentages are no order of levels: 1, 2 and 5 pay all. Several cards at once: the higher right counts (Law on Health Insurance art. 22). */
-const PREFERENCE: Readonly<Record<HealthCard['coverageLevel'], number>> = { 5: 0, 1: 1, 2: 2, 3: 3, 4: 4 }
-
-const isValidOn = (card: CardPeriod, on: CivilDate): boolean => card.validFrom <= on && (card.validTo === null || on <= card.validTo)
-
-const byStart = (first: CardPeriod, second: CardPeriod): number => compareDates(first.validFrom, second.validFrom)
-
 /** Which of a person's cards counts on a day. Of several valid ones the highest right, then the one that began last. */
-export const decideCardOn = <Card extends CardPeriod>(cards: readonly Card[], on: CivilDate): CardOn<Card> => {
-  const ordered = sorted(cards, byStart)
-  const next = ordered.find((card) => card.validFrom > on)
-  const following = next ? { next } : {}
-  const [valid] = sorted(
-    ordered.filter((card) => isValidOn(card, on)),
-    (first, second) => PREFERENCE[first.coverageLevel] - PREFERENCE[second.coverageLevel] || byStart(second, first),
-  )
-  if (valid) return { card: valid, status: 'valid', ...following }
+export const decideCardOn = <Card extends CardPeriod>(
+  cards: readonly Card[],
+  on: CivilDate,
+  bornOn: PartialDate | null = null,
+): CardOn<Card> => {
+  const {
+    current: [valid],
+    next: [next],
+    past: [last],
+  } = sortCardsOn(cards, on, bornOn)
+  if (valid) return { card: valid, status: 'valid', ...(next ? { next } : {}) }
   if (next) return { card: next, status: 'not-yet' }
-  const [last] = sorted(cards, (first, second) => compareDates(second.validTo ?? '', first.validTo ?? ''))
   return last ? { card: last, status: 'expired' } : { card: null, status: 'none' }
 }
