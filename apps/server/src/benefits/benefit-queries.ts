@@ -44,7 +44,7 @@ export async function listBenefits(sql: Queryable, personId: number): Promise<Be
 export async function findBenefit(sql: Queryable, personId: number, benefitId: string): Promise<BenefitRow | null> {
   const [row] = await sql<
     BenefitRow[]
-  >`SELECT ${columns(sql)} FROM benefits b WHERE b.person_id = ${personId} AND b.benefit_id = ${benefitId}`
+  >`SELECT ${columns(sql)} FROM benefits b WHERE b.person_id = ${personId} AND b.benefit_id::text = ${benefitId}`
   return row ?? null
 }
 
@@ -53,17 +53,4 @@ export async function readNow(sql: Queryable): Promise<{ today: CivilDate; asOf:
     SELECT ansinh_today() AS today, to_char(ansinh_now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "asOf"`
   if (row === undefined) throw new Error('the database gives no date')
   return row
-}
-
-export type NewBenefit = Omit<BenefitRow, 'benefitId' | 'source' | 'recordedAt'> & { personId: number }
-
-export async function insertBenefits(sql: Queryable, benefits: NewBenefit[], source: string): Promise<void> {
-  await sql`
-    INSERT INTO benefits (person_id, benefit_id, kind, regime, decision_number, decided_on, adjusts_decision_number, from_on, to_on, amount_vnd, months_granted,
-      payer_name, account_last4, bank_name, note, source)
-    SELECT "personId", gen_random_uuid(), kind, regime, "decisionNumber", "decidedOn", "adjustsDecisionNumber", "fromOn", "toOn", "amountVnd", "monthsGranted",
-      "payerName", "accountLast4", "bankName", note, ${source}
-    FROM jsonb_to_recordset(${sql.json(benefits)}) AS r("personId" bigint, kind text, regime text, "decisionNumber" text, "decidedOn" date,
-      "adjustsDecisionNumber" text, "fromOn" date, "toOn" date, "amountVnd" bigint, "monthsGranted" smallint, "payerName" text, "accountLast4" text,
-      "bankName" text, note text)`
 }

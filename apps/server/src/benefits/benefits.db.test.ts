@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { copyPersons } from '../persons/index.ts'
 import { makeServer } from '../platform/make-server.ts'
 import { openTestPlatform, type TestPlatform } from '../platform/test-platform.ts'
-import { copyBenefits, type NewBenefit, registerBenefits } from './index.ts'
+import { copyBenefits, findBenefitLine, multiplyBenefits, type NewBenefit, registerBenefits } from './index.ts'
 
 type Answer = { lumpSum: BenefitLine[]; sicknessMaternity: BenefitLine[]; monthly: MonthlyBenefit[]; unemployment: BenefitLine[] }
 
@@ -128,6 +128,19 @@ describe('what was granted to the signed-in person', () => {
   })
   it('is empty for somebody who was granted nothing', async () => {
     expect(await read(newcomer)).toMatchObject({ lumpSum: [], sicknessMaternity: [], monthly: [], unemployment: [] })
+  })
+  it('is found line by line by its owner and by nobody else', async () => {
+    const [line] = (await read(worker)).lumpSum
+    const found = await findBenefitLine(platform.sql, worker, line?.benefitId ?? '')
+    expect(found).toMatchObject({ title: { vi: 'Trợ cấp một lần khi nghỉ hưu, số 1001/QĐ-BHXH' }, source: 'test' })
+    expect(found?.facts.find(({ field }) => field === 'amountVnd')?.value.vi).toBe('45.000.000 đồng')
+    expect(await findBenefitLine(platform.sql, newcomer, line?.benefitId ?? '')).toBeNull()
+    expect(await findBenefitLine(platform.sql, worker, 'x')).toBeNull()
+  })
+  it('is there once more for people multiplied', async () => {
+    const addId = newcomer - worker
+    await multiplyBenefits(platform.sql, { fromId: worker, toId: worker, addId })
+    expect((await read(newcomer)).monthly).toHaveLength(2)
   })
   it('cannot be changed or taken away, only added to', async () => {
     await expect(platform.sql`UPDATE benefits SET amount_vnd = 0 WHERE person_id = ${worker}`).rejects.toThrow('permission denied')

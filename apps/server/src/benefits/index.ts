@@ -2,8 +2,8 @@ import type { Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { getBenefits } from './get-benefits.ts'
 
-export type { NewBenefit } from './benefit-queries.ts'
-export { copyBenefits } from './copy-benefits.ts'
+export { copyBenefits, multiplyBenefits, type NewBenefit } from './benefit-copy-queries.ts'
+export { findBenefitLine } from './find-benefit-line.ts'
 
 /** Adds what the signed-in person was granted. */
 export function registerBenefits(server: Server, platform: Platform): void {

@@ -1,4 +1,5 @@
 import type { CorrectableLine, CorrectionLineKind } from '@an-sinh/domain'
+import { findBenefitLine } from '../benefits/index.ts'
 import { findHealthCardLine } from '../cards/index.ts'
 import { findSpellLine } from '../contributions/index.ts'
 import { findIdentityLine } from '../persons/index.ts'
@@ -11,6 +12,7 @@ type LineFinder = (sql: Queryable, personId: number, lineId: string) => Promise<
 const FINDERS: Readonly<Partial<Record<CorrectionLineKind, LineFinder>>> = {
   'participation-spell': findSpellLine,
   'health-card': findHealthCardLine,
+  benefit: findBenefitLine,
   identity: findIdentityLine,
 }
 
