@@ -1,6 +1,6 @@
 import { compareDates, type CivilDate } from '../calendar/index.ts'
+import { referenceLevelOf } from '../participation-import/index.ts'
 import { sorted } from '../values/index.ts'
-import { findReferenceLevel } from './reference-levels.ts'
 
 /** Law on Health Insurance art. 22(1) as amended by Law 46/2014/QH13 and Law 51/2024/QH15: more than six reference levels in the year. */
 const CEILING_MONTHS = 6
@@ -22,10 +22,11 @@ export type CopaymentYear = {
   readonly exemptTo: CivilDate | null
 }
 
+/** Base salary, since July 2025 the reference level; it changes with a month. */
 const levelOn = (on: CivilDate): number => {
-  const row = findReferenceLevel(on)
-  if (row === null) throw new RangeError(`no reference level on ${on}`)
-  return row.amountVnd
+  const amountVnd = referenceLevelOf(on.slice(0, 7))
+  if (amountVnd === null) throw new RangeError(`no reference level on ${on}`)
+  return amountVnd
 }
 
 /** A payment made under an earlier level weighs as many levels as it weighed then; whole đồng, rounded down. */

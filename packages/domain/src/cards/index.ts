@@ -13,6 +13,5 @@ export {
 export { decideObject, type CardObject } from './decide-object.ts'
 export { decideChildCardEnd } from './child-card-end.ts'
 export { CONTINUITY_RULES, decideContinuity, type Continuity, type ContinuityRow } from './five-years.ts'
-export { REFERENCE_LEVELS, findReferenceLevel, type ReferenceLevelRow } from './reference-levels.ts'
 export { decideCopayment, type Copayment, type CopaymentYear } from './decide-copayment.ts'
 export { parseHealthCardNumber15, type HealthCardNumber15, type HealthCardNumberRefusalCode } from './parse-health-card-number.ts'

@@ -8,10 +8,8 @@ import {
   decideCopayment,
   decideObject,
   findParticipantGroup,
-  findReferenceLevel,
   GROUP_PAYERS,
   PARTICIPANT_GROUPS,
-  REFERENCE_LEVELS,
 } from './index.ts'
 
 const TODAY = '2026-11-26'
@@ -112,20 +110,6 @@ describe('five continuous years', () => {
       '2026-02-28',
     ])
     expect(() => addCalendarMonths('2026-02-30', 1)).toThrow(RangeError)
-  })
-})
-
-describe('the reference level', () => {
-  it('follows itself day by day without a hole or a double', () => {
-    for (const [at, row] of REFERENCE_LEVELS.entries()) {
-      const following = REFERENCE_LEVELS[at + 1]
-      expect([row.amountVnd, row.validTo === null ? undefined : addDays(row.validTo, 1)]).toEqual([row.amountVnd, following?.validFrom])
-    }
-    expect(['2013-06-30', '2026-06-30', '2026-07-01'].map((on) => findReferenceLevel(on)?.amountVnd)).toEqual([
-      undefined,
-      2_340_000,
-      2_530_000,
-    ])
   })
 })
 
