@@ -28,6 +28,7 @@ export async function walkAccount(page: Page, { url, login, firstPassword, bornO
   await onPage(page, 'Quản lý cá nhân')
   await page.getByText('Mã số thẻ').first().waitFor()
   await look('home')
+  await walkHistory(page, look)
   await page.getByRole('link', { name: 'Ai đã xem dữ liệu của tôi' }).click()
   await onPage(page, 'Ai đã xem dữ liệu của tôi')
   await look('accesses')
@@ -43,6 +44,35 @@ export async function walkAccount(page: Page, { url, login, firstPassword, bornO
   await page.goto(`${url}ca-nhan`)
   await page.getByRole('button', { name: 'Đăng xuất' }).click()
   await onPage(page, 'Bảo hiểm xã hội trên điện thoại của bạn')
+}
+
+/** Participation in tabs and by month, a line reported as wrong, its request and the list of requests; back home. */
+async function walkHistory(page: Page, look: AccountWalker['look']): Promise<void> {
+  await page.getByRole('link', { name: 'Quá trình tham gia', exact: true }).click()
+  await page.getByRole('heading', { name: /^Từng quá trình/ }).waitFor()
+  await page.locator('summary', { hasText: 'Chi tiết' }).first().click()
+  await look('participation')
+  await page.getByRole('link', { name: 'Xem từng tháng' }).first().click()
+  await onPage(page, /^Tháng đóng BHXH năm/)
+  await page.locator('summary').first().click()
+  await look('participation months')
+  await page
+    .getByRole('link', { name: /^Dòng này sai/ })
+    .first()
+    .click()
+  await onPage(page, 'Dòng này sai')
+  await page.getByRole('button', { name: 'Gửi yêu cầu' }).click()
+  await look('wrong line, nothing said')
+  await page.getByLabel('Chuyện khác').check()
+  await page.getByLabel('Kể rõ thêm').fill('Tôi nghỉ việc từ tháng 3.')
+  await page.getByRole('button', { name: 'Gửi yêu cầu' }).click()
+  await onPage(page, /^Yêu cầu /)
+  await look('correction request')
+  await page.getByRole('link', { name: 'Về danh sách yêu cầu' }).click()
+  await onPage(page, 'Yêu cầu của tôi')
+  await look('correction requests')
+  await page.getByRole('link', { name: 'Về trang cá nhân' }).click()
+  await onPage(page, 'Quản lý cá nhân')
 }
 
 /** Screens that stand by themselves, each by its address. */

@@ -83,7 +83,7 @@ const monthEntrySchema = Type.Object({
       employerPercent: Type.Number(),
       employeeVnd: nullable(Type.Integer()),
       employerVnd: nullable(Type.Integer()),
-      source: Type.String(),
+      source: bilingualSchema,
       standing: Type.Union([Type.Literal('checked'), Type.Literal('unverified')]),
     }),
   ),

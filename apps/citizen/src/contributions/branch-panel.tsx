@@ -46,10 +46,17 @@ const Late = ({ branch: { lateMonths, late } }: { readonly branch: Participation
 }
 
 const Remarks = ({ notices }: { readonly notices: readonly Remark[] }): ReactNode => {
+  const text = useTexts(TEXTS)
   const { language } = useLanguage()
   return notices.map((notice) => (
     <Notice key={notice.title.vi} kind="warning" title={notice.title[language]}>
-      <RemarkText remark={notice} />
+      <details>
+        <summary>
+          {text('remark-more')}
+          <span className="visually-hidden">: {notice.title[language]}</span>
+        </summary>
+        <RemarkText remark={notice} />
+      </details>
     </Notice>
   ))
 }
@@ -67,7 +74,7 @@ export const BranchPanel = ({ branch, slug, throughMonth, knownOn }: Props): Rea
       {showsLate(branch.branch) ? <Late branch={branch} /> : null}
       <p className="quiet">{text('through', { month: formatDate(throughMonth, language) })}</p>
       <Remarks notices={branch.notices} />
-      <YearPlot years={branch.years} />
+      <YearPlot years={showsLate(branch.branch) ? branch.years : branch.years.map((year) => ({ ...year, lateMonths: 0 }))} />
       <SpellList branch={branch} slug={slug} throughMonth={throughMonth} knownOn={knownOn} />
     </>
   )

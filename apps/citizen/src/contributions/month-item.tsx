@@ -32,7 +32,10 @@ const useEntryFacts = (entry: Entry, isHealth: boolean): Fact[] => {
       : [
           { label: text('you-pay'), value: share(rate.employeePercent, rate.employeeVnd) },
           { label: text('employer-pays'), value: rate.employerPercent === 0 ? null : share(rate.employerPercent, rate.employerVnd) },
-          { label: text('rate-source'), value: rate.standing === 'unverified' ? text('unverified', { source: rate.source }) : rate.source },
+          {
+            label: text('rate-source'),
+            value: rate.standing === 'unverified' ? text('unverified', { source: rate.source[language] }) : rate.source[language],
+          },
         ]),
   ]
 }

@@ -17,7 +17,8 @@ export const MonthsPage = (): ReactNode => {
   const { language } = useLanguage()
   const search = new URLSearchParams(useSearch())
   const { slug, branch } = findBranch(search.get('nhanh'))
-  const [year, knownOn] = [search.get('nam') ?? todayInVietNam().slice(0, 4), search.get('ngay')]
+  const thisYear = todayInVietNam().slice(0, 4)
+  const [year, knownOn] = [search.get('nam') ?? thisYear, search.get('ngay')]
   const query = useQuery({
     queryKey: ['me', 'participation-months', branch, year, knownOn],
     queryFn: async () => call('GET /api/me/participation/months', { query: { branch, year, ...(knownOn === null ? {} : { knownOn }) } }),
@@ -27,13 +28,15 @@ export const MonthsPage = (): ReactNode => {
   return (
     <Page title={text('months-title', { branch: text(`tab-${branch}`), year })}>
       {knownOn === null ? null : <p className="quiet">{text('known-title', { on: formatDate(knownOn, language) })}</p>}
-      <nav className="button-row" aria-label={text('years')}>
+      <nav className="year-row" aria-label={text('years')}>
         <Link href={toYear(Number(year) - 1)} className="button button-second">
           {text('year-before', { year: Number(year) - 1 })}
         </Link>
-        <Link href={toYear(Number(year) + 1)} className="button button-second">
-          {text('year-after', { year: Number(year) + 1 })}
-        </Link>
+        {year < thisYear ? (
+          <Link href={toYear(Number(year) + 1)} className="button button-second">
+            {text('year-after', { year: Number(year) + 1 })}
+          </Link>
+        ) : null}
       </nav>
       <Loaded query={query}>
         {({ months }) =>

@@ -38,9 +38,10 @@ export const YearPlot = ({ years }: { readonly years: readonly Year[] }): ReactN
     <figure className="plot">
       <figcaption>
         {text('plot-title')}
+        {years.some(({ lateMonths }) => lateMonths > 0) ? <span className="late"> · {text('plot-late')}</span> : null}
         <span className="visually-hidden">: {told.join('; ')}</span>
       </figcaption>
-      <svg viewBox={`0 0 ${width} ${FULL + 18}`} aria-hidden="true" focusable="false">
+      <svg viewBox={`0 0 ${width} ${FULL + 18}`} preserveAspectRatio="xMinYMid meet" aria-hidden="true" focusable="false">
         {years.map((year, at) => (
           <Bar key={year.year} year={year} at={at} />
         ))}

@@ -167,7 +167,7 @@ describe('the years of a branch', () => {
 
 describe('a salary that is too low', () => {
   it('is one below the lowest minimum of its month, so that no region has to be known', () => {
-    expect(findSureMinimumAbove('2026-01', 3_699_999)?.source).toBe('Decree 293/2025/ND-CP')
+    expect(findSureMinimumAbove('2026-01', 3_699_999)?.source.en).toBe('Decree 293/2025/ND-CP')
     expect(findSureMinimumAbove('2026-01', 3_700_000)).toBeNull()
     expect(findSureMinimumAbove('2025-12', 3_500_000)).toBeNull()
     expect(findSureMinimumAbove('2026-01', null)).toBeNull()
@@ -182,7 +182,7 @@ describe('a salary that is too low', () => {
     const [notice] = listParticipationNotices('social', [low], THROUGH)
     expect(notice?.title.vi).toBe('Tiền lương đóng thấp hơn lương tối thiểu vùng: từ 11/2025 đến 12/2025')
     expect(notice?.means.vi).toContain('3.400.000 đồng')
-    expect(notice?.means.vi).toContain('3.450.000 đồng')
+    expect(notice?.means.vi).toContain('3.450.000 đồng (Nghị định 74/2024/NĐ-CP)')
   })
   it('is nothing to tell about who chose the income, or where there is no salary', () => {
     expect(

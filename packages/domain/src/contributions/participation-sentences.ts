@@ -106,8 +106,8 @@ export const warnLowWage = (span: MonthSpan, employerName: string, salaryVnd: nu
     en: `Contributory salary below the minimum wage: ${spanEn(span)}`,
   },
   means: {
-    vi: `${employerName} đóng theo ${formatVnd(salaryVnd)}; mức tối thiểu thấp nhất cả nước (vùng IV) lúc đó là ${formatVnd(minimum.regionsVnd[3])} (${minimum.source}). Đóng thấp thì lương hưu và trợ cấp sau này cũng thấp.`,
-    en: `${employerName} paid on ${formatVnd(salaryVnd)}; the lowest minimum in the country (region IV) was then ${formatVnd(minimum.regionsVnd[3])} (${minimum.source}). Paying on less makes later pensions and benefits smaller.`,
+    vi: `${employerName} đóng theo ${formatVnd(salaryVnd)}; mức tối thiểu thấp nhất cả nước (vùng IV) lúc đó là ${formatVnd(minimum.regionsVnd[3])} (${minimum.source.vi}). Đóng thấp thì lương hưu và trợ cấp sau này cũng thấp.`,
+    en: `${employerName} paid on ${formatVnd(salaryVnd)}; the lowest minimum in the country (region IV) was then ${formatVnd(minimum.regionsVnd[3])} (${minimum.source.en}). Paying on less makes later pensions and benefits smaller.`,
   },
   todo: {
     vi: 'So với hợp đồng và phiếu lương của bạn. Nếu lương thật cao hơn, bấm “Dòng này sai” ở dòng đó. Làm không trọn thời gian hoặc theo giờ thì có thể đúng.',

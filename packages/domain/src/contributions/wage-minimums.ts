@@ -1,17 +1,18 @@
+import type { Bilingual } from '../values/index.ts'
 import { compareMonths, type CivilMonth } from './civil-month.ts'
 
 /** Regional minimum wages of a month in đồng, regions I to IV. */
 export type WageMinimum = {
   readonly fromMonth: CivilMonth
   readonly regionsVnd: readonly [one: number, two: number, three: number, four: number]
-  readonly source: string
+  readonly source: Bilingual
   readonly standing: 'checked' | 'unverified'
 }
 
 const row = (fromMonth: CivilMonth, regionsVnd: WageMinimum['regionsVnd'], decree: string): WageMinimum => ({
   fromMonth,
   regionsVnd,
-  source: `Decree ${decree}/ND-CP`,
+  source: { vi: `Nghị định ${decree}/NĐ-CP`, en: `Decree ${decree}/ND-CP` },
   standing: 'unverified',
 })
 
