@@ -54,7 +54,7 @@ test('a signed-in person reads their participation, looks into a month, says tha
   await look(page, 'citizen-correction-request')
   await page.getByRole('link', { name: 'Về danh sách yêu cầu' }).click()
   await verifyOnPage(page, 'Yêu cầu của tôi')
-  await expect(page.getByText(fileNumber, { exact: true })).toBeVisible()
+  await expect(page.getByRole('link', { name: `Xem yêu cầu ${fileNumber}` })).toBeVisible()
   await look(page, 'citizen-correction-requests')
 })
 
