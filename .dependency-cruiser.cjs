@@ -3,7 +3,8 @@
  * Features of one row do not know each other. A new feature folder gets its place here.
  */
 const FEATURE_ORDER = [
-  ['reference', 'audit', 'operations', 'import-files'],
+  ['reference-lists', 'reference-seeds', 'audit', 'operations', 'import-files'],
+  ['reference'],
   ['persons', 'imports', 'documents', 'messages'],
   ['accounts', 'staff'],
   ['devices'],

@@ -45,7 +45,7 @@ export async function fillDatabase(options: LaunchOptions, database: OpenDatabas
     ['database/migrations'],
     options.demo ? { ANSINH_MARK_DEMO: '1' } : {},
   )
-  await once('Nạp danh mục / reference lists', 'seed-reference', ['apps/server/src/reference', 'database/seeds', 'package-lock.json'])
+  await once('Nạp danh mục / reference lists', 'seed-reference', ['apps/server/src/reference-seeds', 'database/seeds', 'package-lock.json'])
   if (options.demo) await once('Tạo người tham gia hư cấu / synthetic people', 'seed-demo', [])
 }
 

@@ -12,7 +12,7 @@ import { runImportCommand } from './imports/index.ts'
 import { formatDemoSignIns, seedDemo, seedRegistrations } from './demonstration/index.ts'
 import { openDemoApp } from './open-demo-app.ts'
 import { requireSynthetic, synthesise } from './population/index.ts'
-import { importWardSuccessions, seedReference } from './reference/index.ts'
+import { seedReference } from './reference/index.ts'
 
 const tell = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -48,15 +48,6 @@ const runMigrate = async (): Promise<number> => {
   return 0
 }
 
-/** An official table from outside: `--file` CSV, `--source` the text it comes from (kept with every row). */
-const runImportWardSuccessions = ({ file, source }: Options): Promise<number> => {
-  if (file === undefined || source === undefined) throw new Error('Thiếu --file hoặc --source / --file and --source are needed')
-  return withPlatform(async (platform) => {
-    tell(JSON.stringify(await importWardSuccessions(platform.sql, file, source)))
-    return 0
-  })
-}
-
 /** A whole nation of synthetic people; the same seed into the same empty register gives the same nation. */
 const runSynth = ({ people, seed, multiply, demo }: Options): Promise<number> =>
   withPlatform(async ({ sql }) => {
@@ -72,7 +63,6 @@ type Options = {
   seed: string
   multiply: string
   demo: boolean
-  file?: string | undefined
   source?: string | undefined
 }
 
@@ -97,7 +87,6 @@ const COMMANDS: Record<string, { says: string; run: (options: Options) => Promis
     says: 'load the reference lists this project brings',
     run: () => withPlatform(async (platform) => (await seedReference(platform.sql), 0)),
   },
-  'import-ward-successions': { says: 'old to new wards from an official table (--file CSV --source TEXT)', run: runImportWardSuccessions },
   import: { says: 'a file of rows: KIND FILE [--source TEXT] [--yes]; without a kind: the list of kinds', run: runImport },
   'seed-demo': {
     says: 'fill a demo-marked database with synthetic people (--people N)',
@@ -137,7 +126,6 @@ const main = async (): Promise<number> => {
       seed: { type: 'string', default: '1' },
       multiply: { type: 'string', default: '1' },
       demo: { type: 'boolean', default: false },
-      file: { type: 'string' },
       source: { type: 'string' },
       yes: { type: 'boolean' },
     },

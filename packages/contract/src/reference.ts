@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { nullable, officeSchema } from './common.ts'
+import { civilDateSchema, nullable, officeSchema } from './common.ts'
 import { route } from './route.ts'
 
 const unitSchema = Type.Object({ code: Type.String(), name: Type.String(), fullName: Type.String(), type: Type.String() })
@@ -86,6 +86,66 @@ export const listOfficesRoute = route({
   }),
   answer: Type.Object({
     offices: Type.Array(Type.Intersect([officeSchema, Type.Object({ servesWard: Type.Boolean(), distanceKm: nullable(Type.Number()) })])),
+  }),
+  status: 200,
+  refuses: [],
+})
+
+const facilitySchema = Type.Object({
+  code: Type.String(),
+  name: Type.String(),
+  provinceCode: nullable(Type.String()),
+  wardCode: nullable(Type.String()),
+  address: nullable(Type.String()),
+  facilityType: nullable(Type.String()),
+  phone: nullable(Type.String()),
+  validFrom: Type.String(),
+  validTo: nullable(Type.String()),
+})
+export const listHealthFacilitiesRoute = route({
+  operationId: 'listHealthFacilities',
+  method: 'GET',
+  url: '/api/health-facilities',
+  surface: 'both',
+  access: 'public',
+  summary: 'Health facilities with a contract on a day (today when left out): by words of the name or the code, those of a ward first',
+  query: Type.Object({
+    q: Type.Optional(Type.String({ maxLength: 100 })),
+    provinceCode: Type.Optional(Type.String({ maxLength: 10 })),
+    wardCode: Type.Optional(Type.String({ maxLength: 10 })),
+    on: Type.Optional(civilDateSchema),
+  }),
+  answer: Type.Object({ facilities: Type.Array(facilitySchema) }),
+  status: 200,
+  refuses: [],
+})
+export const listCollectionPointsRoute = route({
+  operationId: 'listCollectionPoints',
+  method: 'GET',
+  url: '/api/collection-points',
+  surface: 'both',
+  access: 'public',
+  summary: 'Where contributions may be paid today: points of authorised collection agents',
+  query: Type.Object({
+    provinceCode: Type.Optional(Type.String({ maxLength: 10 })),
+    wardCode: Type.Optional(Type.String({ maxLength: 10 })),
+  }),
+  answer: Type.Object({
+    points: Type.Array(
+      Type.Object({
+        code: Type.String(),
+        name: Type.String(),
+        agentName: Type.String(),
+        authorityNumber: nullable(Type.String()),
+        provinceCode: Type.String(),
+        wardCode: Type.String(),
+        address: Type.String(),
+        phone: nullable(Type.String()),
+        hours: nullable(Type.String()),
+        longitude: nullable(Type.Number()),
+        latitude: nullable(Type.Number()),
+      }),
+    ),
   }),
   status: 200,
   refuses: [],

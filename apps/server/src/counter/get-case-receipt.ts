@@ -8,7 +8,7 @@ import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { requireFound } from '../platform/refusal.ts'
 import { inTransaction } from '../platform/transaction.ts'
-import { findOffice, type OfficeRow } from '../reference/index.ts'
+import { findStandingOffice, type OfficeRow } from '../reference/index.ts'
 import type { SubmittedRegistration } from '../registrations/index.ts'
 
 const instant = new Intl.DateTimeFormat('vi-VN', {
@@ -46,7 +46,7 @@ export function getCaseReceipt(server: Server, platform: Platform): void {
     const actor = requireActor(request, 'staff')
     const row = await requireOwnCase(platform.sql, actor, params.registrationId)
     const receivedAt = requireFound(paperReceivedAt(row), 'move-not-allowed')
-    const office = requireFound(await findOffice(platform.sql, row.officeId), 'not-found')
+    const office = requireFound(await findStandingOffice(platform.sql, row.officeId), 'not-found')
     const pdf = await renderPdf('receipt', toReceipt(row, office, actor, receivedAt))
     await inTransaction(platform, (transaction) =>
       recordAudit(transaction, {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AnswerOf, listQueueRoute } from '@an-sinh/contract'
-import { type Clerk, type Desk, openDesk } from './desk-fixture.ts'
+import { caseOf, type Clerk, codeOf, type Desk, openDesk } from './desk-fixture.ts'
 
 type Queue = AnswerOf<typeof listQueueRoute>
 
@@ -85,5 +85,37 @@ describe('the queue of an office', () => {
       .sql`SELECT details FROM audit_lines WHERE action = 'queue-read' AND actor_id = ${String(clerk.staffId)} ORDER BY line_id DESC LIMIT 1`
     expect(line).toMatchObject({ details: { searched: true, rows: 0 } })
     expect(JSON.stringify(line)).not.toContain('bí mật')
+  })
+})
+
+describe('an office that was replaced', () => {
+  let desk: Desk
+  beforeAll(async () => {
+    desk = await openDesk()
+  })
+  afterAll(() => desk.close())
+
+  it('leaves its running cases with its successor: in the queue, readable, decided there; its own clerks go on at that desk', async () => {
+    const [replaced = 0, successor = 0, third = 0] = desk.officeIds
+    const { row, personId } = await desk.submit({ officeId: replaced })
+    const clerk = await desk.hire({ officeId: successor })
+    const before = await desk.hire({ officeId: replaced })
+    const stranger = await desk.hire({ officeId: third })
+    const shown = async (who: Clerk): Promise<string[]> => {
+      const queue: Queue = (await who.client.post('/api/counter/queue', {})).json()
+      return queue.items.map(({ registrationId }) => registrationId)
+    }
+    expect(await shown(clerk)).toEqual([])
+    await desk.platform.sql`UPDATE offices SET valid_to = ansinh_today() - 1 WHERE office_id = ${replaced}`
+    await desk.platform.sql`
+      UPDATE offices SET valid_from = ansinh_today(), replaces_folded = ARRAY(SELECT fold_place(o.name) FROM offices o WHERE o.office_id = ${replaced})
+      WHERE office_id = ${successor}`
+    expect([await shown(clerk), await shown(before), await shown(stranger)]).toEqual([[row.registrationId], [row.registrationId], []])
+    const opened = caseOf(await desk.at(clerk, row.registrationId).see())
+    expect([opened.elsewhere, opened.office.officeId]).toEqual([false, successor])
+    expect(codeOf(await desk.at(stranger, row.registrationId).see())).toBe('case-elsewhere')
+    await desk.at(clerk, row.registrationId).lock()
+    expect(caseOf(await desk.at(clerk, row.registrationId).receive()).state).toBe('received')
+    expect(caseOf(await desk.at(clerk, row.registrationId).decide({ kind: 'approve', personId })).state).toBe('approved')
   })
 })

@@ -5,6 +5,7 @@ import { requireActor } from '../platform/actor.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { inTransaction } from '../platform/transaction.ts'
+import { listOfficesOfDesk } from '../reference/index.ts'
 import { countQueues, listQueueRows } from '../registrations/index.ts'
 
 const PAGE = 50
@@ -14,8 +15,9 @@ export function listQueue(server: Server, platform: Platform): void {
   addRoute(server, listQueueRoute, async ({ body, request }) => {
     const actor = requireActor(request, 'staff')
     const { officeId } = actor
+    const officeIds = await listOfficesOfDesk(platform.sql, officeId)
     const queue = body.queue ?? null
-    const asked = { officeId, queue, q: body.q ?? null, cursor: body.cursor ?? null, limit: PAGE + 1 }
+    const asked = { officeIds, queue, q: body.q ?? null, cursor: body.cursor ?? null, limit: PAGE + 1 }
     return inTransaction(platform, async (transaction) => {
       const rows = await listQueueRows(transaction, asked)
       const shown = rows.slice(0, PAGE)
@@ -34,7 +36,7 @@ export function listQueue(server: Server, platform: Platform): void {
         details: { officeId, queue, searched: asked.q !== null, rows: shown.length },
       })
       return {
-        counts: await countQueues(transaction, officeId),
+        counts: await countQueues(transaction, officeIds),
         items: shown.map(({ cursor: _cursor, submittedAt, ...item }) => {
           const lock = locks.get(item.registrationId)
           return {

@@ -5,6 +5,7 @@ import { findEmployerName } from '../contributions/index.ts'
 import {
   compareWithPerson,
   findStandingDecision,
+  isOneDesk,
   listCandidates,
   listLocks,
   messageKeyOf,
@@ -18,7 +19,7 @@ import type { StaffActor } from '../platform/actor.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Queryable } from '../platform/sql.ts'
-import { findOffice, findWard, toOfficeAnswer } from '../reference/index.ts'
+import { findStandingOffice, findWard, toOfficeAnswer } from '../reference/index.ts'
 import { decryptFormCode, listMoves, readToday, type SubmittedRegistration } from '../registrations/index.ts'
 import { listStaffNames } from './counter-queries.ts'
 
@@ -141,7 +142,7 @@ export async function toCaseAnswer(
   const { sql } = platform
   const { registrationId, state, version, fileNumber, declared, dueOn, graceEndsOn, marks } = row
   const today = await readToday(sql)
-  const office = await findOffice(sql, row.officeId)
+  const office = await findStandingOffice(sql, row.officeId)
   const ward = await findWard(sql, declared.wardCode)
   const formCode = decryptFormCode(platform, row)
   if (office === null || formCode === null) throw new Refusal('not-found')
@@ -159,7 +160,7 @@ export async function toCaseAnswer(
     marks,
     persons,
     office: toOfficeAnswer(office),
-    elsewhere: row.officeId !== actor.officeId,
+    elsewhere: !(await isOneDesk(sql, row.officeId, actor.officeId)),
     submittedAt: row.submittedAt.toISOString(),
     timing: timingOf(row, today),
     provinceName: ward?.provinceName ?? '',

@@ -7,7 +7,7 @@ export { messageKeyOf, toReasonContent } from './decision-messages.ts'
 export { type DecisionRow, findStandingDecision } from './decision-queries.ts'
 export { dropLock, listLocks, type Lock, takeLock } from './lock-queries.ts'
 export { recordDecision } from './record-decision.ts'
-export { requireNotLocked, requireOwnCase } from './require-own-case.ts'
+export { isOneDesk, requireNotLocked, requireOwnCase } from './require-own-case.ts'
 export { settleDecisions } from './settle-decisions.ts'
 export { takeBackDecision } from './take-back-decision.ts'
 

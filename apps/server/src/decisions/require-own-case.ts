@@ -1,11 +1,17 @@
 import type { StaffActor } from '../platform/actor.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Queryable } from '../platform/sql.ts'
+import { listOfficesOfDesk } from '../reference/index.ts'
 import { findRegistration, isSubmitted, type SubmittedRegistration } from '../registrations/index.ts'
 import { listLocks } from './lock-queries.ts'
 
+/** Whether two offices are one desk today: the same, or one answers for the other since it was moved or merged. */
+export async function isOneDesk(sql: Queryable, officeId: number, otherId: number): Promise<boolean> {
+  return officeId === otherId || (await listOfficesOfDesk(sql, officeId)).includes(otherId)
+}
+
 /**
- * A submitted registration of the clerk's own office. A draft is nobody's but the applicant's: for the counter it does not exist.
+ * A submitted registration of the clerk's own office, or of one it answers for. A draft is nobody's but the applicant's: for the counter it does not exist.
  * @throws Refusal `not-found`, `case-elsewhere`
  */
 export async function requireOwnCase(
@@ -16,7 +22,7 @@ export async function requireOwnCase(
 ): Promise<SubmittedRegistration> {
   const row = await findRegistration(sql, registrationId, lock)
   if (row === null || !isSubmitted(row)) throw new Refusal('not-found')
-  if (row.officeId !== actor.officeId) throw new Refusal('case-elsewhere')
+  if (!(await isOneDesk(sql, row.officeId, actor.officeId))) throw new Refusal('case-elsewhere')
   return row
 }
 

@@ -1,7 +1,8 @@
 import type { Queryable } from '../platform/sql.ts'
 import { insertEmployers, type NewEmployer } from './employer-queries.ts'
 
-export { countSyntheticEmployers, type NewEmployer } from './employer-queries.ts'
+export { employerImport } from './employer-import.ts'
+export { countSyntheticEmployers, type EmployerVersionRow, findEmployerOn, type NewEmployer } from './employer-queries.ts'
 
 const BATCH = 5000
 

@@ -69,8 +69,7 @@ const addressOf = ({ answers, ward }: Form01Facts): string => {
   return answers.oldAddress === null || answers.oldAddress === '' ? today : `${today} (địa chỉ cũ: ${answers.oldAddress})`
 }
 
-const officeOf = ({ office }: Form01Facts): string =>
-  `${office.name} (mã ${office.officialCode ?? `${office.provisionalCode ?? ''} – tạm`})`
+const officeOf = ({ office }: Form01Facts): string => `${office.name} (mã ${office.officialCode ?? `${office.provisionalCode} – tạm`})`
 
 /** The value of each entry by its code in the form's dated data. */
 const VALUES: Readonly<Record<string, (facts: Form01Facts) => string>> = {

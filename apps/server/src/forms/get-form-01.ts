@@ -4,7 +4,7 @@ import { listDocuments, renderPdf } from '../documents/index.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal, requireFound } from '../platform/refusal.ts'
-import { findOffice, findWard } from '../reference/index.ts'
+import { findStandingOffice, findWard } from '../reference/index.ts'
 import { decryptFormCode, isSubmitted, loadRegistration, readToday, type SubmittedRegistration } from '../registrations/index.ts'
 import { type Form01Facts, toForm01Data } from './form-01-data.ts'
 
@@ -17,7 +17,7 @@ const gatherFacts = async (platform: Platform, row: SubmittedRegistration): Prom
     phone: row.provedPhone,
     fileNumber: row.fileNumber,
     dueOn: row.dueOn,
-    office: requireFound(await findOffice(sql, row.officeId), 'office-unknown'),
+    office: requireFound(await findStandingOffice(sql, row.officeId), 'office-unknown'),
     ward: await findWard(sql, row.declared.wardCode),
     formCode: requireFound(decryptFormCode(platform, row), 'move-not-allowed'),
     idCard: photos.find((photo) => photo.idCard !== null)?.idCard ?? null,

@@ -1,5 +1,7 @@
 import type { Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
+import { listCollectionPoints } from './list-collection-points.ts'
+import { listHealthFacilities } from './list-health-facilities.ts'
 import { listOffices } from './list-offices.ts'
 import { listOldDistricts } from './list-old-districts.ts'
 import { listOldProvinces } from './list-old-provinces.ts'
@@ -7,22 +9,36 @@ import { listOldWards } from './list-old-wards.ts'
 import { listProvinces } from './list-provinces.ts'
 import { listWards } from './list-wards.ts'
 
-export { importWardSuccessions } from './import-ward-successions.ts'
+export { seedReference } from '../reference-seeds/index.ts'
+export { listCollectionPointsOn } from './collection-queries.ts'
+export { findFacilitiesNamed, findFacilityOn, type FacilityRow, listFacilityCodes } from './facility-queries.ts'
 export {
   findOffice,
+  findOfficeOn,
+  findStandingOffice,
   listClosures,
+  listOfficesOfDesk,
+  listOfficesOn,
   listReceivingOffices,
   loadCalendar,
   type ClosureRow,
   type OfficeRow,
   type OpeningHours,
 } from './office-queries.ts'
-export { seedReference } from './seed-reference.ts'
 export { toOfficeAnswer } from './to-office-answer.ts'
-export { findWard, listFacilityCodes, listUnits, listWardsOfProvinces, type UnitRow, type WardRow } from './unit-queries.ts'
+export { findUnitsNamed, findWard, listUnits, listWardsOfProvinces, type UnitRow, type WardRow } from './unit-queries.ts'
 
-/** Adds the public lists: administrative units of both maps and offices. */
+/** Adds the public lists: administrative units of both maps, offices, health facilities, collection points. */
 export function registerReference(server: Server, platform: Platform): void {
-  for (const register of [listProvinces, listWards, listOldProvinces, listOldDistricts, listOldWards, listOffices])
+  for (const register of [
+    listProvinces,
+    listWards,
+    listOldProvinces,
+    listOldDistricts,
+    listOldWards,
+    listOffices,
+    listHealthFacilities,
+    listCollectionPoints,
+  ])
     register(server, platform)
 }

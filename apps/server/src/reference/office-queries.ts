@@ -1,4 +1,4 @@
-import { type CalendarDay, type CivilDate, indexCalendar } from '@an-sinh/domain'
+import { type CalendarDay, type CivilDate, findSuccessorOn, indexCalendar } from '@an-sinh/domain'
 
 import type { Queryable } from '../platform/sql.ts'
 
@@ -9,7 +9,8 @@ export type ClosureRow = { fromOn: CivilDate; toOn: CivilDate; reason: string }
 export type OfficeRow = {
   officeId: number
   officialCode: string | null
-  provisionalCode: string | null
+  /** 9 and our number, until the official one is known. */
+  provisionalCode: string
   name: string
   nameFolded: string
   officeLevel: 'province' | 'district' | 'grassroots'
@@ -29,20 +30,83 @@ export type OfficeRow = {
 }
 
 const selectOffices = (sql: Queryable, on: CivilDate | null) => sql`
-  SELECT o.office_id AS "officeId", o.official_code AS "officialCode", o.provisional_code AS "provisionalCode", o.name, o.name_folded AS "nameFolded",
-    o.office_level AS "officeLevel", o.parent_office_id AS "parentOfficeId", o.province_code AS "provinceCode", o.address, o.phone,
+  SELECT o.office_id AS "officeId", o.official_code AS "officialCode", coalesce(o.provisional_code, '9' || lpad(o.office_id::text, 4, '0')) AS "provisionalCode", o.name, o.name_folded AS "nameFolded",
+    o.office_level AS "officeLevel", coalesce(o.parent_office_id, (SELECT p.office_id FROM offices p WHERE length(o.official_code) = 5 AND p.official_code = left(o.official_code, 3)
+      AND p.valid_from <= coalesce(o.valid_to, 'infinity') AND coalesce(p.valid_to, 'infinity') >= o.valid_from ORDER BY p.valid_from DESC LIMIT 1)) AS "parentOfficeId", o.province_code AS "provinceCode", o.address, o.phone,
     o.opening_hours AS "openingHours", o.opening_hours_assumed AS "openingHoursAssumed", o.longitude, o.latitude,
     o.receives_registrations AS "receivesRegistrations", o.valid_from AS "validFrom", o.valid_to AS "validTo",
-    ARRAY(SELECT w.ward_code FROM office_wards w WHERE w.office_id = o.office_id ORDER BY w.ward_code) AS "wardCodes",
+    ARRAY(SELECT ward_code FROM unnest(o.ward_codes) ward_code ORDER BY 1) AS "wardCodes",
     coalesce((SELECT jsonb_agg(jsonb_build_object('fromOn', c.from_on, 'toOn', c.to_on, 'reason', c.reason) ORDER BY c.from_on)
       FROM office_closures c
       WHERE c.office_id = o.office_id AND c.cancelled_at IS NULL AND c.to_on >= coalesce(${on}::date, ansinh_today())), '[]') AS closures
   FROM offices o`
 
+const holdsOn = (sql: Queryable, on: CivilDate | null) =>
+  sql`coalesce(${on}::date, ansinh_today()) BETWEEN o.valid_from AND coalesce(o.valid_to, 'infinity')`
+
 /** The office in force on a day (today by the database's clock when left out); null when unknown or not in force. */
 export async function findOffice(sql: Queryable, officeId: number, on: CivilDate | null = null): Promise<OfficeRow | null> {
   const [row] = await sql<OfficeRow[]>`${selectOffices(sql, on)}
-    WHERE o.office_id = ${officeId} AND coalesce(${on}::date, ansinh_today()) BETWEEN o.valid_from AND coalesce(o.valid_to, 'infinity')`
+    WHERE o.office_id = ${officeId} AND ${holdsOn(sql, on)}`
+  return row ?? null
+}
+
+/** The office of an official (or provisional) code as it was on a day. */
+export async function findOfficeOn(sql: Queryable, code: string, on: CivilDate): Promise<OfficeRow | null> {
+  const [row] = await sql<
+    OfficeRow[]
+  >`${selectOffices(sql, on)} WHERE (o.official_code = ${code} OR o.provisional_code = ${code}) AND ${holdsOn(sql, on)}`
+  return row ?? null
+}
+
+/** The office tree of a province as it was on a day: province, districts or grassroots offices. */
+export async function listOfficesOn(sql: Queryable, provinceCode: string, on: CivilDate): Promise<OfficeRow[]> {
+  return [
+    ...(await sql<OfficeRow[]>`${selectOffices(sql, on)} WHERE o.province_code = ${provinceCode} AND ${holdsOn(sql, on)}
+      ORDER BY o.office_level = 'province' DESC, o.official_code, o.name COLLATE "vi-x-icu"`),
+  ]
+}
+
+type LinkRow = { oldId: number; newId: number; validFrom: CivilDate }
+type HoldRow = { officeId: number; validFrom: CivilDate; validTo: CivilDate | null }
+
+/** Everything that can follow or precede an office: its successions in both directions, and when each of them held. */
+async function loadSuccessions(sql: Queryable, officeId: number): Promise<{ rows: Map<number, HoldRow>; successions: LinkRow[] }> {
+  const successions = await sql<LinkRow[]>`
+    WITH RECURSIVE kin AS (
+      SELECT ${officeId}::integer AS office_id
+      UNION SELECT CASE WHEN s.old_office_id = k.office_id THEN s.new_office_id ELSE s.old_office_id END
+        FROM kin k JOIN office_successions s ON k.office_id IN (s.old_office_id, s.new_office_id))
+    SELECT s.old_office_id AS "oldId", s.new_office_id AS "newId", s.valid_from AS "validFrom" FROM office_successions s JOIN kin k ON k.office_id = s.old_office_id`
+  const ids = [...new Set([officeId, ...successions.flatMap(({ oldId, newId }) => [oldId, newId])])]
+  const rows = await sql<HoldRow[]>`
+    SELECT office_id AS "officeId", valid_from AS "validFrom", valid_to AS "validTo" FROM offices WHERE office_id = ANY(${ids})`
+  return { rows: new Map(rows.map((row) => [row.officeId, row])), successions: [...successions] }
+}
+
+async function readToday(sql: Queryable): Promise<CivilDate> {
+  const [row] = await sql<{ today: CivilDate }[]>`SELECT ansinh_today() AS today`
+  if (row === undefined) throw new Error('the database knows no day')
+  return row.today
+}
+
+/**
+ * The numbers of all offices whose cases are at one desk with `officeId` on a day (today when left out): whoever answers for it comes first,
+ * then those replaced. One that was never replaced is alone.
+ */
+export async function listOfficesOfDesk(sql: Queryable, officeId: number, on: CivilDate | null = null): Promise<[number, ...number[]]> {
+  const { rows, successions } = await loadSuccessions(sql, officeId)
+  if (successions.length === 0) return [officeId]
+  const day = on ?? (await readToday(sql))
+  const answeringFor = (id: number): number => findSuccessorOn({ id, on: day, rows, successions })
+  const desk = answeringFor(officeId)
+  return [desk, ...[...rows.keys()].filter((id) => id !== desk && answeringFor(id) === desk)]
+}
+
+/** The office that answers for `officeId` on a day: itself, or who replaced it. Without a successor the last one known, in force or not. */
+export async function findStandingOffice(sql: Queryable, officeId: number, on: CivilDate | null = null): Promise<OfficeRow | null> {
+  const [desk] = await listOfficesOfDesk(sql, officeId, on)
+  const [row] = await sql<OfficeRow[]>`${selectOffices(sql, on)} WHERE o.office_id = ${desk}`
   return row ?? null
 }
 
@@ -50,7 +114,7 @@ export async function findOffice(sql: Queryable, officeId: number, on: CivilDate
 export async function listReceivingOffices(sql: Queryable): Promise<OfficeRow[]> {
   return [
     ...(await sql<OfficeRow[]>`${selectOffices(sql, null)}
-      WHERE o.receives_registrations AND ansinh_today() BETWEEN o.valid_from AND coalesce(o.valid_to, 'infinity') ORDER BY o.office_id`),
+      WHERE o.receives_registrations AND ${holdsOn(sql, null)} ORDER BY o.office_id`),
   ]
 }
 
@@ -64,5 +128,9 @@ export async function listClosures(sql: Queryable, officeId: number): Promise<Cl
 
 /** The working-day calendar as dated data, indexed by date: what `decideDeadline` takes. */
 export async function loadCalendar(sql: Queryable): Promise<ReadonlyMap<CivilDate, CalendarDay>> {
-  return indexCalendar(await sql<CalendarDay[]>`SELECT day_on AS "on", kind, name, provisional FROM calendar_days ORDER BY day_on`)
+  return indexCalendar(
+    await sql<
+      CalendarDay[]
+    >`SELECT day_on AS "on", kind, name, provisional FROM calendar_days WHERE valid_to >= valid_from ORDER BY day_on`,
+  )
 }

@@ -1,22 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Server } from '../platform/add-route.ts'
 import { makeServer } from '../platform/make-server.ts'
 import { openTestPlatform, type TestPlatform } from '../platform/test-platform.ts'
-import {
-  findOffice,
-  findWard,
-  importWardSuccessions,
-  listClosures,
-  loadCalendar,
-  registerReference,
-  seedReference,
-  toOfficeAnswer,
-} from './index.ts'
+import { findOffice, findWard, listClosures, loadCalendar, registerReference, seedReference, toOfficeAnswer } from './index.ts'
 
 type Offices = {
   offices: {
@@ -178,33 +165,5 @@ describe('an office', () => {
       provinceName: 'Thành phố Hà Nội',
     })
     expect(await findWard(platform.sql, '99999')).toBeNull()
-  })
-})
-
-describe('the import of the official table', () => {
-  const write = (lines: string[]): string => {
-    const file = join(mkdtempSync(join(tmpdir(), 'an-sinh-import-')), 'successions.csv')
-    writeFileSync(file, `\uFEFF${['old_ward_code,old_ward_name,new_ward_code', ...lines].join('\r\n')}\r\n`)
-    return file
-  }
-  const successors = (oldCode: string) =>
-    platform.sql<
-      { newCode: string; kind: string }[]
-    >`SELECT new_code AS "newCode", kind FROM administrative_successions WHERE old_level = 'old-ward' AND old_code = ${oldCode} ORDER BY new_code`
-
-  it('replaces suggestions, tells a split from a whole ward, counts bad lines, and can be repeated', async () => {
-    const file = write(['00004,Phường Trúc Bạch,00004', '00001,"Phường, Phúc Xá",00097', '00001,"Phường, Phúc Xá",00004', 'x,,00004'])
-    const first = await importWardSuccessions(platform.sql, file, 'test table')
-    expect(first).toEqual({ oldWards: 2, rows: 3, rejected: 1 })
-    expect(await importWardSuccessions(platform.sql, file, 'test table')).toEqual(first)
-    expect([...(await successors('00004'))]).toEqual([{ newCode: '00004', kind: 'whole' }])
-    expect((await successors('00001')).map((row) => row.kind)).toEqual(['split', 'split'])
-  })
-  it('is not undone by loading the seeds again', async () => {
-    await seedReference(platform.sql)
-    expect([...(await successors('00004'))]).toEqual([{ newCode: '00004', kind: 'whole' }])
-  })
-  it('changes nothing when the file is not there', async () => {
-    await expect(importWardSuccessions(platform.sql, '/nowhere/at-all.csv', 'test table')).rejects.toThrow('ENOENT')
   })
 })

@@ -6,7 +6,7 @@ import type { OfficeRow } from './office-queries.ts'
 export function toOfficeAnswer(office: OfficeRow): Office {
   return {
     officeId: office.officeId,
-    code: office.officialCode ?? office.provisionalCode ?? '',
+    code: office.officialCode ?? office.provisionalCode,
     codeProvisional: office.officialCode === null,
     name: office.name,
     level: office.officeLevel,

