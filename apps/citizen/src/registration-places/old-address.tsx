@@ -11,7 +11,7 @@ type Codes = { readonly province: string | null; readonly district: string | nul
 
 const NOTHING: Codes = { province: null, district: null, ward: null }
 
-/** One certain successor is used at once; a suggestion is confirmed; a divided ward asks which. */
+/** One certain successor is used at once; a suggestion, and the only known part of a divided ward, is confirmed; of several it asks which. */
 const Successors = ({
   ward,
   onUse,
@@ -77,7 +77,7 @@ export const OldAddress = ({ draft }: { readonly draft: Draft }): ReactNode => {
     setCodes({ ...codes, ward: code })
     const chosen = wards.data?.find((candidate) => candidate.code === code)
     const [only] = chosen?.becomes ?? []
-    if (chosen === undefined || only === undefined || chosen.becomes.length > 1 || only.kind === 'suggested') return
+    if (chosen === undefined || only === undefined || chosen.becomes.length > 1 || only.kind !== 'whole') return
     use([chosen.fullName, ...names.slice(1)].filter(Boolean).join(', '), only)
   }
   return (

@@ -80,6 +80,28 @@ export async function insertFacilities(sql: Queryable, facilities: NewFacility[]
     ON CONFLICT DO NOTHING`
 }
 
+export type NewAgent = { code: string; name: string; authorityNumber: string; provinceCode: string; address: string; phone: string | null }
+export type NewPoint = { code: string; agentCode: string; name: string; provinceCode: string; ward: string; address: string; hours: string }
+
+/** Points stand in wards named in the seeds and looked up in their province. */
+export async function insertCollectionPoints(
+  sql: Queryable,
+  { agents, points }: { agents: NewAgent[]; points: NewPoint[] },
+  { source, validFrom }: Origin,
+): Promise<void> {
+  await sql`
+    INSERT INTO collection_agents (agent_code, name, authority_number, province_code, address, phone, valid_from, source)
+    SELECT code, name, "authorityNumber", "provinceCode", address, phone, ${validFrom}, ${source}
+    FROM jsonb_to_recordset(${rowsOf(sql, agents)}) AS r(code text, name text, "authorityNumber" text, "provinceCode" text, address text, phone text)
+    ON CONFLICT DO NOTHING`
+  await sql`
+    INSERT INTO collection_points (point_code, agent_code, name, province_code, ward_code, address, hours, valid_from, source)
+    SELECT r.code, r."agentCode", r.name, r."provinceCode", w.unit_code, r.address, r.hours, ${validFrom}, ${source}
+    FROM jsonb_to_recordset(${rowsOf(sql, points)}) AS r(code text, "agentCode" text, name text, "provinceCode" text, ward text, address text, hours text)
+    JOIN administrative_units w ON w.unit_level = 'ward' AND w.parent_code = r."provinceCode" AND w.name = r.ward
+    ON CONFLICT DO NOTHING`
+}
+
 export async function insertCalendarDays(sql: Queryable, days: NewCalendarDay[]): Promise<void> {
   await sql`
     INSERT INTO calendar_days (day_on, kind, name, provisional, source, valid_from, valid_to)

@@ -6,13 +6,16 @@ import { inTransaction } from '../platform/transaction.ts'
 import { makeCurrentUnits, makeOldUnits, makeSuccessions, type ProvinceSeed, type ProvinceSeeds } from './make-administrative-units.ts'
 import {
   insertCalendarDays,
+  insertCollectionPoints,
   insertFacilities,
   insertOffices,
   insertSuccessions,
   insertUnits,
+  type NewAgent,
   type NewCalendarDay,
   type NewFacility,
   type NewOffice,
+  type NewPoint,
 } from './seed-queries.ts'
 
 const SEEDS = join(import.meta.dirname, '../../../../database/seeds')
@@ -38,6 +41,7 @@ export async function seedReference(sql: Sql): Promise<void> {
   const published = readSeed('offices') as { source: string; validFrom: string; offices: NewOffice[] }
   const hospitals = readSeed('health-facilities') as { source: string; validFrom: string; facilities: NewFacility[] }
   const calendar = readSeed('calendar') as { days: NewCalendarDay[] }
+  const collection = readSeed('collection-points') as { source: string; validFrom: string; agents: NewAgent[]; points: NewPoint[] }
   const withOffices = new Set(published.offices.map((office) => office.provinceCode))
   const assumed = provinces.provinces.filter(({ code }) => !withOffices.has(code)).map(makeProvinceOffice)
   const oldUnits = await makeOldUnits()
@@ -47,6 +51,7 @@ export async function seedReference(sql: Sql): Promise<void> {
     await insertOffices(transaction, published.offices, published)
     await insertOffices(transaction, assumed, { source: ASSUMED, validFrom: provinces.validFrom })
     await insertFacilities(transaction, hospitals.facilities, hospitals)
+    await insertCollectionPoints(transaction, collection, collection)
     await insertCalendarDays(transaction, calendar.days)
   })
 }

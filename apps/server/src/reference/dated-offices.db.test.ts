@@ -127,7 +127,7 @@ describe('collection points and holidays', () => {
       point_code: 'DT-01',
       agent_code: 'DL-01',
       name: 'Điểm thu mẫu',
-      ward_code: '00004',
+      ward_code: '00008',
       address: 'Số 1',
       hours: 'Sáng thứ Hai',
       valid_from: '2026-01-01',
@@ -136,7 +136,7 @@ describe('collection points and holidays', () => {
     expect(early.faults).toMatchObject([{ column: 'agentCode', code: 'unknown-code' }])
     await importRows(platform, kindOf('collection-agents'), [agent])
     await importRows(platform, kindOf('collection-points'), [point])
-    const on = (day: string) => listCollectionPointsOn(platform.sql, { provinceCode: '01', wardCode: '00004', on: day })
+    const on = (day: string) => listCollectionPointsOn(platform.sql, { provinceCode: '01', wardCode: '00008', on: day })
     expect(await on('2026-11-26')).toMatchObject([
       { code: 'DT-01', agentName: 'Bưu điện mẫu', authorityNumber: '01/HĐ', provinceCode: '01' },
     ])
@@ -149,5 +149,13 @@ describe('collection points and holidays', () => {
     expect((await loadCalendar(platform.sql)).get('2028-01-26')).toMatchObject({ kind: 'public-holiday', provisional: true })
     await undoRows(platform, kindOf('holidays'), batch)
     expect((await loadCalendar(platform.sql)).get('2028-01-26')).toBeUndefined()
+  })
+  it('of the seeds say that they are samples', async () => {
+    const points = await listCollectionPointsOn(platform.sql, { provinceCode: null, wardCode: null, on: '2026-11-26' })
+    const samples = points.filter(({ code }) => code.startsWith('MAU-'))
+    expect(samples).toHaveLength(4)
+    expect(samples.every(({ name, agentName, address }) => [name, agentName, address].every((text) => text.includes('dữ liệu mẫu')))).toBe(
+      true,
+    )
   })
 })
