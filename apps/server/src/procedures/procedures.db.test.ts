@@ -217,6 +217,18 @@ describe('"dòng này sai"', () => {
     expect(line?.details).toMatchObject({ kind: 'participation-spell', lineId: spellId })
     expect(JSON.stringify(line)).not.toContain('9 triệu')
   })
+  it('is sent at most twenty times a day, and the answer says when again', async () => {
+    const browser = await as(other)
+    const identity = () => about({ kind: 'identity', lineId: 'own', problem: 'wrong-value', what: 'Tên tôi sai.', wanted: [] })
+    const statuses: number[] = []
+    for (let times = 0; times < 21; times += 1) {
+      const answer = await browser.post('/api/me/correction-requests', identity())
+      statuses.push(answer.statusCode)
+      if (answer.statusCode === 429) expect(answer.json<{ tryAgainAt: string }>().tryAgainAt).toMatch(/^\d{4}-/u)
+    }
+    // The first is open; the others count all the same.
+    expect([statuses[0], new Set(statuses.slice(1, 20)), statuses[20]]).toEqual([201, new Set([409]), 429])
+  })
   it('cannot be changed or removed by the product itself', async () => {
     for (const table of ['correction_requests', 'correction_request_moves'])
       await expect(platform.sql.unsafe(`DELETE FROM ${table} WHERE person_id = ${own}`)).rejects.toThrow('permission denied')
