@@ -1056,6 +1056,37 @@ CREATE TABLE staff_users (
 COMMENT ON TABLE staff_users IS 'Written by staff. Password and TOTP; one role and one office each, dated.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON staff_users TO ansinh_app;
 
+CREATE TABLE statement_codes (
+  code_hmac bytea NOT NULL,
+  person_id bigint NOT NULL,
+  statement_id uuid NOT NULL,
+  CONSTRAINT statement_codes_pkey PRIMARY KEY (code_hmac)
+);
+COMMENT ON TABLE statement_codes IS 'Written by statements. Where the keyed hash of a printed code leads.';
+GRANT DELETE, INSERT, SELECT ON statement_codes TO ansinh_app;
+
+CREATE TABLE statements (
+  person_id bigint NOT NULL,
+  statement_id uuid NOT NULL,
+  kind text NOT NULL,
+  year smallint,
+  issued_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  known_on timestamp with time zone DEFAULT now() NOT NULL,
+  valid_until date,
+  shown_fields text[] NOT NULL,
+  sealed_code bytea NOT NULL,
+  sealed_content bytea NOT NULL,
+  file_hashes bytea[] DEFAULT '{}'::bytea[] NOT NULL,
+  withdrawn_at timestamp with time zone,
+  CONSTRAINT statements_pkey PRIMARY KEY (person_id, statement_id),
+  CONSTRAINT statements_check CHECK (((year IS NOT NULL) = (kind = 'yearly-notice'::text))),
+  CONSTRAINT statements_kind_check CHECK ((kind = ANY (ARRAY['yearly-notice'::text, 'participation-book'::text, 'confirmation'::text])))
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
+COMMENT ON TABLE statements IS 'Written by statements. Content and code are encrypted; file_hashes: SHA-256 of every file that was handed out. Only withdrawal and file hashes change.';
+COMMENT ON COLUMN statements.known_on IS 'The register as known at this instant is what the content says.';
+GRANT DELETE, INSERT, SELECT ON statements TO ansinh_app;
+
 CREATE TABLE upload_pieces (
   upload_id uuid NOT NULL,
   piece_offset integer NOT NULL,

@@ -20,6 +20,7 @@ import { registerProcedures } from './procedures/index.ts'
 import { registerReference } from './reference/index.ts'
 import { findRegistration, moveRegistration, registerRegistrations } from './registrations/index.ts'
 import { registerStaff, resolveStaff } from './staff/index.ts'
+import { registerStatements } from './statements/index.ts'
 
 const REPOSITORY = join(import.meta.dirname, '../../..')
 export const MIGRATIONS_FOLDER = join(REPOSITORY, 'database/migrations')
@@ -57,6 +58,7 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
   registerRegistrations(server, platform)
   registerApplicants(server, platform)
   registerPhotos(server, platform)
+  registerStatements(server, platform)
   registerForms(server, platform)
   registerProcedures(server, platform)
   registerCounter(server, platform)

@@ -55,6 +55,8 @@ const ACTIONS: Readonly<Record<string, Words>> = {
   'account-renewed': { vi: 'Cấp lại tài khoản: số điện thoại và mật khẩu mới', en: 'Renewed the account: new phone and password' },
   'correction-sent': { vi: 'Gửi yêu cầu sửa một dòng dữ liệu', en: 'Asked to have a line of the data corrected' },
   'correction-withdrawn': { vi: 'Rút yêu cầu sửa dữ liệu', en: 'Withdrew a request for correction' },
+  'statement-issued': { vi: 'Lập giấy xác nhận', en: 'Issued a statement' },
+  'statement-withdrawn': { vi: 'Thu hồi giấy xác nhận', en: 'Withdrew a statement' },
   'decision-released': { vi: 'Quyết định có hiệu lực', en: 'The decision took effect' },
 }
 const OTHER: Words = { vi: 'Thay đổi dữ liệu', en: 'Changed data' }

@@ -9,6 +9,7 @@ export { findSpellLine } from './spell-line-queries.ts'
 export { foldSpells, monthNumber, standingRanges, standingSpells } from './fold-queries.ts'
 export { recordChange, recordCorrection } from './record-spells.ts'
 export { countSpellsBuiltUpon, undoSpells } from './spell-undo-queries.ts'
+export { readKnownHistory } from './read-known-history.ts'
 
 /** Adds the signed-in person's participation. */
 export function registerContributions(server: Server, platform: Platform): void {

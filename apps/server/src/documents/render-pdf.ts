@@ -33,7 +33,30 @@ export type ReceiptData = {
   notes: string[]
 }
 
-export type PdfData = { 'form-01': Form01Data; receipt: ReceiptData }
+/** A statement issued to a person: lines, tables, notes; the code and its QR lead to the check page. */
+export type StatementData = {
+  title: string
+  form: string | null
+  period: string
+  lines: { label: string; value: string }[]
+  tables: {
+    title: string
+    columns: { label: string; align: 'left' | 'right'; share: number }[]
+    rows: string[][]
+    total: string[] | null
+    note: string | null
+  }[]
+  notes: string[]
+  facts: { label: string; value: string }[]
+  code: string
+  checkAddress: string
+  qrSvg: string
+  qrAlt: string
+  /** Stands in the file's own facts instead of the time of printing: printed again it is the same file. */
+  issued: { year: number; month: number; day: number }
+}
+
+export type PdfData = { 'form-01': Form01Data; receipt: ReceiptData; statement: StatementData }
 
 /** A4, tagged (PDF/UA-1). @throws Refusal `overloaded` */
 export async function renderPdf<T extends keyof PdfData>(template: T, data: PdfData[T]): Promise<Buffer> {

@@ -18,6 +18,7 @@ export type KeyPurpose =
   | 'first-password'
   | 'device'
   | 'import'
+  | 'statement'
 
 const MASTER_BYTES = 32
 const IV_BYTES = 12

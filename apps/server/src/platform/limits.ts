@@ -45,6 +45,15 @@ export const LIMITS = {
     ],
     failsOpen: false,
   },
+  'statement-issue': { per: 'person', tiers: [{ points: 30, seconds: day }], failsOpen: false },
+  'statement-check': {
+    per: 'device',
+    tiers: [
+      { points: 60, seconds: hour },
+      { points: 300, seconds: day },
+    ],
+    failsOpen: false,
+  },
   'photo-handoff': { per: 'device', tiers: [{ points: 20, seconds: hour }], failsOpen: false },
   'sign-in': {
     per: 'account + device',

@@ -5,6 +5,7 @@ import { GENERAL_REFUSALS } from './general-refusals.ts'
 import { PROCEDURE_REFUSALS } from './procedure-refusals.ts'
 import { IMPORT_REFUSALS } from './import-refusals.ts'
 import { REGISTRATION_REFUSALS } from './registration-refusals.ts'
+import { STATEMENT_REFUSALS } from './statement-refusals.ts'
 
 /**
  * The closed list of refusals. One row per code: HTTP status, a sentence a citizen understands, and the next step, in both languages.
@@ -18,6 +19,7 @@ export const REFUSALS = {
   ...COUNTER_REFUSALS,
   ...PROCEDURE_REFUSALS,
   ...IMPORT_REFUSALS,
+  ...STATEMENT_REFUSALS,
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { formatFormCode, makeFormCode, parseFormCode, parseScannedFormCode } from './index.ts'
-import { holdsOffensiveWord } from './offensive-words.ts'
+import { holdsOffensiveWord } from '../codes/offensive-words.ts'
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const bytes = fc.uint8Array({ minLength: 9, maxLength: 9 })

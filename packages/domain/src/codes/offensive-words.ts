@@ -1,5 +1,5 @@
 /**
- * Words that no form code may show, Vietnamese without accents and English, in capitals. Codes have no I, L, O, U: they arise by look-alikes,
+ * Words that no code may show, Vietnamese without accents and English, in capitals. Codes have no I, L, O, U: they arise by look-alikes,
  * so words are compared after 0→O, 1→I or L, 3→E, 4→A, 5→S, 8→B and V→U.
  */
 const OFFENSIVE_WORDS: readonly string[] = (

@@ -1,0 +1,14 @@
+import type { Server } from '../platform/add-route.ts'
+import type { Platform } from '../platform/platform.ts'
+import { checkStatement } from './check-statement.ts'
+import { getStatementFile } from './get-statement-file.ts'
+import { issueStatement } from './issue-statement.ts'
+import { listStatements } from './list-statements.ts'
+import { previewStatement } from './preview-statement.ts'
+import { withdrawStatement } from './withdraw-statement.ts'
+
+/** Yearly notice, participation book and confirmation letters, and the page where anybody checks one. */
+export function registerStatements(server: Server, platform: Platform): void {
+  for (const register of [listStatements, previewStatement, issueStatement, getStatementFile, withdrawStatement, checkStatement])
+    register(server, platform)
+}

@@ -1,0 +1,1 @@
+export { makeCheckedCode, parseCheckedCode, type CheckedCodeFault } from './checked-code.ts'
