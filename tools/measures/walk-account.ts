@@ -83,6 +83,8 @@ export async function walkOtherPages(page: Page, { url, look }: Pick<AccountWalk
     'own registrations': 'ho-so',
     help: 'tro-giup',
     'privacy page': 'quyen-rieng-tu',
+    'statement check': 'kiem-tra',
+    'statement check, unknown code': 'kiem-tra/000000000000',
     'not found': 'khong-co-trang-nay',
     inbox: 'hop-thu',
   }

@@ -18,6 +18,7 @@ const Devices = lazy(async () => ({ default: (await import('../devices/index.tsx
 const HomePage = lazy(async () => ({ default: (await import('./home-page.tsx')).HomePage }))
 const Contributions = lazy(async () => ({ default: (await import('../contributions/index.tsx')).Contributions }))
 const Procedures = lazy(async () => ({ default: (await import('../procedures/index.tsx')).Procedures }))
+const Statements = lazy(async () => ({ default: (await import('../statements/index.tsx')).Statements }))
 const Help = lazy(async () => ({ default: (await import('../help/index.tsx')).Help }))
 
 const queryClient = makeQueryClient()
@@ -48,6 +49,8 @@ const Pages = (): ReactNode => (
     <Route path="/ca-nhan/yeu-cau/*?" component={Procedures} />
     <Route path="/ca-nhan/thiet-bi" component={Devices} />
     <Route path="/ca-nhan/mat-khau" component={Devices} />
+    <Route path="/ca-nhan/giay-xac-nhan/*?" component={Statements} />
+    <Route path="/kiem-tra/*?" component={Statements} />
     <Route path="/ca-nhan/*" component={Accounts} />
     <Route path="/tro-giup" component={Help} />
     <Route path="/quyen-rieng-tu" component={Help} />

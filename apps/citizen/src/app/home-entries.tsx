@@ -7,6 +7,7 @@ import { TEXTS } from './texts.ts'
 const ENTRIES = [
   { href: '/ca-nhan/qua-trinh', key: 'entry-participation' },
   { href: '/ca-nhan/yeu-cau', key: 'entry-requests' },
+  { href: '/ca-nhan/giay-xac-nhan', key: 'entry-statements' },
   { href: '/ca-nhan/ai-da-xem', key: 'entry-accesses' },
   { href: '/ca-nhan/thiet-bi', key: 'entry-devices' },
 ] as const

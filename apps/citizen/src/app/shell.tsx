@@ -66,6 +66,7 @@ const Footer = (): ReactNode => {
       <Hotline hotline={settings?.hotline} />
       <p>
         <Link href="/tro-giup">{text('menu-help')}</Link>
+        <Link href="/kiem-tra">{text('check-statement')}</Link>
         <Link href="/quyen-rieng-tu">{text('privacy')}</Link>
       </p>
     </footer>

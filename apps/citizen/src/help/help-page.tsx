@@ -1,5 +1,6 @@
 import { useTexts } from '@an-sinh/ui'
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import { useSettings } from '../shared/api/use-settings.ts'
 import { Hotline } from '../shared/page/hotline.tsx'
 import { Page } from '../shared/page/page.tsx'
@@ -21,6 +22,11 @@ export const HelpPage = (): ReactNode => {
           <p>{text(`a-${question}`)}</p>
         </details>
       ))}
+      <p>
+        <Link className="back-link" href="/kiem-tra">
+          {text('check-statement')}
+        </Link>
+      </p>
       <p>
         <a className="back-link" href="/api/form-01/blank">
           {text('blank-form')}
