@@ -19,6 +19,7 @@ const HomePage = lazy(async () => ({ default: (await import('./home-page.tsx')).
 const Contributions = lazy(async () => ({ default: (await import('../contributions/index.tsx')).Contributions }))
 const Procedures = lazy(async () => ({ default: (await import('../procedures/index.tsx')).Procedures }))
 const Statements = lazy(async () => ({ default: (await import('../statements/index.tsx')).Statements }))
+const StatementChecks = lazy(async () => ({ default: (await import('../statement-checks/index.tsx')).StatementChecks }))
 const Help = lazy(async () => ({ default: (await import('../help/index.tsx')).Help }))
 
 const queryClient = makeQueryClient()
@@ -50,7 +51,7 @@ const Pages = (): ReactNode => (
     <Route path="/ca-nhan/thiet-bi" component={Devices} />
     <Route path="/ca-nhan/mat-khau" component={Devices} />
     <Route path="/ca-nhan/giay-xac-nhan/*?" component={Statements} />
-    <Route path="/kiem-tra/*?" component={Statements} />
+    <Route path="/kiem-tra/*?" component={StatementChecks} />
     <Route path="/ca-nhan/*" component={Accounts} />
     <Route path="/tro-giup" component={Help} />
     <Route path="/quyen-rieng-tu" component={Help} />
