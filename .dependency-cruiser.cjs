@@ -6,7 +6,7 @@ const FEATURE_ORDER = [
   ['reference-lists', 'reference-seeds', 'audit', 'operations', 'import-files'],
   ['reference'],
   ['persons', 'imports', 'documents', 'messages'],
-  ['accounts', 'staff'],
+  ['accounts', 'staff', 'import-desk', 'import-commands'],
   ['devices'],
   ['benefits', 'visits', 'cards', 'contributions'],
   ['registrations', 'participation-imports'],

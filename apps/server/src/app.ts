@@ -9,6 +9,8 @@ import { registerContributions } from './contributions/index.ts'
 import { registerCounter } from './counter/index.ts'
 import { registerDevices } from './devices/index.ts'
 import { registerForms } from './forms/index.ts'
+import { registerImports } from './import-desk/index.ts'
+import { IMPORT_KINDS } from './import-kinds.ts'
 import { registerMessages } from './messages/index.ts'
 import { describeApi, registerOperations, serveWebApp } from './operations/index.ts'
 import { registerPhotos } from './photos/index.ts'
@@ -52,6 +54,7 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
   })
   registerDevices(server, platform)
   registerStaff(server, platform)
+  registerImports(server, platform, IMPORT_KINDS)
   registerCards(server, platform)
   registerBenefits(server, platform)
   registerContributions(server, platform)

@@ -8,7 +8,7 @@ import { migrate, requireMigrated } from './platform/migrate.ts'
 import { openPlatform, type Platform } from './platform/platform.ts'
 import { parseSettings } from './platform/settings.ts'
 import { IMPORT_KINDS } from './import-kinds.ts'
-import { runImportCommand } from './imports/index.ts'
+import { listImportsCommand, runImportCommand, undoImportCommand } from './import-commands/index.ts'
 import { formatDemoSignIns, seedDemo, seedRegistrations } from './demonstration/index.ts'
 import { openDemoApp } from './open-demo-app.ts'
 import { requireSynthetic, synthesise } from './population/index.ts'
@@ -56,9 +56,15 @@ const runSynth = ({ people, seed, multiply, demo }: Options): Promise<number> =>
     return 0
   })
 
+const runUndoImport = ({ words: [batchId] }: Options): Promise<number> => {
+  if (batchId === undefined) throw new Error('Thiếu mã lô / the batch is missing')
+  return withPlatform((platform) => undoImportCommand(platform, IMPORT_KINDS, batchId, tell))
+}
+
 type Options = {
   words: string[]
   yes?: boolean | undefined
+  errors?: string | undefined
   people: string
   seed: string
   multiply: string
@@ -67,18 +73,18 @@ type Options = {
 }
 
 /** `import KIND FILE`. */
-const runImport = ({ words, source, yes }: Options): Promise<number> => {
+const runImport = ({ words, source, yes, errors }: Options): Promise<number> => {
   const [kind, path] = words
   if (kind === undefined || path === undefined) {
     tell(
       [
-        'import KIND FILE [--source TEXT] [--yes]',
+        'import KIND FILE [--source TEXT] [--yes] [--errors FILE]',
         ...IMPORT_KINDS.map(({ name, title }) => `  ${name.padEnd(24)} ${title.vi} / ${title.en}`),
       ].join('\n'),
     )
     return Promise.resolve(1)
   }
-  return withPlatform((platform) => runImportCommand(platform, IMPORT_KINDS, { kind, path, source, confirms: yes === true }, tell))
+  return withPlatform((platform) => runImportCommand(platform, IMPORT_KINDS, { kind, path, source, errors, confirms: yes === true }, tell))
 }
 
 const COMMANDS: Record<string, { says: string; run: (options: Options) => Promise<number> }> = {
@@ -87,7 +93,9 @@ const COMMANDS: Record<string, { says: string; run: (options: Options) => Promis
     says: 'load the reference lists this project brings',
     run: () => withPlatform(async (platform) => (await seedReference(platform.sql), 0)),
   },
-  import: { says: 'a file of rows: KIND FILE [--source TEXT] [--yes]; without a kind: the list of kinds', run: runImport },
+  import: { says: 'a file of rows: KIND FILE [--source TEXT] [--yes] [--errors FILE]; without a kind: the list of kinds', run: runImport },
+  imports: { says: 'the latest imports', run: () => withPlatform((platform) => listImportsCommand(platform, tell)) },
+  'undo-import': { says: 'undo a written import by a compensating one: BATCH', run: runUndoImport },
   'seed-demo': {
     says: 'fill a demo-marked database with synthetic people (--people N)',
     run: ({ people }) =>
@@ -128,6 +136,7 @@ const main = async (): Promise<number> => {
       demo: { type: 'boolean', default: false },
       source: { type: 'string' },
       yes: { type: 'boolean' },
+      errors: { type: 'string' },
     },
   })
   const command = COMMANDS[positionals[0] ?? '']

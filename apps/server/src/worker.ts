@@ -3,6 +3,8 @@ import { startAccountJobs } from './accounts/index.ts'
 import { startApplicantJobs } from './applicants/index.ts'
 import { startAuditSealer } from './audit/index.ts'
 import { startCounterJobs } from './counter/index.ts'
+import { IMPORT_KINDS } from './import-kinds.ts'
+import { startImportJobs } from './imports/index.ts'
 import { startMessageSender } from './messages/index.ts'
 import { requireMigrated } from './platform/migrate.ts'
 import { openPlatform } from './platform/platform.ts'
@@ -22,6 +24,7 @@ await runUntilStopped(async () => {
   await startRegistrationJobs(platform)
   await startApplicantJobs(platform)
   await startCounterJobs(platform)
+  await startImportJobs(platform, IMPORT_KINDS)
   return async () => {
     await sender.stop()
     await sealer.stop()

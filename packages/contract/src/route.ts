@@ -20,7 +20,7 @@ export type Route = {
   /** What leaves; undeclared keys do not. `null` = no body, or bytes of `media`. */
   answer: TSchema | null
   status: 200 | 201 | 202 | 204
-  media?: 'application/pdf' | 'image/jpeg'
+  media?: 'application/pdf' | 'image/jpeg' | 'application/octet-stream'
   /** Bodies that are bytes, not JSON. */
   takes?: 'application/octet-stream'
   refuses: readonly RefusalCode[]

@@ -74,3 +74,8 @@ export async function* readPieces(platform: Platform, { batchId, key }: StoredFi
     yield piece
   }
 }
+
+/** The bytes go; that nobody could read them was settled when the key went. */
+export async function removeFile(platform: Platform, batchId: string): Promise<void> {
+  await rm(folderOf(platform, batchId), { recursive: true, force: true })
+}

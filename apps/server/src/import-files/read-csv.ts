@@ -33,13 +33,19 @@ const chooseDelimiter = (head: string, countHeadings: CountHeadings): string => 
  * Rows of a CSV file: UTF-8 with or without byte-order mark, cells apart by `,` `;` tab or `|` (found out by the headings), any line ends.
  * Broken bytes become U+FFFD and are a fault of their cell. @throws FileRefused for other encodings and for a quote left open
  */
-export async function* readCsv(chunks: AsyncIterable<Buffer>, countHeadings: CountHeadings): AsyncGenerator<readonly FileRow[]> {
+export async function* readCsv(
+  chunks: AsyncIterable<Buffer>,
+  countHeadings: CountHeadings,
+  onDelimiter: (delimiter: string) => void = () => undefined,
+): AsyncGenerator<readonly FileRow[]> {
   const decoder = new TextDecoder('utf-8')
   let scanner: CsvScanner | null = null
   let head = Buffer.alloc(0)
   const start = (): CsvScanner => {
     requireUtf8(head)
-    return new CsvScanner(chooseDelimiter(new TextDecoder('utf-8').decode(head.subarray(0, HEAD_BYTES)), countHeadings))
+    const delimiter = chooseDelimiter(new TextDecoder('utf-8').decode(head.subarray(0, HEAD_BYTES)), countHeadings)
+    onDelimiter(delimiter)
+    return new CsvScanner(delimiter)
   }
   for await (const chunk of chunks) {
     if (scanner !== null) {

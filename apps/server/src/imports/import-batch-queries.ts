@@ -56,7 +56,7 @@ const columns = (sql: Queryable) => sql`
   b.file_format AS "fileFormat", b.file_bytes AS "fileBytes", b.file_sha256 AS "fileSha256", b.file_key_encrypted AS "fileKeyEncrypted",
   b.file_erased_at AS "fileErasedAt", b.source, b.sent_by_staff_id AS "sentByStaffId", b.phase, b.rows_read AS "rowsRead", b.bytes_read AS "bytesRead",
   b.mapping, b.group_counts AS "groupCounts", b.preview_digest::text AS "previewDigest", b.base_moved AS "baseMoved", b.applied_counts AS "appliedCounts",
-  b.compensates_batch_id AS "compensatesBatchId", (SELECT c.batch_id FROM import_batches c WHERE c.compensates_batch_id = b.batch_id) AS "compensatedByBatchId",
+  b.compensates_batch_id AS "compensatesBatchId", (SELECT c.batch_id FROM import_batches c WHERE c.compensates_batch_id = b.batch_id AND c.state <> 'refused') AS "compensatedByBatchId",
   b.created_at AS "createdAt", b.previewed_at AS "previewedAt", b.confirmed_at AS "confirmedAt", b.applied_at AS "appliedAt"`
 
 export async function insertBatch(sql: Queryable, batch: NewBatch): Promise<void> {
@@ -130,4 +130,51 @@ export async function recordProgress(
 ): Promise<void> {
   await sql`UPDATE import_batches SET phase = ${progress.phase}, rows_read = coalesce(${progress.rowsRead ?? null}::integer, rows_read),
     bytes_read = coalesce(${progress.bytesRead ?? null}::bigint, bytes_read) WHERE batch_id = ${batchId}`
+}
+
+/** A compensation has the file's facts of what it undoes, and no file. One that was refused is ordered again. Answers its id. */
+export async function insertCompensation(
+  sql: Queryable,
+  { batchId, of, sentByStaffId }: { batchId: string; of: string; sentByStaffId: number | null },
+): Promise<string> {
+  const [row] = await sql<
+    { batchId: string }[]
+  >`INSERT INTO import_batches (batch_id, kind, state, file_name, file_format, file_bytes, source, sent_by_staff_id, compensates_batch_id, confirmed_at)
+    SELECT ${batchId}, kind, 'confirmed', file_name, file_format, file_bytes, 'undo of ' || batch_id, ${sentByStaffId}, batch_id, ansinh_now()
+    FROM import_batches WHERE batch_id = ${of}
+    ON CONFLICT (compensates_batch_id) WHERE compensates_batch_id IS NOT NULL
+    DO UPDATE SET state = 'confirmed', refused_code = NULL, refused_details = '{}', phase = 'waiting' RETURNING batch_id AS "batchId"`
+  if (row === undefined) throw new Error('a compensation was not written')
+  return row.batchId
+}
+
+/** Batches that wait for nobody but a worker. */
+export async function listUnfinished(sql: Queryable): Promise<string[]> {
+  const rows = await sql<
+    { batchId: string }[]
+  >`SELECT batch_id AS "batchId" FROM import_batches WHERE state IN ('uploaded', 'parsed', 'matched', 'confirmed')`
+  return rows.map(({ batchId }) => batchId)
+}
+
+/** Files kept long enough: of settled batches, of uploads that nobody finished, of batches nobody confirmed. */
+export async function listOutdated(
+  sql: Queryable,
+  { fileDays, abandonedDays }: { fileDays: number; abandonedDays: number },
+): Promise<string[]> {
+  const rows = await sql<
+    { batchId: string }[]
+  >`SELECT batch_id AS "batchId" FROM import_batches WHERE file_erased_at IS NULL AND compensates_batch_id IS NULL
+    AND (created_at < ansinh_now() - make_interval(days => ${fileDays}) OR state = 'uploading' AND created_at < ansinh_now() - make_interval(days => ${abandonedDays}))`
+  return rows.map(({ batchId }) => batchId)
+}
+
+/** The key goes, and with it the file, wherever copies lie; what was not written yet is discarded. */
+export async function eraseFile(sql: Queryable, batchId: string): Promise<void> {
+  await sql`UPDATE import_batches SET file_key_encrypted = NULL, file_erased_at = ansinh_now(),
+    state = CASE WHEN state IN ('uploading', 'uploaded', 'parsed', 'matched', 'preview', 'confirmed') THEN 'discarded' ELSE state END WHERE batch_id = ${batchId}`
+}
+
+/** The latest first. */
+export async function listBatches(sql: Queryable, limit: number): Promise<BatchRow[]> {
+  return [...(await sql<BatchRow[]>`SELECT ${columns(sql)} FROM import_batches b ORDER BY b.created_at DESC, b.batch_id LIMIT ${limit}`)]
 }

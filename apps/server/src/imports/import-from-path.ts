@@ -4,7 +4,7 @@ import { open, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { FileRefused, findFileOffset, MOST_PIECE_BYTES, openFileKey, writePiece } from '../import-files/index.ts'
 import type { Platform } from '../platform/platform.ts'
-import type { BatchRow, FileFormat } from './import-batch-queries.ts'
+import { type BatchRow, type FileFormat, moveBatch } from './import-batch-queries.ts'
 import { type ImportKinds, processImport } from './process-import.ts'
 import { settleUpload, startBatch } from './start-batch.ts'
 
@@ -63,6 +63,7 @@ export async function importFromPath(
     sentByStaffId: null,
   })
   onBatch(batch)
+  if (confirms && batch.state === 'preview') await moveBatch(platform.sql, batch.batchId, ['preview'], 'confirmed', { baseMoved: false })
   if (batch.state === 'uploading') await storeFile(platform, path, batch)
   const uploaded = batch.state === 'uploading' ? await settleUpload(platform, batch) : batch
   return processImport(platform, kinds, uploaded.batchId, { confirms })

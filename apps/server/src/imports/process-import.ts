@@ -5,6 +5,7 @@ import { type BatchRow, findBatch, moveBatch, recordProgress } from './import-ba
 import { hasStaged } from './import-row-queries.ts'
 import { matchBatch } from './match-batch.ts'
 import { stageFile } from './stage-file.ts'
+import { undoBatch } from './undo-batch.ts'
 
 export type ImportKinds = readonly ImportKind[]
 
@@ -22,6 +23,10 @@ const step = async (platform: Platform, kind: ImportKind, batch: BatchRow): Prom
       await matchBatch(platform, kind, batch)
       return true
     case 'confirmed':
+      if (batch.compensatesBatchId !== null) {
+        await undoBatch(platform, kind, batch)
+        return true
+      }
       if (!(await hasStaged(platform.sql, batchId))) await stageFile(platform, kind, batch)
       await recordProgress(platform.sql, batchId, { phase: 'applying' })
       await applyBatch(platform, kind, batch)

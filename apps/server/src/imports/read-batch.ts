@@ -1,8 +1,16 @@
 import { findHeader, type FoundHeader, HEADER_ROWS, type HeaderMapping } from '@an-sinh/domain'
-import { FileRefused, type FileRow, type FileRows, openFileKey, readCsv, readPieces } from '../import-files/index.ts'
+import {
+  FileRefused,
+  type FileRow,
+  type FileRows,
+  makeRowChecker,
+  openFileKey,
+  readCsv,
+  readPieces,
+  readXlsx,
+} from '../import-files/index.ts'
 import type { ImportKind, ReadRow } from '../platform/import-kind.ts'
 import type { Platform } from '../platform/platform.ts'
-import { makeRowChecker } from './check-row.ts'
 import type { BatchRow } from './import-batch-queries.ts'
 
 /** What reading tells whoever looks on. */
@@ -80,5 +88,6 @@ export function readBatch(platform: Platform, kind: ImportKind, batch: BatchRow,
       false,
       reading,
     )
+  if (batch.fileFormat === 'xlsx') return checkRows(kind, readXlsx(pieces), true, reading)
   throw new FileRefused('import-format')
 }

@@ -50,7 +50,7 @@ export function addRoute<const R extends Route>(
   server: Server,
   route: R,
   handler: Handler<R>,
-  options: { resolves?: 'before' | 'in-handler' } = {},
+  options: { resolves?: 'before' | 'in-handler'; bodyLimitBytes?: number } = {},
 ): void {
   if (route.surface !== 'both' && server.surface !== 'both' && route.surface !== server.surface) return
   server.fastify.route({
@@ -58,6 +58,7 @@ export function addRoute<const R extends Route>(
     url: route.url,
     schema: schemaOf(route),
     config: { route },
+    ...(options.bodyLimitBytes === undefined ? {} : { bodyLimit: options.bodyLimitBytes }),
     ...(options.resolves === 'in-handler'
       ? {}
       : { onRequest: async (request) => void (request.actor = await admit(request, route.access, server.resolvers)) }),

@@ -58,6 +58,20 @@ export const IMPORT_REFUSALS = {
     'The file is damaged or cut off.',
     'Export it again from its program and send it again.',
   ),
+  'import-too-large': row(
+    413,
+    'Bảng tính quá lớn: nhiều nhất 200.000 dòng và 50 MB sau khi giải nén.',
+    'Lưu dữ liệu thành CSV rồi gửi CSV.',
+    'The spreadsheet is too large: at most 200,000 rows and 50 MB unpacked.',
+    'Save the data as CSV and send the CSV.',
+  ),
+  'import-xml-doctype': row(
+    400,
+    'Tệp XML có khai báo DOCTYPE hoặc thực thể riêng.',
+    'Bỏ khai báo đó và xuất lại tệp.',
+    'The XML file declares a DOCTYPE or entities of its own.',
+    'Remove that declaration and export the file again.',
+  ),
   'import-matches-too-few': row(
     409,
     'Chỉ {share} % số dòng khớp với sổ gốc; cần ít nhất {due} %.',
@@ -72,11 +86,18 @@ export const IMPORT_REFUSALS = {
     'The batch is no longer at that step.',
     'Reload the page to see its present state.',
   ),
+  'import-file-erased': row(
+    410,
+    'Tệp đã gửi không còn được lưu.',
+    'Dùng bản gốc của bạn.',
+    'The sent file is no longer kept.',
+    'Use your own original.',
+  ),
   'import-built-upon': row(
     409,
-    'Không thể huỷ lô: đã có {count} dữ liệu được ghi tiếp lên trên lô này.',
+    'Không thể huỷ lô: đã có dữ liệu được ghi tiếp lên trên lô này.',
     'Huỷ các lô sau trước, hoặc sửa từng dòng.',
-    'The batch cannot be undone: {count} later facts are built upon it.',
+    'The batch cannot be undone: later facts are built upon it.',
     'Undo the later batches first, or correct single rows.',
   ),
 } as const satisfies Record<string, Refusal>

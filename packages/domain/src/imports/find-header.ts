@@ -5,7 +5,13 @@ export type HeaderColumn = { readonly name: string; readonly headers: readonly s
 /** Where each column stands (`at`, from 0) and under which heading. */
 export type HeaderMapping = readonly { readonly column: string; readonly at: number; readonly heading: string }[]
 /** `firstDataRow`: index of the row after the heading and after a `(1)(2)(3)…` row. */
-export type FoundHeader = { readonly mapping: HeaderMapping; readonly firstDataRow: number; readonly missing: readonly string[] }
+export type FoundHeader = {
+  readonly mapping: HeaderMapping
+  /** Index of the heading, of a merged one the lower row. */
+  readonly headingRow: number
+  readonly firstDataRow: number
+  readonly missing: readonly string[]
+}
 
 /** Rows in which a heading is looked for: official forms begin with titles. */
 export const HEADER_ROWS = 30
@@ -76,5 +82,5 @@ export const findHeader = (rows: readonly (readonly string[])[], columns: readon
   const { mapping, next } = best
   const named = new Set(mapping.map(({ column }) => column))
   const missing = columns.filter(({ name, required }) => required === 'file' && !named.has(name)).map(({ name }) => name)
-  return { mapping, firstDataRow: isNumbering(rows[next] ?? []) ? next + 1 : next, missing }
+  return { mapping, headingRow: next - 1, firstDataRow: isNumbering(rows[next] ?? []) ? next + 1 : next, missing }
 }

@@ -1,11 +1,19 @@
+import { createWriteStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
 import { FileRefused } from '../import-files/index.ts'
+import {
+  type BatchRow,
+  findBatch,
+  importFromPath,
+  type ImportKinds,
+  listExamples,
+  listFaults,
+  makeErrorFile,
+  type PathImport,
+} from '../imports/index.ts'
 import { IMPORT_GROUPS } from '../platform/import-kind.ts'
 import type { Platform } from '../platform/platform.ts'
 import { describeExample, describeFault, describeGroups, describeProgress, describeRefusal } from './describe-batch.ts'
-import { type BatchRow, findBatch } from './import-batch-queries.ts'
-import { importFromPath, type PathImport } from './import-from-path.ts'
-import { listExamples, listFaults } from './import-row-queries.ts'
-import type { ImportKinds } from './process-import.ts'
 
 /** What a script sees: written · refused or wrong · written without some rows · waits for a yes. */
 export const IMPORT_EXIT = { applied: 0, refused: 1, partly: 2, waits: 3 } as const
@@ -27,6 +35,13 @@ const tellPreview = async (platform: Platform, kinds: ImportKinds, batch: BatchR
   for (const fault of faults) tell(describeFault(kind, fault))
 }
 
+/** The sent file with its column of faults, beside whatever else lies there: never over a file that exists. */
+const storeErrors = async (platform: Platform, kinds: ImportKinds, batch: BatchRow, path: string): Promise<void> => {
+  const kind = kinds.find(({ name }) => name === batch.kind)
+  if (kind !== undefined && batch.refusedCode === null)
+    await pipeline(makeErrorFile(platform, kind, batch), createWriteStream(path, { flags: 'wx', mode: 0o600 }))
+}
+
 const tellEnd = async (platform: Platform, kinds: ImportKinds, batch: BatchRow, tell: Tell): Promise<number> => {
   if (batch.refusedCode !== null) {
     tell(describeRefusal(batch.refusedCode, batch.refusedDetails))
@@ -42,7 +57,12 @@ const tellEnd = async (platform: Platform, kinds: ImportKinds, batch: BatchRow, 
 }
 
 /** `import KIND FILE [--source TEXT] [--yes]`: progress each second, preview in groups, first faults. Answers the exit code. */
-export async function runImportCommand(platform: Platform, kinds: ImportKinds, order: PathImport, tell: Tell): Promise<number> {
+export async function runImportCommand(
+  platform: Platform,
+  kinds: ImportKinds,
+  { errors, ...order }: PathImport & { errors?: string | undefined },
+  tell: Tell,
+): Promise<number> {
   let timer: NodeJS.Timeout | undefined
   const follow = (batch: BatchRow): void => {
     tell(`Lô / batch ${batch.batchId}: ${batch.state}`)
@@ -54,7 +74,9 @@ export async function runImportCommand(platform: Platform, kinds: ImportKinds, o
     }, 1000)
   }
   try {
-    return await tellEnd(platform, kinds, await importFromPath(platform, kinds, order, follow), tell)
+    const batch = await importFromPath(platform, kinds, order, follow)
+    if (errors !== undefined) await storeErrors(platform, kinds, batch, errors)
+    return await tellEnd(platform, kinds, batch, tell)
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error
     tell(describeRefusal(error.code, error.details))

@@ -1,5 +1,5 @@
 import type { HeaderMapping } from '@an-sinh/domain'
-import type { FileRow } from '../import-files/index.ts'
+import type { FileRow } from './file-row.ts'
 import type { ImportKind, ReadRow, RowFault } from '../platform/import-kind.ts'
 
 const MOST_FAULTS = 10

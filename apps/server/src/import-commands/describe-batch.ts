@@ -1,8 +1,7 @@
 import { IMPORT_FAULTS } from '@an-sinh/domain'
 import { REFUSALS } from '@an-sinh/contract'
+import type { BatchRow, ExampleRow, FaultRow, GroupCounts } from '../imports/index.ts'
 import { IMPORT_GROUPS, type ImportKind } from '../platform/import-kind.ts'
-import type { BatchRow, GroupCounts } from './import-batch-queries.ts'
-import type { ExampleRow, FaultRow } from './import-row-queries.ts'
 
 const GROUP_WORDS = { new: 'mới', known: 'đã có', 'close-match': 'gần giống', moved: 'có thay đổi', rejected: 'bị loại' } as const
 
