@@ -23,6 +23,7 @@ import { registerReference } from './reference/index.ts'
 import { findRegistration, moveRegistration, registerRegistrations } from './registrations/index.ts'
 import { registerStaff, resolveStaff } from './staff/index.ts'
 import { registerStatements } from './statements/index.ts'
+import { registerVisits } from './visits/index.ts'
 
 const REPOSITORY = join(import.meta.dirname, '../../..')
 export const MIGRATIONS_FOLDER = join(REPOSITORY, 'database/migrations')
@@ -58,6 +59,7 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
   registerCards(server, platform)
   registerBenefits(server, platform)
   registerContributions(server, platform)
+  registerVisits(server, platform)
   registerRegistrations(server, platform)
   registerApplicants(server, platform)
   registerPhotos(server, platform)

@@ -1,5 +1,6 @@
 import { ACCOUNT_REFUSALS } from './account-refusals.ts'
 import { ANSWERS_REFUSALS } from './answers-refusals.ts'
+import { CLAIM_REFUSALS } from './claim-refusals.ts'
 import { COUNTER_REFUSALS } from './counter-refusals.ts'
 import { GENERAL_REFUSALS } from './general-refusals.ts'
 import { PROCEDURE_REFUSALS } from './procedure-refusals.ts'
@@ -20,6 +21,7 @@ export const REFUSALS = {
   ...PROCEDURE_REFUSALS,
   ...IMPORT_REFUSALS,
   ...STATEMENT_REFUSALS,
+  ...CLAIM_REFUSALS,
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

@@ -140,6 +140,30 @@ export const IMPORT_FAULTS = {
     'The parts do not add up to the total.',
     'Check the amounts.',
   ),
+  'visit-key-differs': fault(
+    'Các phần của hồ sơ mang mã lượt khám (MA_LK) khác nhau.',
+    'Xuất lại hồ sơ này từ phần mềm của cơ sở.',
+    'The parts of this visit carry different keys (MA_LK).',
+    'Export this visit again from the facility’s program.',
+  ),
+  'part-broken': fault(
+    'Một phần XML của hồ sơ bị hỏng, bị cắt ngang hoặc sai mã hoá.',
+    'Xuất lại hồ sơ này từ phần mềm của cơ sở.',
+    'An XML part of this visit is broken, cut off or wrongly encoded.',
+    'Export this visit again from the facility’s program.',
+  ),
+  'part-too-large': fault(
+    'Một phần của hồ sơ lớn quá mức.',
+    'Chia hồ sơ hoặc kiểm tra lại phần mềm xuất.',
+    'A part of this visit is too large.',
+    'Split the visit or check the exporting program.',
+  ),
+  'part-not-allowed': fault(
+    'Phần XML có khai báo DOCTYPE hoặc thực thể ngoài; nội dung này không được đọc.',
+    'Xuất lại hồ sơ không kèm DOCTYPE.',
+    'The XML part has a DOCTYPE or external entities; it is not read.',
+    'Export the visit without a DOCTYPE.',
+  ),
   'employer-unknown': fault(
     'Mã đơn vị này chưa có.',
     'Kiểm tra lại mã đơn vị hoặc nhập đơn vị trước.',
