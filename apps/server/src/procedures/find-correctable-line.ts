@@ -4,6 +4,7 @@ import { findHealthCardLine } from '../cards/index.ts'
 import { findSpellLine } from '../contributions/index.ts'
 import { findIdentityLine } from '../persons/index.ts'
 import type { Queryable } from '../platform/sql.ts'
+import { findMedicalPaperLine, findVisitCostLine, findVisitLine } from '../visits/index.ts'
 
 /** Answers a person's own line as it is shown, or null: somebody else's line is as unknown as none. */
 type LineFinder = (sql: Queryable, personId: number, lineId: string) => Promise<CorrectableLine | null>
@@ -13,6 +14,9 @@ const FINDERS: Readonly<Partial<Record<CorrectionLineKind, LineFinder>>> = {
   'participation-spell': findSpellLine,
   'health-card': findHealthCardLine,
   benefit: findBenefitLine,
+  visit: findVisitLine,
+  'visit-cost': findVisitCostLine,
+  'medical-paper': findMedicalPaperLine,
   identity: findIdentityLine,
 }
 

@@ -25,10 +25,9 @@ export type ClaimSketch = {
   more?: Fields
 }
 
-/** One HOSO: XML1 and as many cost lines of 10,000 đồng as asked (8 of 10 paid by the fund), drugs and services in turn, and a sick-leave paper. */
-export const claimOf = ({ key, insuranceNumber, fullName, born, facility, lines = 2, more }: ClaimSketch): string => {
+const summaryOf = ({ key, insuranceNumber, fullName, born, facility, lines = 2, more }: ClaimSketch): Fields => {
   const money = (each: number): string => String(each * lines)
-  const summary = {
+  return {
     MA_LK: key,
     STT: '1',
     HO_TEN: fullName ?? 'NGUYỄN THỊ THỬ',
@@ -57,38 +56,34 @@ export const claimOf = ({ key, insuranceNumber, fullName, born, facility, lines 
     MA_CSKCB: facility ?? '01999',
     ...more,
   }
-  const amounts = { SO_LUONG: '2', MUC_HUONG: '80', THANH_TIEN_BV: '10000', T_BNTT: '0', T_BNCCT: '2000', T_BHTT: '8000', T_NGUONKHAC: '' }
-  const drug = (at: number): string =>
-    `<CHI_TIET_THUOC>${elements({ MA_LK: key, STT: String(at), MA_THUOC: `40.${at}`, TEN_THUOC: `Thuốc ${at}`, DON_VI_TINH: 'Viên', DON_GIA: '5000', ...amounts })}</CHI_TIET_THUOC>`
-  const service = (at: number): string =>
-    `<CHI_TIET_DVKT>${elements({ MA_LK: key, STT: String(at), MA_DICH_VU: `02.${at}`, TEN_DICH_VU: `Dịch vụ ${at}`, DON_VI_TINH: 'Lần', DON_GIA_BV: '5000', ...amounts })}</CHI_TIET_DVKT>`
+}
+const AMOUNTS = { SO_LUONG: '2', MUC_HUONG: '80', THANH_TIEN_BV: '10000', T_BNTT: '0', T_BNCCT: '2000', T_BHTT: '8000', T_NGUONKHAC: '' }
+const drugOf = (key: string, at: number): string =>
+  `<CHI_TIET_THUOC>${elements({ MA_LK: key, STT: String(at), MA_THUOC: `40.${at}`, TEN_THUOC: `Thuốc ${at}`, DON_VI_TINH: 'Viên', DON_GIA: '5000', ...AMOUNTS })}</CHI_TIET_THUOC>`
+const serviceOf = (key: string, at: number): string =>
+  `<CHI_TIET_DVKT>${elements({ MA_LK: key, STT: String(at), MA_DICH_VU: `02.${at}`, TEN_DICH_VU: `Dịch vụ ${at}`, DON_VI_TINH: 'Lần', DON_GIA_BV: '5000', ...AMOUNTS })}</CHI_TIET_DVKT>`
+const paperOf = (key: string): Fields => ({
+  MA_LK: key,
+  SO_CT: `${key}/KCB`,
+  SO_SERI: `99 ${key}`,
+  SO_NGAY_NGHI: '2',
+  TU_NGAY: '20260401',
+  DEN_NGAY: '20260402',
+  NGAY_CT: '20260401',
+})
+
+/** One HOSO: XML1 and as many cost lines of 10,000 đồng as asked (8 of 10 paid by the fund), drugs and services in turn, and a sick-leave paper. */
+export const claimOf = (sketch: ClaimSketch): string => {
+  const { key, lines = 2 } = sketch
   const each = Array.from({ length: lines }, (_, at) => at + 1)
-  const paper = {
-    MA_LK: key,
-    SO_CT: `${key}/KCB`,
-    SO_SERI: `99 ${key}`,
-    SO_NGAY_NGHI: '2',
-    TU_NGAY: '20260401',
-    DEN_NGAY: '20260402',
-    NGAY_CT: '20260401',
-  }
+  const [drugs, services] = [each.filter((at) => at % 2 === 1), each.filter((at) => at % 2 === 0)].map((ats, kind) =>
+    ats.map((at) => (kind === 0 ? drugOf(key, at) : serviceOf(key, at))).join(''),
+  )
   return [
-    part('XML1', `<?xml version="1.0"?><TONG_HOP>${elements(summary)}</TONG_HOP>`),
-    part(
-      'XML2',
-      `<CHITIEU_CHITIET_THUOC><DSACH_CHI_TIET_THUOC>${each
-        .filter((at) => at % 2 === 1)
-        .map(drug)
-        .join('')}</DSACH_CHI_TIET_THUOC></CHITIEU_CHITIET_THUOC>`,
-    ),
-    part(
-      'XML3',
-      `<CHITIEU_CHITIET_DVKT_VTYT><DSACH_CHI_TIET_DVKT>${each
-        .filter((at) => at % 2 === 0)
-        .map(service)
-        .join('')}</DSACH_CHI_TIET_DVKT></CHITIEU_CHITIET_DVKT_VTYT>`,
-    ),
-    part('XML11', `<CHI_TIEU_DU_LIEU_GIAY>${elements(paper)}</CHI_TIEU_DU_LIEU_GIAY>`),
+    part('XML1', `<?xml version="1.0"?><TONG_HOP>${elements(summaryOf(sketch))}</TONG_HOP>`),
+    part('XML2', `<CHITIEU_CHITIET_THUOC><DSACH_CHI_TIET_THUOC>${drugs ?? ''}</DSACH_CHI_TIET_THUOC></CHITIEU_CHITIET_THUOC>`),
+    part('XML3', `<CHITIEU_CHITIET_DVKT_VTYT><DSACH_CHI_TIET_DVKT>${services ?? ''}</DSACH_CHI_TIET_DVKT></CHITIEU_CHITIET_DVKT_VTYT>`),
+    part('XML11', `<CHI_TIEU_DU_LIEU_GIAY>${elements(paperOf(key))}</CHI_TIEU_DU_LIEU_GIAY>`),
   ].join('')
 }
 

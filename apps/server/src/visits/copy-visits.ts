@@ -1,7 +1,7 @@
 import { compareSums, type MedicalPaper, parseHundredths, type VisitCostLine, type VisitFacts } from '@an-sinh/domain'
 
-import type { Json, Queryable } from '../platform/sql.ts'
-import { recordVisits } from './visit-write-queries.ts'
+import type { Queryable } from '../platform/sql.ts'
+import { recordGivenVisits } from './visit-write-queries.ts'
 
 /** A visit as it is told to the register, by an import or a population. */
 export type NewVisit = {
@@ -43,9 +43,6 @@ export async function copyVisits(sql: Queryable, rows: readonly NewVisit[], sour
       ...row,
       visit: { ...row.visit, sumsAgree: differencesOf(row.visit, row.costLines).length === 0 },
     }))
-    const claims = sql`(SELECT "personId" AS person_id, "facilityCode" AS facility_code, "visitKey" AS visit_key, visit, "costLines" AS cost_lines, papers
-      FROM jsonb_to_recordset(${sql.json(part as unknown as Json)}) AS r("personId" bigint, "facilityCode" text, "visitKey" text, visit jsonb,
-        "costLines" jsonb, papers jsonb))`
-    await recordVisits(sql, claims, { batchId: null, source }) // oxlint-disable-line no-await-in-loop -- one statement after the other, in one transaction of the caller
+    await recordGivenVisits(sql, part, source)
   }
 }

@@ -56,6 +56,7 @@ export type PaperRow = {
   restTo: CivilDate | null
   restDays: number | null
   facilityName: string | null
+  source: string
   state: 'issued' | 'withdrawn'
 }
 
@@ -108,7 +109,7 @@ export async function listPapers(sql: Queryable, personId: number, visitId: stri
   return [
     ...(await sql<PaperRow[]>`
       SELECT p.paper_id AS "paperId", p.visit_id AS "visitId", p.kind, p.serial_number AS "serialNumber", p.issued_on AS "issuedOn",
-        p.rest_from AS "restFrom", p.rest_to AS "restTo", p.rest_days AS "restDays", ${facilityName(sql)} AS "facilityName",
+        p.rest_from AS "restFrom", p.rest_to AS "restTo", p.rest_days AS "restDays", ${facilityName(sql)} AS "facilityName", v.source,
         CASE WHEN ${stands(sql)} THEN 'issued' ELSE 'withdrawn' END AS state
       FROM visit_papers p JOIN visits v ON v.person_id = p.person_id AND v.visit_id = p.visit_id
       WHERE p.person_id = ${personId} AND ${visitId === null ? sql`true` : sql`p.visit_id = ${visitId}`}
