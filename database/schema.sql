@@ -35,6 +35,13 @@ BEGIN
   RETURN front + back >= longer - 1;
 END $function$;
 
+CREATE OR REPLACE FUNCTION public.fold_place(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ SELECT regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(fold_text(value), '\m(tp|t\.p)(\.\s*|\s+)', 'thanh pho ', 'g'), '\mtx(\.\s*|\s+)', 'thi xa ', 'g'),
+     '\mtt(\.\s*|\s+)', 'thi tran ', 'g'), '\mq\.\s*', 'quan ', 'g'), '\mp\.\s*', 'phuong ', 'g') $function$;
+
 CREATE OR REPLACE FUNCTION public.fold_text(value text)
  RETURNS text
  LANGUAGE sql
@@ -53,6 +60,12 @@ REVOKE ALL ON FUNCTION refuse_change() FROM PUBLIC;
 
 CREATE SEQUENCE audit_line_ids AS bigint START 1 INCREMENT 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE audit_line_ids TO ansinh_app;
+
+CREATE SEQUENCE employer_ids AS bigint START 1000001 INCREMENT 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE employer_ids TO ansinh_app;
+
+CREATE SEQUENCE office_ids AS integer START 2001 INCREMENT 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1;
+GRANT USAGE ON SEQUENCE office_ids TO ansinh_app;
 
 CREATE SEQUENCE person_ids AS bigint START 1 INCREMENT 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE person_ids TO ansinh_app;
@@ -93,11 +106,14 @@ CREATE TABLE administrative_successions (
   kind text NOT NULL,
   valid_from date NOT NULL,
   source text NOT NULL,
+  valid_to date,
+  note text,
+  import_batch_id uuid,
   CONSTRAINT administrative_successions_pkey PRIMARY KEY (old_level, old_code, new_code, valid_from),
   CONSTRAINT administrative_successions_kind_check CHECK ((kind = ANY (ARRAY['whole'::text, 'split'::text, 'suggested'::text]))),
-  CONSTRAINT administrative_successions_old_level_check CHECK ((old_level = ANY (ARRAY['old-province'::text, 'old-ward'::text])))
+  CONSTRAINT administrative_successions_old_level_check CHECK ((old_level = ANY (ARRAY['old-province'::text, 'old-district'::text, 'old-ward'::text])))
 );
-COMMENT ON TABLE administrative_successions IS 'Written by reference. Old unit → new unit; a split has several rows; suggested = not from an official table, the person confirms.';
+COMMENT ON TABLE administrative_successions IS 'Written by reference-lists. Old unit → new unit; split = only a part went there, the person says which; suggested = not from an official table, the person confirms.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON administrative_successions TO ansinh_app;
 
 CREATE TABLE administrative_units (
@@ -113,10 +129,13 @@ CREATE TABLE administrative_units (
   valid_from date NOT NULL,
   valid_to date,
   source text NOT NULL,
+  aliases text[] DEFAULT '{}'::text[] NOT NULL,
+  import_batch_id uuid,
+  short_name_folded text GENERATED ALWAYS AS (fold_text(name)) STORED,
   CONSTRAINT administrative_units_pkey PRIMARY KEY (unit_level, unit_code, valid_from),
   CONSTRAINT administrative_units_unit_level_check CHECK ((unit_level = ANY (ARRAY['province'::text, 'ward'::text, 'old-province'::text, 'old-district'::text, 'old-ward'::text])))
 );
-COMMENT ON TABLE administrative_units IS 'Written by reference. Two levels since 2025-07-01 (34 provinces, 3,321 wards); the old three levels beside them.';
+COMMENT ON TABLE administrative_units IS 'Written by reference-lists. Two levels since 2025-07-01 (34 provinces, 3,321 wards); the old three levels beside them.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON administrative_units TO ansinh_app;
 
 CREATE TABLE audit_lines (
@@ -210,11 +229,54 @@ CREATE TABLE calendar_days (
   name text NOT NULL,
   provisional boolean DEFAULT false NOT NULL,
   source text NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date NOT NULL,
+  import_batch_id uuid,
   CONSTRAINT calendar_days_pkey PRIMARY KEY (day_on),
   CONSTRAINT calendar_days_kind_check CHECK ((kind = ANY (ARRAY['public-holiday'::text, 'compensation'::text, 'swap-day-off'::text, 'working-saturday'::text])))
 );
-COMMENT ON TABLE calendar_days IS 'Written by reference. Working-day calendar as dated data; days not listed follow the weekday.';
+COMMENT ON TABLE calendar_days IS 'Written by reference-lists. Working-day calendar as dated data; days not listed, or taken back (valid_to before valid_from), follow the weekday.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_days TO ansinh_app;
+
+CREATE TABLE collection_agents (
+  agent_code text NOT NULL,
+  name text NOT NULL,
+  name_folded text GENERATED ALWAYS AS (fold_text(name)) STORED,
+  authority_number text,
+  province_code text NOT NULL,
+  ward_code text,
+  address text,
+  phone text,
+  valid_from date NOT NULL,
+  valid_to date,
+  source text NOT NULL,
+  import_batch_id uuid,
+  CONSTRAINT collection_agents_pkey PRIMARY KEY (agent_code, valid_from)
+);
+COMMENT ON TABLE collection_agents IS 'Written by reference-lists. Organisations authorised to collect voluntary and household contributions; authority_number is the contract''s.';
+GRANT INSERT, SELECT, UPDATE ON collection_agents TO ansinh_app;
+
+CREATE TABLE collection_points (
+  point_code text NOT NULL,
+  agent_code text NOT NULL,
+  name text NOT NULL,
+  name_folded text GENERATED ALWAYS AS (fold_text(name)) STORED,
+  authority_number text,
+  province_code text NOT NULL,
+  ward_code text NOT NULL,
+  address text NOT NULL,
+  phone text,
+  hours text,
+  longitude double precision,
+  latitude double precision,
+  valid_from date NOT NULL,
+  valid_to date,
+  source text NOT NULL,
+  import_batch_id uuid,
+  CONSTRAINT collection_points_pkey PRIMARY KEY (point_code, valid_from)
+);
+COMMENT ON TABLE collection_points IS 'Written by reference-lists. Where an agent collects; hours are told as the agent writes them.';
+GRANT INSERT, SELECT, UPDATE ON collection_points TO ansinh_app;
 
 CREATE TABLE correction_file_numbers (
   file_number text NOT NULL,
@@ -324,8 +386,31 @@ CREATE TABLE documents (
 COMMENT ON TABLE documents IS 'Written by documents. wrapped_key set to NULL together with the file removal is the erasure: bytes and key are both gone.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON documents TO ansinh_app;
 
+CREATE TABLE employer_versions (
+  employer_code text NOT NULL,
+  name text NOT NULL,
+  tax_code text,
+  address text NOT NULL,
+  ward_code text,
+  office_id integer NOT NULL,
+  industry text,
+  size integer,
+  successor_code text,
+  valid_from date NOT NULL,
+  valid_to date,
+  source text NOT NULL,
+  import_batch_id uuid,
+  CONSTRAINT employer_versions_pkey PRIMARY KEY (employer_code, valid_from),
+  CONSTRAINT employer_versions_employer_code_check CHECK ((employer_code ~ '^[A-Z]{2,3}\d{3,4}[A-Z]$'::text)),
+  CONSTRAINT employer_versions_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
+  CONSTRAINT employer_versions_size_check CHECK ((size >= 0)),
+  CONSTRAINT employer_versions_tax_code_check CHECK ((tax_code ~ '^\d{10}(-\d{3})?$'::text))
+);
+COMMENT ON TABLE employer_versions IS 'Written by employers. Name, place and office of an employer by time; successor_code names the employer it was renamed or merged into.';
+GRANT INSERT, SELECT, UPDATE ON employer_versions TO ansinh_app;
+
 CREATE TABLE employers (
-  employer_id bigint NOT NULL,
+  employer_id bigint DEFAULT nextval('employer_ids'::regclass) NOT NULL,
   employer_code text NOT NULL,
   name text NOT NULL,
   name_folded text GENERATED ALWAYS AS (fold_text(name)) STORED,
@@ -333,12 +418,17 @@ CREATE TABLE employers (
   ward_code text,
   office_id integer NOT NULL,
   source text NOT NULL,
+  tax_code text,
+  successor_code text,
+  valid_from date,
+  valid_to date,
   CONSTRAINT employers_pkey PRIMARY KEY (employer_id),
   CONSTRAINT employers_employer_code_check CHECK ((employer_code ~ '^[A-Z]{2,3}\d{3,4}[A-Z]$'::text)),
   CONSTRAINT employers_employer_code_key UNIQUE (employer_code),
-  CONSTRAINT employers_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id)
+  CONSTRAINT employers_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
+  CONSTRAINT employers_tax_code_check CHECK ((tax_code ~ '^\d{10}(-\d{3})?$'::text))
 );
-COMMENT ON TABLE employers IS 'Written by employers.';
+COMMENT ON TABLE employers IS 'Written by employers. One row each, as it stands; valid_to tells that it is no more. employer_versions holds what was said for which time.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON employers TO ansinh_app;
 
 CREATE TABLE extension_reasons (
@@ -400,15 +490,20 @@ CREATE TABLE health_facilities (
   facility_code text NOT NULL,
   name text NOT NULL,
   name_folded text GENERATED ALWAYS AS (fold_text(name)) STORED,
-  province_code text NOT NULL,
+  province_code text,
   address text,
   valid_from date NOT NULL,
   valid_to date,
   source text NOT NULL,
+  ward_code text,
+  facility_type text,
+  phone text,
+  aliases text[] DEFAULT '{}'::text[] NOT NULL,
+  import_batch_id uuid,
   CONSTRAINT health_facilities_pkey PRIMARY KEY (facility_code, valid_from),
   CONSTRAINT health_facilities_facility_code_check CHECK ((facility_code ~ '^\d{2}[0-9A-Z]{3}$'::text))
 );
-COMMENT ON TABLE health_facilities IS 'Written by reference. Facilities with a health-insurance contract.';
+COMMENT ON TABLE health_facilities IS 'Written by reference-lists. Facilities with a health-insurance contract; those of the army may have no province.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON health_facilities TO ansinh_app;
 
 CREATE TABLE households (
@@ -596,17 +691,8 @@ CREATE TABLE office_serials (
 COMMENT ON TABLE office_serials IS 'Written by registrations. Last number of {office code}/{yyyy}/{serial}; taken in the transaction that uses it.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON office_serials TO ansinh_app;
 
-CREATE TABLE office_wards (
-  office_id integer NOT NULL,
-  ward_code text NOT NULL,
-  CONSTRAINT office_wards_pkey PRIMARY KEY (office_id, ward_code),
-  CONSTRAINT office_wards_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id)
-);
-COMMENT ON TABLE office_wards IS 'Written by reference. Wards an office serves; a hint for choosing, never a fence (Decree 164/2025: no territorial limit).';
-GRANT DELETE, INSERT, SELECT, UPDATE ON office_wards TO ansinh_app;
-
 CREATE TABLE offices (
-  office_id integer NOT NULL,
+  office_id integer DEFAULT nextval('office_ids'::regclass) NOT NULL,
   official_code text,
   provisional_code text,
   name text NOT NULL,
@@ -624,14 +710,20 @@ CREATE TABLE offices (
   valid_from date NOT NULL,
   valid_to date,
   source text NOT NULL,
+  office_key text DEFAULT ('own/'::text || gen_random_uuid()) NOT NULL,
+  ward_codes text[] DEFAULT '{}'::text[] NOT NULL,
+  replaces text[] DEFAULT '{}'::text[] NOT NULL,
+  replaces_folded text[] DEFAULT '{}'::text[] NOT NULL,
+  note text,
+  import_batch_id uuid,
   CONSTRAINT offices_pkey PRIMARY KEY (office_id),
-  CONSTRAINT offices_check CHECK (((official_code IS NOT NULL) OR (provisional_code IS NOT NULL))),
   CONSTRAINT offices_office_level_check CHECK ((office_level = ANY (ARRAY['province'::text, 'district'::text, 'grassroots'::text]))),
   CONSTRAINT offices_official_code_check CHECK ((official_code ~ '^\d{3,5}$'::text)),
   CONSTRAINT offices_parent_office_id_fkey FOREIGN KEY (parent_office_id) REFERENCES offices(office_id),
   CONSTRAINT offices_provisional_code_check CHECK ((provisional_code ~ '^9\d{4}$'::text))
 );
-COMMENT ON TABLE offices IS 'Written by reference. office_id is ours; the official code may be missing, then a provisional one (9 + 4 digits) stands in and is shown as such.';
+COMMENT ON TABLE offices IS 'Written by reference-lists. One row per office and version; office_key holds the versions together. Without an official code a provisional one (9 and our number) stands in and is shown as such.';
+COMMENT ON COLUMN offices.ward_codes IS 'Wards an office serves; a hint for choosing, never a fence (Decree 164/2025: no territorial limit).';
 GRANT DELETE, INSERT, SELECT, UPDATE ON offices TO ansinh_app;
 
 CREATE TABLE one_time_codes (
@@ -789,6 +881,20 @@ CREATE TABLE photo_handoffs (
 );
 COMMENT ON TABLE photo_handoffs IS 'Written by photos. Computer → phone for the photo step: one time, 10 minutes.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON photo_handoffs TO ansinh_app;
+
+CREATE TABLE reference_changes (
+  change_id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  list text NOT NULL,
+  row_key jsonb NOT NULL,
+  before jsonb,
+  after jsonb NOT NULL,
+  import_batch_id uuid NOT NULL,
+  source text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT reference_changes_pkey PRIMARY KEY (change_id)
+);
+COMMENT ON TABLE reference_changes IS 'Written by reference-lists and employers. Every change of a dated list by an import: the row before (null: it was not there) and after. No UPDATE, no DELETE.';
+GRANT INSERT, SELECT ON reference_changes TO ansinh_app;
 
 CREATE TABLE registration_accesses (
   token_hash bytea NOT NULL,
@@ -1121,11 +1227,14 @@ GRANT INSERT, SELECT ON visits TO ansinh_app;
 
 -- Indexes
 
+CREATE INDEX administrative_units_by_name ON public.administrative_units USING btree (name_folded);
 CREATE INDEX administrative_units_by_parent ON public.administrative_units USING btree (unit_level, parent_code);
+CREATE INDEX administrative_units_by_short_name ON public.administrative_units USING btree (short_name_folded);
 CREATE INDEX audit_lines_by_person ON public.audit_lines USING btree (person_id, at) WHERE (person_id IS NOT NULL);
 CREATE INDEX audit_lines_by_registration ON public.audit_lines USING btree (registration_id, at) WHERE (registration_id IS NOT NULL);
 CREATE INDEX benefit_endings_by_batch ON public.benefit_endings USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX benefits_by_batch ON public.benefits USING brin (import_batch_id) WITH (pages_per_range='16');
+CREATE INDEX collection_points_by_ward ON public.collection_points USING btree (ward_code);
 CREATE INDEX decisions_by_registration ON public.decisions USING btree (registration_id, decided_at);
 CREATE INDEX decisions_due ON public.decisions USING btree (releases_at) WHERE ((released_at IS NULL) AND (undone_at IS NULL));
 CREATE UNIQUE INDEX decisions_one_open ON public.decisions USING btree (registration_id) WHERE ((released_at IS NULL) AND (undone_at IS NULL));
@@ -1146,9 +1255,10 @@ CREATE INDEX messages_by_registration ON public.messages USING btree (registrati
 CREATE INDEX messages_due ON public.messages USING btree (priority, send_after) WHERE (state = ANY (ARRAY['queued'::text, 'temporary'::text]));
 CREATE INDEX messages_open ON public.messages USING btree (give_up_at) WHERE (state = ANY (ARRAY['queued'::text, 'temporary'::text, 'sent'::text]));
 CREATE INDEX office_closures_by_office ON public.office_closures USING btree (office_id, to_on);
-CREATE INDEX office_wards_by_ward ON public.office_wards USING btree (ward_code);
+CREATE UNIQUE INDEX offices_by_key ON public.offices USING btree (office_key, valid_from);
 CREATE UNIQUE INDEX offices_by_official_code ON public.offices USING btree (official_code, valid_from) WHERE (official_code IS NOT NULL);
 CREATE UNIQUE INDEX offices_by_provisional_code ON public.offices USING btree (provisional_code) WHERE (provisional_code IS NOT NULL);
+CREATE INDEX offices_by_ward ON public.offices USING gin (ward_codes);
 CREATE INDEX one_time_codes_by_subject ON public.one_time_codes USING btree (purpose, subject, created_at);
 CREATE INDEX participation_spell_endings_by_batch ON public.participation_spell_endings USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX participation_spells_by_batch ON public.participation_spells USING brin (import_batch_id) WITH (pages_per_range='16');
@@ -1159,6 +1269,7 @@ CREATE INDEX persons_by_batch ON public.persons USING brin (import_batch_id) WIT
 CREATE INDEX persons_by_birth ON public.persons USING btree (born_on, name_folded);
 CREATE INDEX persons_by_household ON public.persons USING btree (household_id);
 CREATE INDEX persons_by_name_year ON public.persons USING btree (name_folded, birth_year);
+CREATE INDEX reference_changes_by_batch ON public.reference_changes USING btree (import_batch_id, list, row_key, change_id);
 CREATE INDEX registration_accesses_by_registration ON public.registration_accesses USING btree (registration_id);
 CREATE INDEX registrations_by_declared_id ON public.registrations USING btree (((declared ->> 'nationalId'::text))) WHERE (declared ? 'nationalId'::text);
 CREATE INDEX registrations_by_declared_number ON public.registrations USING btree (((declared ->> 'insuranceNumber'::text))) WHERE (declared ? 'insuranceNumber'::text);
@@ -1172,6 +1283,16 @@ CREATE INDEX uploads_by_registration ON public.uploads USING btree (registration
 CREATE INDEX uploads_unfinished ON public.uploads USING btree (created_at) WHERE (completed_at IS NULL);
 CREATE INDEX visit_endings_by_batch ON public.visit_endings USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX visits_by_batch ON public.visits USING brin (import_batch_id) WITH (pages_per_range='16');
+-- Views
+
+CREATE VIEW office_successions AS
+ SELECT old.office_id AS old_office_id,
+    new.office_id AS new_office_id,
+    new.valid_from
+   FROM offices old
+     JOIN offices new ON new.office_id <> old.office_id AND new.valid_from > old.valid_from AND COALESCE(new.valid_to, 'infinity'::date) >= new.valid_from AND (new.office_key = old.office_key OR (old.official_code = ANY (new.replaces)) OR new.province_code = old.province_code AND (fold_place(old.name) = ANY (new.replaces_folded)));
+GRANT SELECT ON office_successions TO ansinh_app;
+
 -- Triggers
 
 CREATE TRIGGER audit_lines_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

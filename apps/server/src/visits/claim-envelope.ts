@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
 
-import { Refusal } from '../platform/refusal.ts'
+import { FileRefused } from '../import-files/index.ts'
 
 export type EnvelopePart = { readonly table: string; readonly base64: string }
 /** One HOSO as it stands in the envelope: its parts in their order, still base64. */
@@ -30,7 +30,7 @@ export class EnvelopeSplitter {
   constructor() {
     const addText = (text: string): void => void (this.#text += text)
     this.#parser.on('doctype', () => {
-      throw new Refusal('claims-doctype')
+      throw new FileRefused('claims-doctype')
     })
     this.#parser.on('text', addText)
     this.#parser.on('cdata', addText)
@@ -42,7 +42,7 @@ export class EnvelopeSplitter {
   take(text: string): readonly Envelope[] {
     this.#held += text.length
     this.#guard(() => this.#parser.write(text))
-    if (this.#held > HELD_LIMIT) throw new Refusal('claims-part-too-large')
+    if (this.#held > HELD_LIMIT) throw new FileRefused('claims-part-too-large')
     const ready = this.#ready
     this.#ready = []
     return ready
@@ -51,22 +51,22 @@ export class EnvelopeSplitter {
   /** The file has ended: it must have been whole, and an envelope. */
   end(): void {
     this.#guard(() => this.#parser.close())
-    if (this.#rowNo === 0) throw new Refusal('claims-not-claims')
+    if (this.#rowNo === 0) throw new FileRefused('claims-not-claims')
   }
 
   #guard(work: () => void): void {
     try {
       work()
     } catch (error) {
-      if (error instanceof Refusal) throw error
-      throw new Refusal(error instanceof Error && error.message.includes('entity') ? 'claims-doctype' : 'claims-broken')
+      if (error instanceof FileRefused) throw error
+      throw new FileRefused(error instanceof Error && error.message.includes('entity') ? 'claims-doctype' : 'claims-broken')
     }
   }
 
   #open(name: string): void {
-    if (this.#path.length === 0 && name !== 'GIAMDINHHS') throw new Refusal('claims-not-claims')
+    if (this.#path.length === 0 && name !== 'GIAMDINHHS') throw new FileRefused('claims-not-claims')
     this.#path.push(name)
-    if (this.#path.length > DEPTH_LIMIT) throw new Refusal('claims-broken')
+    if (this.#path.length > DEPTH_LIMIT) throw new FileRefused('claims-broken')
     this.#text = ''
     this.#held = 0
     if (name === 'FILEHOSO') [this.#table, this.#base64] = ['', '']
@@ -90,7 +90,7 @@ export class EnvelopeSplitter {
 
   #addPart(): void {
     this.#partsSize += this.#base64.length
-    if (this.#partsSize > HELD_LIMIT || this.#parts.length >= PARTS_LIMIT) throw new Refusal('claims-part-too-large')
+    if (this.#partsSize > HELD_LIMIT || this.#parts.length >= PARTS_LIMIT) throw new FileRefused('claims-part-too-large')
     this.#parts.push({ table: this.#table, base64: this.#base64 })
     this.#base64 = ''
   }

@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import type { ReadRow } from '../platform/import-kind.ts'
-import { Refusal } from '../platform/refusal.ts'
+import { FileRefused } from '../import-files/index.ts'
 import { claimOf, envelopeOf, inPieces, part } from './claim-fixture.ts'
 import { readClaims } from './read-claims.ts'
 import { visitsImport } from './visits-import.ts'
@@ -19,7 +19,7 @@ const outcomeOf = async (file: string | Buffer): Promise<unknown> =>
   readAll(file).then(
     (rows) => rows.map(({ faults }) => faults.map(({ code }) => code)),
     (error: unknown) => {
-      if (!(error instanceof Refusal)) throw error
+      if (!(error instanceof FileRefused)) throw error
       return error.code
     },
   )
@@ -89,7 +89,7 @@ describe('a claim envelope', () => {
     ['deeper than any envelope', `<GIAMDINHHS>${'<a>'.repeat(100)}`, 'claims-broken'],
     ['with one huge CDATA', `<GIAMDINHHS><![CDATA[${'x'.repeat(33_000_000)}`, 'claims-part-too-large'],
   ])('%s is refused with a sentence', async (_what, file, code) => {
-    expect(await readAll(file, 65_536).then(String, (error: unknown) => (error instanceof Refusal ? error.code : error))).toBe(code)
+    expect(await readAll(file, 65_536).then(String, (error: unknown) => (error instanceof FileRefused ? error.code : error))).toBe(code)
   })
   it('mutilated anywhere is read or refused, never a crash', async () => {
     const file = Buffer.from(envelopeOf([GOOD, GOOD]))

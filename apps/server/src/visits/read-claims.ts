@@ -2,7 +2,7 @@ import type { TextDecoder } from 'node:util'
 import { type Claim, type ClaimFault, type ClaimRecord, type ClaimTable, isClaimTable, readClaim } from '@an-sinh/domain'
 
 import type { ReadRow } from '../platform/import-kind.ts'
-import { Refusal } from '../platform/refusal.ts'
+import { FileRefused } from '../import-files/index.ts'
 import { type Envelope, EnvelopeSplitter } from './claim-envelope.ts'
 import { differencesOf } from './copy-visits.ts'
 import { makeTextDecoder } from './decode-claim-text.ts'
@@ -50,7 +50,7 @@ export async function* readClaims(chunks: AsyncIterable<Buffer>): AsyncIterable<
     try {
       return decoder.decode(chunk, { stream })
     } catch {
-      throw new Refusal('claims-encoding')
+      throw new FileRefused('claims-encoding')
     }
   }
   for await (const chunk of chunks) for (const envelope of splitter.take(decode(chunk, true))) yield readEnvelope(envelope)

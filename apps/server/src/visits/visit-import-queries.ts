@@ -20,7 +20,7 @@ const sameBirth = (sql: Queryable) => sql`(starts_with(p.born_on_partial, s."bor
 
 /**
  * Facility, then the person: by the ten digits of the cards (those of the old fifteen are their last ten, or an old card's own number) and
- * the 12-digit id. All must lead to one person, and name or birth date must be that person's; a doubt about either is a close match.
+ * the 12-digit id. All must lead to one person, and name or birth date must be that person's; a doubt about either is a close match, which nobody writes.
  */
 export async function matchClaims(sql: Queryable, columns: Columns, batch: ImportBatch): Promise<void> {
   const staged = stagedRows(sql, { columns }, batch)
@@ -91,7 +91,7 @@ export async function applyClaims(transaction: Transaction, columns: Columns, ba
   await lockKeys(transaction)
   const staged = stagedRows(transaction, { columns }, batch)
   const claims = transaction`(SELECT person_id, "facilityCode" AS facility_code, "visitKey" AS visit_key, visit, "costLines" AS cost_lines, papers
-    FROM ${staged} s WHERE row_group <> 'rejected' AND person_id IS NOT NULL)`
+    FROM ${staged} s WHERE row_group IN ('new', 'known', 'moved'))`
   return recordVisits(transaction, claims, batch)
 }
 

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { importFromPath } from '../imports/index.ts'
 import { inTransaction } from '../platform/transaction.ts'
+import { envelopeOf } from './claim-fixture.ts'
 import { visitsImport } from './index.ts'
 import { claim, NUMBERS, openVisitsFixture, type VisitsFixture } from './visits-fixture.ts'
 
@@ -146,5 +151,22 @@ describe('visits from claim envelopes', () => {
       '/api/me/medical-papers',
     )
     expect(papers.map(({ serialNumber, state }) => `${serialNumber} ${state}`).toSorted()).toEqual(['99 50 issued', '99 60 withdrawn'])
+  })
+  it('come through the whole engine: a file in, its faults listed, the same file again nothing', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'an-sinh-claims-'))
+    const path = join(folder, 'a.xml')
+    const cases = [claim('80'), claim('81', { lines: 8 }), claim('82'), claim('83', { facility: '01998' })]
+    writeFileSync(path, envelopeOf(cases))
+    const run = () => importFromPath(fixture.platform, [visitsImport], { kind: 'visits', path, confirms: true })
+    const batch = await run()
+    expect(batch).toMatchObject({ state: 'partly', appliedCounts: { written: 3, ended: 0, unchanged: 0 } })
+    expect((await run()).batchId).toBe(batch.batchId)
+    const faults = await fixture.platform.sql<{ code: string }[]>`SELECT code FROM import_row_faults WHERE batch_id = ${batch.batchId}`
+    expect(faults.map(({ code }) => code)).toEqual(['unknown-code'])
+    writeFileSync(path, envelopeOf([claim('84'), claim('85', { insuranceNumber: '9900009999' }), claim('86', { facility: '01998' })]))
+    expect(await run()).toMatchObject({ state: 'refused', refusedCode: 'import-matches-too-few' })
+    writeFileSync(path, envelopeOf([claim('87')]).slice(0, -20))
+    expect(await run()).toMatchObject({ state: 'refused', refusedCode: 'claims-broken' })
+    rmSync(folder, { recursive: true })
   })
 })

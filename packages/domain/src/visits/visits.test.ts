@@ -20,7 +20,10 @@ const directory = process.env['ANSINH_REFERENCE_DIR'] ?? ''
 type Dictionary = { tables: Record<string, { name: string; type: string; max: string }[]> }
 
 describe.skipIf(directory === '')('against the claim dictionary of QĐ 4750 (ANSINH_REFERENCE_DIR)', () => {
-  const { tables } = JSON.parse(readFileSync(join(directory, 'domain/vectors/claim-dictionary-qd4750.json'), 'utf8')) as Dictionary
+  // The body of a skipped block runs too.
+  const dictionary =
+    directory === '' ? '{"tables":{}}' : readFileSync(join(directory, 'domain/vectors/claim-dictionary-qd4750.json'), 'utf8')
+  const { tables } = JSON.parse(dictionary) as Dictionary
   it.each(Object.entries(tables))('%s has the same fields in the same order, types and lengths', (table, fields) => {
     const due = fields.map(({ name, type, max }) => ({ name, type, max: max === 'n' ? null : Number(max) }))
     expect(CLAIM_FIELDS[table as keyof typeof CLAIM_FIELDS]).toEqual(due)
