@@ -17,6 +17,7 @@ const Accounts = lazy(async () => ({ default: (await import('../accounts/index.t
 const Devices = lazy(async () => ({ default: (await import('../devices/index.tsx')).Devices }))
 const HomePage = lazy(async () => ({ default: (await import('./home-page.tsx')).HomePage }))
 const Contributions = lazy(async () => ({ default: (await import('../contributions/index.tsx')).Contributions }))
+const Visits = lazy(async () => ({ default: (await import('../visits/index.tsx')).Visits }))
 const Procedures = lazy(async () => ({ default: (await import('../procedures/index.tsx')).Procedures }))
 const Statements = lazy(async () => ({ default: (await import('../statements/index.tsx')).Statements }))
 const StatementChecks = lazy(async () => ({ default: (await import('../statement-checks/index.tsx')).StatementChecks }))
@@ -47,6 +48,7 @@ const Pages = (): ReactNode => (
     <Route path="/dang-nhap/*?" component={Accounts} />
     <Route path="/ca-nhan" component={HomePage} />
     <Route path="/ca-nhan/qua-trinh/*?" component={Contributions} />
+    <Route path="/ca-nhan/so-kham/*?" component={Visits} />
     <Route path="/ca-nhan/yeu-cau/*?" component={Procedures} />
     <Route path="/ca-nhan/thiet-bi" component={Devices} />
     <Route path="/ca-nhan/mat-khau" component={Devices} />

@@ -6,6 +6,7 @@ import { TEXTS } from './texts.ts'
 /** What a signed-in person can open, in the order people know. One line each: a new screen adds its line, its two texts and its route. */
 const ENTRIES = [
   { href: '/ca-nhan/qua-trinh', key: 'entry-participation' },
+  { href: '/ca-nhan/so-kham', key: 'entry-visits' },
   { href: '/ca-nhan/yeu-cau', key: 'entry-requests' },
   { href: '/ca-nhan/giay-xac-nhan', key: 'entry-statements' },
   { href: '/ca-nhan/ai-da-xem', key: 'entry-accesses' },
