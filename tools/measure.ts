@@ -19,6 +19,7 @@ const MEASURES: Record<string, () => Promise<{ measure: Measure }>> = {
   axe: () => import('./measures/axe.ts'),
   crash: () => import('./measures/crash.ts'),
   synth: () => import('./measures/synth.ts'),
+  'import-visits': () => import('./measures/import-visits.ts'),
 }
 
 const { positionals, values } = parseArgs({
