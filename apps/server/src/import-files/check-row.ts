@@ -1,8 +1,33 @@
-import type { HeaderMapping } from '@an-sinh/domain'
+import type { CellParser, HeaderMapping, ParsedCell } from '@an-sinh/domain'
 import type { FileRow } from './file-row.ts'
 import type { ImportKind, ReadRow, RowFault } from '../platform/import-kind.ts'
 
 const MOST_FAULTS = 10
+
+/** Cells of one column that are remembered, and how long they may be. */
+const MOST_REMEMBERED = 512
+const LONGEST_REMEMBERED = 120
+
+/**
+ * The same parser with a memory: most columns of a file hold few values over and over (months, names of employers, jobs). Remembered cells
+ * are copies, since a piece of a string keeps the whole alive.
+ */
+const remembering = (parse: CellParser): CellParser => {
+  const seen = new Map<string, ParsedCell>()
+  let misses = 0
+  return (cell) => {
+    const known = seen.get(cell)
+    if (known !== undefined) return known
+    const parsed = parse(cell)
+    // A column of numbers that never come again is not worth remembering.
+    if (cell.length > LONGEST_REMEMBERED || misses > MOST_REMEMBERED * 8) return parsed
+    misses += 1
+    if (seen.size >= MOST_REMEMBERED) seen.clear()
+    const kept = Buffer.from(cell).toString()
+    seen.set(kept, parsed.ok && parsed.text === cell ? { ok: true, text: kept } : parsed)
+    return parsed
+  }
+}
 
 type Place = { name: string; at: number; parse: ImportKind['columns'][number]['parse']; needed: boolean }
 
@@ -12,7 +37,7 @@ export function makeRowChecker(kind: ImportKind, mapping: HeaderMapping, ragged:
   const places: Place[] = kind.columns.map(({ name, parse, required }) => ({
     name,
     at: at.get(name) ?? -1,
-    parse,
+    parse: remembering(parse),
     needed: required !== 'none',
   }))
   const width = Math.max(...places.map((place) => place.at)) + 1

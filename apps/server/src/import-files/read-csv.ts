@@ -3,6 +3,8 @@ import { FileRefused } from './file-refused.ts'
 import type { FileRow } from './file-row.ts'
 
 const HEAD_BYTES = 65_536
+/** Rows of so much text are cut, checked and handed on together: small, so that they are forgotten young. */
+const BITE_BYTES = 65_536
 const DELIMITERS = [',', ';', '\t', '|'] as const
 
 /** How many headings a first part of the file names when cut into these rows: tells which sign separates the cells. */
@@ -49,7 +51,8 @@ export async function* readCsv(
   }
   for await (const chunk of chunks) {
     if (scanner !== null) {
-      yield scanner.push(decoder.decode(chunk, { stream: true }))
+      for (let at = 0; at < chunk.length; at += BITE_BYTES)
+        yield scanner.push(decoder.decode(chunk.subarray(at, at + BITE_BYTES), { stream: true }))
       continue
     }
     head = Buffer.concat([head, chunk])

@@ -40,9 +40,11 @@ export async function hasStaged(sql: Queryable, batchId: string): Promise<boolea
 /** A row that repeats an earlier one cell by cell is rejected; the earlier one stays. */
 export async function rejectDoubles(sql: Queryable, batchId: string): Promise<number> {
   const rows = await sql`
-    WITH hashed AS (
+    WITH repeated AS MATERIALIZED (
+      SELECT hash_array_extended(cells, 0) AS hash FROM import_rows WHERE batch_id = ${batchId} AND NOT faulty GROUP BY 1 HAVING count(*) > 1
+    ), hashed AS (
       SELECT row_no, row_number() OVER (PARTITION BY hash_array_extended(cells, 0) ORDER BY row_no) AS place, min(row_no) OVER (PARTITION BY hash_array_extended(cells, 0)) AS first_no
-      FROM import_rows WHERE batch_id = ${batchId} AND NOT faulty
+      FROM import_rows WHERE batch_id = ${batchId} AND NOT faulty AND hash_array_extended(cells, 0) IN (SELECT hash FROM repeated)
     ), doubled AS (
       UPDATE import_rows r SET row_group = 'rejected', faulty = true FROM hashed h
       WHERE h.place > 1 AND r.batch_id = ${batchId} AND r.row_no = h.row_no
