@@ -17,6 +17,7 @@ const MEASURES: Record<string, () => Promise<{ measure: Measure }>> = {
   'registration-slow-phone': () => import('./measures/registration-slow-phone.ts'),
   'decision-to-sms': () => import('./measures/decision-to-sms.ts'),
   axe: () => import('./measures/axe.ts'),
+  'import-copy': () => import('./measures/import-copy.ts'),
   crash: () => import('./measures/crash.ts'),
   synth: () => import('./measures/synth.ts'),
   'import-visits': () => import('./measures/import-visits.ts'),

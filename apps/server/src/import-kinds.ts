@@ -1,8 +1,16 @@
 import { employerImport } from './employers/index.ts'
 import type { ImportKinds } from './imports/index.ts'
+import { employerDeclarationsImport, participationMonthsImport } from './participation-imports/index.ts'
 import { personImport } from './persons/index.ts'
 import { REFERENCE_IMPORTS } from './reference-lists/index.ts'
 import { visitsImport } from './visits/index.ts'
 
 /** Everything that can be imported, each kind declared by the feature that owns its tables. */
-export const IMPORT_KINDS: ImportKinds = [...REFERENCE_IMPORTS, employerImport, personImport, visitsImport]
+export const IMPORT_KINDS: ImportKinds = [
+  ...REFERENCE_IMPORTS,
+  employerImport,
+  personImport,
+  visitsImport,
+  participationMonthsImport,
+  employerDeclarationsImport,
+]

@@ -66,21 +66,22 @@ async function findStanding(sql: Queryable): Promise<number> {
 async function groupMonths(sql: Queryable): Promise<void> {
   await sql`
     CREATE TEMP TABLE fold_groups ON COMMIT DROP AS
-    WITH held AS MATERIALIZED (SELECT DISTINCT ${list(sql, KEY)} FROM fold_standing),
-    over AS MATERIALIZED (
-      SELECT ${list(sql, KEY)}, range_agg(paid) + range_agg(late) AS months FROM fold_incoming JOIN held USING (${list(sql, KEY)}) GROUP BY ${list(sql, KEY)}
-    ), pieces AS (
-      SELECT ${list(sql, KEY)}, ${list(sql, SAID)}, paid, late FROM fold_incoming i
-      WHERE NOT absent AND EXISTS (SELECT FROM held h WHERE (${list(sql, KEY, 'h')}) = (${list(sql, KEY, 'i')}))
+    WITH over AS MATERIALIZED (SELECT ${list(sql, KEY)}, range_agg(paid) + range_agg(late) AS months FROM fold_incoming GROUP BY ${list(sql, KEY)}),
+    pieces AS (
+      SELECT ${list(sql, KEY)}, ${list(sql, SAID)}, paid, late FROM fold_incoming WHERE NOT absent
       UNION ALL
       SELECT ${list(sql, KEY)}, ${list(sql, SAID, 's')}, int4multirange(s.paid) - months, int4multirange(s.late) - months
       FROM fold_standing s JOIN over USING (${list(sql, KEY)})
     )
     SELECT ${list(sql, KEY)}, ${list(sql, SAID)}, range_agg(paid) AS paid, range_agg(late) - range_agg(paid) AS late
-    FROM pieces GROUP BY ${list(sql, KEY)}, ${list(sql, SAID)}
-    UNION ALL
-    SELECT ${list(sql, KEY)}, ${list(sql, SAID)}, paid, late - paid FROM fold_incoming i
-    WHERE NOT absent AND NOT EXISTS (SELECT FROM held h WHERE (${list(sql, KEY, 'h')}) = (${list(sql, KEY, 'i')}))`
+    FROM pieces GROUP BY ${list(sql, KEY)}, ${list(sql, SAID)}`
+}
+
+/** True when two rows of the import say the same of one employer, e.g. once with the total of the wage and once without. */
+async function saysTwice(sql: Queryable): Promise<boolean> {
+  const rows =
+    await sql`SELECT FROM fold_incoming WHERE NOT absent GROUP BY ${list(sql, KEY)}, ${list(sql, SAID)} HAVING count(*) > 1 LIMIT 1`
+  return rows.length > 0
 }
 
 /** Spells out of the months of `from`: a run of paid months with the late ones right behind it; late months with nothing before stand alone. */
@@ -125,7 +126,7 @@ const insertIslands = async (sql: Queryable, { batchId, source }: ImportBatch, f
  * month; months in a row that say the same become one spell; a spell that comes out as it stood stays untouched. `foldMonths` of the domain
  * is the same rule, plain and slow.
  * @param incoming a SELECT of person_id, branch, scheme, employer_key, the columns said, `absent` (no participation in these months), `paid` and
- * `late` (int4multirange of month numbers), one row per thing said about an employer
+ * `late` (int4multirange of month numbers)
  * @param saysOtherwise how a standing spell ends whose months now say something else
  */
 export async function foldSpells(
@@ -139,7 +140,7 @@ export async function foldSpells(
   await sql`CREATE TEMP TABLE fold_incoming ON COMMIT DROP AS ${incoming}`
   await sql`ANALYZE fold_incoming`
   const standing = await findStanding(sql)
-  if (standing === 0) {
+  if (standing === 0 && !(await saysTwice(sql))) {
     const written = await insertIslands(sql, batch, sql`${islands(sql, 'fold_incoming')} i`)
     await sql`DROP TABLE fold_incoming, fold_standing`
     return { written, ended: 0, unchanged: 0 }

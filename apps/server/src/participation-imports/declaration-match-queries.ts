@@ -17,7 +17,7 @@ export const declaredRows = (sql: Queryable, columns: readonly ImportColumn[], {
     SELECT row_no, row_group, person_id, method_code, effect, branches, from_no, int4range(from_no, until_no) AS months, job_title, workplace, employer_code, employer_name,
       ${salaryOf(sql)} AS salary, ${partsOf(sql)} AS parts
     FROM (
-      SELECT paid.*, ${levelOf(sql, 'from_month')} AS level FROM (
+      SELECT paid.*, ${levelOf(sql, sql`to_char(from_month, 'YYYY-MM')`, sql`base`, sql`"positionAllowance"`)} AS level FROM (
         SELECT x.row_no, x.row_group, x.person_id, x."methodCode" AS method_code, m.effect, m.branches, x."fromMonth" AS from_month,
           ${monthNumber(sql, 'x."fromMonth"')} AS from_no, CASE WHEN m.effect <> 'end' THEN ${monthNumber(sql, 'x."toMonth"')} + 1 END AS until_no,
           "jobTitle" AS job_title, workplace, coalesce(nullif(x.base, 0), x.coefficient, x.base) AS base, "positionAllowance", "overFrame", "occupational",

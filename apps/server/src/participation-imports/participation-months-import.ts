@@ -20,8 +20,17 @@ const BRANCH_WORDS = {
   'Bảo hiểm y tế': 'health',
 }
 
+/** From branch to rate in a row: what months must have in common to become one spell is one piece of the staged cells. */
 const COLUMNS: readonly ImportColumn[] = [
   ...PERSON_COLUMNS,
+  {
+    name: 'month',
+    title: { vi: 'Tháng', en: 'Month' },
+    headers: ['Tháng', 'Tháng đóng', 'Tháng/năm', 'month'],
+    required: 'file',
+    parse: monthCell,
+    type: 'month',
+  },
   {
     name: 'branch',
     title: { vi: 'Loại bảo hiểm', en: 'Branch' },
@@ -37,14 +46,6 @@ const COLUMNS: readonly ImportColumn[] = [
     required: 'none',
     parse: choiceCell({ 'Bắt buộc': 'compulsory', BB: 'compulsory', 'Tự nguyện': 'voluntary', TN: 'voluntary' }),
     type: 'text',
-  },
-  {
-    name: 'month',
-    title: { vi: 'Tháng', en: 'Month' },
-    headers: ['Tháng', 'Tháng đóng', 'Tháng/năm', 'month'],
-    required: 'file',
-    parse: monthCell,
-    type: 'month',
   },
   ...EMPLOYER_COLUMNS,
   ...WAGE_COLUMNS,

@@ -111,6 +111,10 @@ describe('months that are imported', () => {
     expect((await importRows(rows)).counts).toEqual({ written: 0, ended: 0, unchanged: 1 })
     expect((await importRows([row(3, '2021-02')])).counts).toEqual({ written: 0, ended: 0, unchanged: 1 })
   })
+  it('become one spell also where one row spells out what another leaves to be understood', async () => {
+    await importRows([row(9, '2021-01'), row(9, '2021-02', { scheme: null }), row(9, '2021-03', { total: '8000000' })])
+    expect(await spellsOf(9)).toEqual(['2021-01 2021-03 8000000 test file'])
+  })
   it('lengthen a spell by a change, and correct one that said something else', async () => {
     await importRows([row(4, '2021-01'), row(4, '2021-02')])
     expect((await importRows([row(4, '2021-03')])).counts).toEqual({ written: 1, ended: 1, unchanged: 0 })

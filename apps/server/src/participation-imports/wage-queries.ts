@@ -1,15 +1,18 @@
 import { HIGHEST_COEFFICIENT, REFERENCE_LEVELS } from '@an-sinh/domain'
 
-import type { Queryable } from '../platform/sql.ts'
+import type { Fragment, Queryable } from '../platform/sql.ts'
+
+type Piece = ReturnType<Queryable['unsafe']>
 
 const WAGE = ['base', '"positionAllowance"', '"overFrame"', '"occupational"', '"wageAllowance"', '"supplements"']
 
-/** The reference level of `month` where a part of the wage is a coefficient; null otherwise, and for months before the list. */
-export function levelOf(sql: Queryable, month: string) {
-  const rows = REFERENCE_LEVELS.map(({ fromMonth, amountVnd }) => `WHEN ${month} >= '${fromMonth}-01' THEN ${amountVnd}`).join(' ')
-  return sql.unsafe(
-    `CASE WHEN base <= ${HIGHEST_COEFFICIENT} OR "positionAllowance" <= ${HIGHEST_COEFFICIENT} THEN CASE ${rows} END END::numeric`,
+/** The reference level of `month` (text, yyyy-MM) where a part of the wage is a coefficient; null otherwise, and for months before the list. */
+export function levelOf(sql: Queryable, month: Fragment | Piece, base: Fragment | Piece, positionAllowance: Fragment | Piece) {
+  const whens = REFERENCE_LEVELS.reduce(
+    (all, { fromMonth, amountVnd }) => sql`${all} WHEN ${month} >= ${fromMonth} THEN ${amountVnd}::numeric`,
+    sql``,
   )
+  return sql`CASE WHEN ${base}::numeric <= ${HIGHEST_COEFFICIENT} OR ${positionAllowance}::numeric <= ${HIGHEST_COEFFICIENT} THEN CASE ${whens} END END`
 }
 
 const inVnd = (part: string): string =>
