@@ -13,6 +13,7 @@ import { registerImports } from './import-desk/index.ts'
 import { IMPORT_KINDS } from './import-kinds.ts'
 import { registerMessages } from './messages/index.ts'
 import { describeApi, registerOperations, serveWebApp } from './operations/index.ts'
+import { registerPersons } from './persons/index.ts'
 import { registerPhotos } from './photos/index.ts'
 import type { ActorResolvers } from './platform/actor.ts'
 import type { Server } from './platform/add-route.ts'
@@ -45,6 +46,7 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
   registerReference(server, platform)
   await registerMessages(server, platform)
   registerAudit(server, platform)
+  registerPersons(server, platform)
   registerAccounts(server, platform, {
     onFirstSignIn: async (transaction, { personId, registrationId, sessionHash }) => {
       // Somebody whose case was moved on or erased in the meantime may sign in all the same.

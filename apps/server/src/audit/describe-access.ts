@@ -46,6 +46,7 @@ const ACTIONS: Readonly<Record<string, Words>> = {
   'id-photos-erased': { vi: 'Xoá ảnh giấy tờ hết thời gian lưu', en: 'Erased the ID photos after their time' },
   'case-read': { vi: 'Mở xem hồ sơ đăng ký', en: 'Opened the registration' },
   'person-compared': { vi: 'Đối chiếu dữ liệu của bạn với một hồ sơ đăng ký', en: 'Compared your data with a registration' },
+  'person-found': { vi: 'Tìm thấy tên của bạn khi tra cứu', en: 'Found your name in a search of the register' },
   'photo-read': { vi: 'Xem ảnh trong hồ sơ', en: 'Looked at a photo of the registration' },
   'queue-read': { vi: 'Xem danh sách hồ sơ', en: 'Looked at the list of registrations' },
   'receipt-printed': { vi: 'In giấy tiếp nhận', en: 'Printed the receipt' },

@@ -1,3 +1,7 @@
+import type { Server } from '../platform/add-route.ts'
+import type { Platform } from '../platform/platform.ts'
+import { searchPersons } from './search-persons.ts'
+
 export { copyPersons } from './copy-persons.ts'
 export { findIdentityLine } from './find-identity-line.ts'
 export { findPersonByLogin } from './find-person-by-login.ts'
@@ -7,3 +11,8 @@ export { findPerson, type PersonRow } from './person-queries.ts'
 export type { NewHousehold, NewPerson } from './person-copy-queries.ts'
 export { countIdentified, drawPersonBlock, hasRealNumbers, multiplyPersons, type NameChoice } from './person-multiply-queries.ts'
 export { personImport } from './person-import.ts'
+
+/** Adds the search of the register for staff. */
+export function registerPersons(server: Server, platform: Platform): void {
+  searchPersons(server, platform)
+}

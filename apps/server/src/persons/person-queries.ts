@@ -23,7 +23,7 @@ export type PersonRow = {
   mergedIntoPersonId: number | null
 }
 
-const columns = (sql: Queryable) => sql`
+export const personColumns = (sql: Queryable) => sql`
   p.person_id AS "personId", p.full_name AS "fullName", p.name_folded AS "nameFolded", p.born_on_partial AS "bornOn", p.sex,
   p.insurance_number AS "insuranceNumber", p.national_id AS "nationalId", p.legacy_id AS "legacyId", p.passport_number AS "passportNumber", p.nationality,
   p.ward_code AS "wardCode", p.address, p.household_id AS "householdId", p.household_relation AS "householdRelation", p.phone_on_file AS "phoneOnFile",
@@ -31,27 +31,27 @@ const columns = (sql: Queryable) => sql`
 
 /** One person by our id, or null. */
 export async function findPerson(sql: Queryable, personId: number): Promise<PersonRow | null> {
-  const [row] = await sql<PersonRow[]>`SELECT ${columns(sql)} FROM persons p WHERE p.person_id = ${personId}`
+  const [row] = await sql<PersonRow[]>`SELECT ${personColumns(sql)} FROM persons p WHERE p.person_id = ${personId}`
   return row ?? null
 }
 
 /** Where an insurance number leads. */
 export async function findPersonByInsuranceNumber(sql: Queryable, insuranceNumber: string): Promise<PersonRow | null> {
-  const [row] = await sql<PersonRow[]>`SELECT ${columns(sql)} FROM insurance_numbers n JOIN persons p ON p.person_id = n.person_id
+  const [row] = await sql<PersonRow[]>`SELECT ${personColumns(sql)} FROM insurance_numbers n JOIN persons p ON p.person_id = n.person_id
     WHERE n.insurance_number = ${insuranceNumber}`
   return row ?? null
 }
 
 /** Where a 12-digit id leads. */
 export async function findPersonByNationalId(sql: Queryable, nationalId: string): Promise<PersonRow | null> {
-  const [row] = await sql<PersonRow[]>`SELECT ${columns(sql)} FROM national_ids n JOIN persons p ON p.person_id = n.person_id
+  const [row] = await sql<PersonRow[]>`SELECT ${personColumns(sql)} FROM national_ids n JOIN persons p ON p.person_id = n.person_id
     WHERE n.national_id = ${nationalId}`
   return row ?? null
 }
 
 /** People of one whole birthday, named alike or not; read by index, some hundred at most. */
 export async function listPersonsBornOn(sql: Queryable, bornOn: CivilDate): Promise<PersonRow[]> {
-  return [...(await sql<PersonRow[]>`SELECT ${columns(sql)} FROM persons p WHERE p.born_on = ${bornOn}::date LIMIT 5000`)]
+  return [...(await sql<PersonRow[]>`SELECT ${personColumns(sql)} FROM persons p WHERE p.born_on = ${bornOn}::date LIMIT 5000`)]
 }
 
 /** People of one name (folded) and birth year; the index for births known by year or month only. */
@@ -59,6 +59,6 @@ export async function listPersonsByNameAndYear(sql: Queryable, fullName: string,
   return [
     ...(await sql<
       PersonRow[]
-    >`SELECT ${columns(sql)} FROM persons p WHERE p.name_folded = fold_text(${fullName}) AND p.birth_year = ${birthYear} LIMIT 200`),
+    >`SELECT ${personColumns(sql)} FROM persons p WHERE p.name_folded = fold_text(${fullName}) AND p.birth_year = ${birthYear} LIMIT 200`),
   ]
 }

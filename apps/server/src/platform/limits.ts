@@ -99,6 +99,7 @@ export const LIMITS = {
     failsOpen: false,
   },
   'correction-request': { per: 'person', tiers: [{ points: 20, seconds: day }], failsOpen: true },
+  'person-search': { per: 'staff', tiers: [{ points: 300, seconds: hour }], failsOpen: false },
   'staff-photo-view': { per: 'staff, outside own counter', tiers: [{ points: 20, seconds: day }], failsOpen: false },
 } as const satisfies Record<string, Limit>
 

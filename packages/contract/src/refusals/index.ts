@@ -5,6 +5,7 @@ import { COUNTER_REFUSALS } from './counter-refusals.ts'
 import { GENERAL_REFUSALS } from './general-refusals.ts'
 import { PROCEDURE_REFUSALS } from './procedure-refusals.ts'
 import { IMPORT_REFUSALS } from './import-refusals.ts'
+import { PERSON_REFUSALS } from './person-refusals.ts'
 import { REGISTRATION_REFUSALS } from './registration-refusals.ts'
 import { STATEMENT_REFUSALS } from './statement-refusals.ts'
 
@@ -22,6 +23,7 @@ export const REFUSALS = {
   ...IMPORT_REFUSALS,
   ...STATEMENT_REFUSALS,
   ...CLAIM_REFUSALS,
+  ...PERSON_REFUSALS,
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

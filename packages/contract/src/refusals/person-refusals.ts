@@ -1,0 +1,18 @@
+import { type Refusal, row } from './refusal.ts'
+
+export const PERSON_REFUSALS = {
+  'birthday-needed': row(
+    400,
+    'Tìm tên gần giống cần đủ ngày, tháng, năm sinh.',
+    'Hỏi ngày sinh đầy đủ, hoặc gõ đúng cả họ tên.',
+    'A search for similar names needs the whole birthday.',
+    'Ask for day, month and year of birth, or type the whole name.',
+  ),
+  'name-too-short': row(
+    400,
+    'Phần tên cần tìm quá ngắn.',
+    'Gõ ít nhất 3 chữ cái.',
+    'Too little of the name to search for.',
+    'Type at least 3 letters.',
+  ),
+} as const satisfies Record<string, Refusal>
