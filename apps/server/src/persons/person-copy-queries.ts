@@ -24,12 +24,12 @@ export type NewPerson = {
 export type NewHousehold = { householdId: number; householdCode: string; wardCode: string; address: string }
 
 /** `count` ids that nobody else gets, ascending. */
-export async function drawPersonIds(sql: Queryable, count: number): Promise<number[]> {
+async function drawPersonIds(sql: Queryable, count: number): Promise<number[]> {
   const rows = await sql<{ personId: number }[]>`SELECT nextval('person_ids') AS "personId" FROM generate_series(1, ${count}::int)`
   return rows.map((row) => row.personId)
 }
 
-export async function copyHouseholdRows(sql: Queryable, households: Iterable<NewHousehold>): Promise<void> {
+async function copyHouseholdRows(sql: Queryable, households: Iterable<NewHousehold>): Promise<void> {
   function* rows() {
     for (const { householdId, householdCode, wardCode, address } of households) yield [householdId, householdCode, wardCode, address]
   }
@@ -37,12 +37,7 @@ export async function copyHouseholdRows(sql: Queryable, households: Iterable<New
 }
 
 /** People under ids drawn before, in the same order. */
-export async function copyPersonRows(
-  sql: Queryable,
-  persons: readonly NewPerson[],
-  personIds: readonly number[],
-  source: string,
-): Promise<void> {
+async function copyPersonRows(sql: Queryable, persons: readonly NewPerson[], personIds: readonly number[], source: string): Promise<void> {
   function* rows() {
     for (const [at, person] of persons.entries())
       yield [
@@ -73,7 +68,7 @@ export async function copyPersonRows(
 }
 
 /** Where the numbers of these people lead: unique by keys of their own. */
-export async function copyNumberRows(sql: Queryable, persons: readonly NewPerson[], personIds: readonly number[]): Promise<void> {
+async function copyNumberRows(sql: Queryable, persons: readonly NewPerson[], personIds: readonly number[]): Promise<void> {
   function* insured() {
     for (const [at, person] of persons.entries()) yield [person.insuranceNumber, personIds[at] ?? null]
   }
@@ -82,4 +77,24 @@ export async function copyNumberRows(sql: Queryable, persons: readonly NewPerson
   }
   await copyRows(sql`COPY insurance_numbers (insurance_number, person_id) FROM STDIN`, insured())
   await copyRows(sql`COPY national_ids (national_id, person_id) FROM STDIN`, identified())
+}
+
+type People = {
+  persons: NewPerson[]
+  households: NewHousehold[]
+  /** Ids drawn before, one a person; drawn here where none are given. */
+  personIds?: number[]
+}
+
+/**
+ * Adds many persons with their households at once. Answers the new ids in the order of `persons`.
+ * `source` says where the rows come from and stays with each of them.
+ */
+export async function copyPersons(sql: Queryable, people: People, source: string): Promise<number[]> {
+  const { persons, households } = people
+  const personIds = people.personIds ?? (await drawPersonIds(sql, persons.length))
+  await copyHouseholdRows(sql, households)
+  await copyPersonRows(sql, persons, personIds, source)
+  await copyNumberRows(sql, persons, personIds)
+  return personIds
 }
