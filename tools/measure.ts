@@ -21,6 +21,8 @@ const MEASURES: Record<string, () => Promise<{ measure: Measure }>> = {
   crash: () => import('./measures/crash.ts'),
   synth: () => import('./measures/synth.ts'),
   'import-visits': () => import('./measures/import-visits.ts'),
+  history: () => import('./measures/history.ts'),
+  'person-search': () => import('./measures/person-search.ts'),
 }
 
 const { positionals, values } = parseArgs({

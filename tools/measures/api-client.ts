@@ -15,8 +15,13 @@ export class ApiClient {
     this.#base = base
   }
 
+  /** What a browser would send along. */
+  get cookie(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  }
+
   #headers(body: unknown, headers: Record<string, string>): Record<string, string> {
-    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const { cookie } = this
     const type = body instanceof Uint8Array ? 'application/octet-stream' : 'application/json'
     return { ...(cookie === '' ? {} : { cookie }), ...(body === undefined ? {} : { 'content-type': type }), ...headers }
   }

@@ -22,6 +22,7 @@ export type RunningSystem = {
   officeUrl: string
   /** As the owner of the tables: for counting and for moving the clock, never for what the product does. */
   owner: postgres.Sql
+  ownerUrl: string
   appUrl: string
   environment: NodeJS.ProcessEnv
   /** The server's command line in this system's environment; what it printed. @throws Error when it fails */
@@ -147,6 +148,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
     citizenUrl: `http://localhost:${environment['ANSINH_CITIZEN_PORT']}`,
     officeUrl: `http://localhost:${environment['ANSINH_OFFICE_PORT']}`,
     owner,
+    ownerUrl: database.ownerUrl,
     appUrl,
     environment,
     cli,

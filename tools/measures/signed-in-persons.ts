@@ -14,9 +14,17 @@ export async function makeSignedInPersons(owner: postgres.Sql, count: number): P
     SELECT DISTINCT person_id AS "personId" FROM health_cards
     WHERE valid_from <= ansinh_today() AND (valid_to IS NULL OR valid_to >= ansinh_today()) ORDER BY 1 LIMIT ${count}`
   if (persons.length < count) throw new Error(`only ${persons.length} persons hold a card today`)
-  const made = persons.map(({ personId }) => ({ personId, secret: randomBytes(32).toString('base64url') }))
+  return signInPersons(
+    owner,
+    persons.map((row) => row.personId),
+  )
+}
+
+/** Living sessions for these persons; one Cookie header each, in their order. */
+export async function signInPersons(owner: postgres.Sql, personIds: readonly (string | number)[]): Promise<string[]> {
+  const made = personIds.map((personId) => ({ personId: String(personId), secret: randomBytes(32).toString('base64url') }))
   await owner`
-    INSERT INTO accounts (person_id, state, phone) SELECT id, 'active', '+84950000000' FROM unnest(${persons.map((row) => row.personId)}::bigint[]) AS t(id)
+    INSERT INTO accounts (person_id, state, phone) SELECT id, 'active', '+84950000000' FROM unnest(${made.map((row) => row.personId)}::bigint[]) AS t(id)
     ON CONFLICT (person_id) DO UPDATE SET state = 'active', held_until = NULL, next_takes_effect_at = NULL, next_phone = NULL`
   await owner`
     INSERT INTO sessions (person_id, session_hash, created_at, last_seen_at, expires_at)

@@ -1,5 +1,6 @@
-import { ageOn, type CivilDate, type PartialDate } from '@an-sinh/domain'
+import { ageOn, type CivilDate, type PartialDate, type Sex } from '@an-sinh/domain'
 
+import { type DemoBenefit, makeBenefits } from './make-benefits.ts'
 import { type DemoCard, makeHealthCards } from './make-health-cards.ts'
 import type { EmployersByGroup } from './make-employers.ts'
 import type { DemoSpell } from './make-career.ts'
@@ -17,6 +18,7 @@ export type HistorySource = {
   officeIdOf: (wardCode: string | null) => number
 }
 export type Living = {
+  sex: Sex
   bornOn: PartialDate
   insuranceNumber: string
   nationality: string
@@ -24,7 +26,7 @@ export type Living = {
   address: string | null
   diedOn: CivilDate | null
 }
-export type History = { standing: Standing; spells: DemoSpell[]; cards: DemoCard[] }
+export type History = { standing: Standing; spells: DemoSpell[]; cards: DemoCard[]; benefits: DemoBenefit[] }
 
 const standingOf = ({ random, today }: HistorySource, { nationality, bornOn }: Living): Standing =>
   nationality === 'VN' ? makeStanding(random, ageOn(bornOn, today).min) : 'employee'
@@ -42,5 +44,6 @@ export function makeHistory(source: HistorySource, person: Living, known?: Stand
     { ...person, standing, insuredSince: since === null ? null : `${since}-01` },
   )
   for (const card of cards) card.cardId = random.uuid()
-  return { standing, spells, cards }
+  const benefits = makeBenefits(random, today, { ...person, standing, spells })
+  return { standing, spells, cards, benefits }
 }

@@ -1,3 +1,4 @@
+import type { NewBenefit } from '../benefits/index.ts'
 import type { NewHealthCard } from '../cards/index.ts'
 import type { NewSpell } from '../contributions/index.ts'
 import { makeHistory } from '../histories/index.ts'
@@ -13,6 +14,7 @@ export type NationPart = {
   personIds: number[]
   spells: NewSpell[]
   cards: NewHealthCard[]
+  benefits: NewBenefit[]
 }
 
 /** Small enough to be nothing in memory, large enough for set-based writing. */
@@ -29,7 +31,7 @@ export type NationPlan = { people: number; firstPersonId: number; identifiedBefo
 export function* makeNation(world: World, { people, firstPersonId, identifiedBefore }: NationPlan): Generator<NationPart> {
   const numbers = makeNumbers({ after: firstPersonId - 1, identifiedBefore })
   for (let made = 0; made < people;) {
-    const part: NationPart = { households: [], persons: [], personIds: [], spells: [], cards: [] }
+    const part: NationPart = { households: [], persons: [], personIds: [], spells: [], cards: [], benefits: [] }
     const most = Math.min(PART_PEOPLE, people - made)
     while (part.persons.length < most) {
       const householdId = FIRST_HOUSEHOLD_ID + firstPersonId + made + part.persons.length
@@ -37,11 +39,12 @@ export function* makeNation(world: World, { people, firstPersonId, identifiedBef
       part.households.push(household)
       for (const person of persons) {
         const personId = firstPersonId + made + part.persons.length
-        const { spells, cards } = makeHistory(world, person)
+        const { spells, cards, benefits } = makeHistory(world, person)
         part.persons.push(person)
         part.personIds.push(personId)
         for (const spell of spells) part.spells.push({ ...spell, personId })
         for (const card of cards) part.cards.push({ ...card, personId })
+        for (const benefit of benefits) part.benefits.push({ ...benefit, personId })
       }
     }
     made += part.persons.length

@@ -1,3 +1,4 @@
+import { multiplyBenefits } from '../benefits/index.ts'
 import { multiplyHealthCards } from '../cards/index.ts'
 import { multiplyParticipation } from '../contributions/index.ts'
 import { multiplyPersons } from '../persons/index.ts'
@@ -16,21 +17,22 @@ const multiplyOnce = async (sql: Sql, { fromId, toId }: { fromId: number; toId: 
     await multiplyPersons(transaction, range, listNameChoices())
     await multiplyParticipation(transaction, range)
     await multiplyHealthCards(transaction, range)
+    await multiplyBenefits(transaction, range)
   })
 }
 
 /**
- * The people of a range `times` times more, with everything about them, under the ids after the range (drawn by the caller). Names of
+ * The people of a range `times` times more, with everything about them, under the ids after the range and the copies that are there (drawn by the caller). Names of
  * the same generation and birthdays in the same year are dealt anew; families, employers and histories stay as they are.
  */
 export async function multiplyPeople(
   sql: Sql,
   range: { fromId: number; toId: number },
-  { times, tell }: { times: number; tell: (line: string) => void },
+  { times, after = 0, tell }: { times: number; after?: number; tell: (line: string) => void },
 ): Promise<void> {
-  let next = 1
+  let next = after + 1
   const write = async (): Promise<void> => {
-    for (let time = next; time <= times; time = next) {
+    for (let time = next; time <= after + times; time = next) {
       next += 1
       await multiplyOnce(sql, range, time)
       tell(`  × ${time}`)

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@an-sinh/domain'
 
+import { copyBenefits, type NewBenefit } from '../benefits/index.ts'
 import { copyHealthCards, type NewHealthCard } from '../cards/index.ts'
 import { copyParticipation, type NewSpell } from '../contributions/index.ts'
 import { copyEmployers } from '../employers/index.ts'
@@ -44,7 +45,11 @@ const makeNamed = ({ wards }: World, numbers: NumberMaker): NewPerson[] => {
   return [...NAMED_PEOPLE.map((named) => toNewPerson(named, ward.wardCode, address)), ...makeForeigners(numbers, ward.wardCode, address)]
 }
 
-const makeHistories = (world: World, everybody: NewPerson[], personIds: number[]): { spells: NewSpell[]; cards: NewHealthCard[] } => {
+const makeHistories = (
+  world: World,
+  everybody: NewPerson[],
+  personIds: number[],
+): { spells: NewSpell[]; cards: NewHealthCard[]; benefits: NewBenefit[] } => {
   const histories = everybody.map((person, at) => {
     const known = at >= NAMED_PEOPLE.length ? undefined : person.bornOn < '1965' ? 'retired' : 'employee'
     return { personId: personIds[at] ?? 0, ...makeHistory(world, person, known) }
@@ -52,6 +57,7 @@ const makeHistories = (world: World, everybody: NewPerson[], personIds: number[]
   return {
     spells: histories.flatMap(({ personId, spells }) => spells.map((spell) => ({ ...spell, personId }))),
     cards: histories.flatMap(({ personId, cards }) => cards.map((card) => ({ ...card, personId }))),
+    benefits: histories.flatMap(({ personId, benefits }) => benefits.map((benefit) => ({ ...benefit, personId }))),
   }
 }
 
@@ -74,8 +80,9 @@ export async function seedPeople(
   const personIds = await copyPersons(sql, { persons: everybody, households }, SYNTHETIC_SOURCE)
   const merged = everybody.flatMap((person, at) => (at % 300 === 11 ? [makeMerged(person, personIds[at] ?? 0, numbers)] : []))
   await copyPersons(sql, { persons: merged, households: [] }, SYNTHETIC_SOURCE)
-  const { spells, cards } = makeHistories(world, everybody, personIds)
+  const { spells, cards, benefits } = makeHistories(world, everybody, personIds)
   await copyParticipation(sql, spells, SYNTHETIC_SOURCE)
   await copyHealthCards(sql, cards, SYNTHETIC_SOURCE)
+  await copyBenefits(sql, benefits, SYNTHETIC_SOURCE)
   return { persons: everybody.length + merged.length, spells: spells.length, cards: cards.length, employers: world.newEmployers.length }
 }

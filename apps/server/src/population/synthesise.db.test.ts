@@ -44,7 +44,7 @@ describe('a synthetic nation', () => {
     expect(row).toMatchObject({ n: 2 * PEOPLE, otherSurname: 0, otherFamily: 0 })
     expect(row?.['sameName']).toBeLessThan(PEOPLE * 0.06)
     expect(row?.['sameBirthday']).toBeLessThan(PEOPLE * 0.05)
-    for (const table of ['participation_spells', 'health_cards']) {
+    for (const table of ['participation_spells', 'health_cards', 'benefits']) {
       const rows = await platform.sql<
         { n: number }[]
       >`SELECT count(*)::int AS n FROM ${platform.sql(table)} GROUP BY (person_id - 1) / ${PEOPLE}`
@@ -81,6 +81,14 @@ describe('a synthetic nation', () => {
     const impossible = platform.sql<{ n: number }[]>`SELECT count(*)::int AS n FROM participation_spells s JOIN persons p USING (person_id)
       WHERE extract(year FROM s.from_month) < p.birth_year OR s.from_month > ansinh_today() OR (p.died_on IS NOT NULL AND (s.to_month IS NULL OR s.to_month > p.died_on))`
     expect(await count(impossible)).toBe(0)
+  })
+  it('was granted benefits of every kind, slips only under a monthly decision, none after a death', async () => {
+    const kinds = await platform.sql<{ kind: string; n: number }[]>`SELECT kind, count(*)::int AS n FROM benefits GROUP BY 1 ORDER BY 1`
+    expect(kinds.map(({ kind }) => kind)).toStrictEqual(['adjustment', 'lump-sum', 'monthly', 'sickness-maternity', 'unemployment'])
+    const wrong = platform.sql<{ n: number }[]>`SELECT count(*)::int AS n FROM benefits b JOIN persons p USING (person_id)
+      WHERE b.decided_on > coalesce(p.died_on, ansinh_today()) OR (b.kind = 'adjustment'
+        AND NOT EXISTS (SELECT FROM benefits m WHERE m.person_id = b.person_id AND m.kind = 'monthly' AND m.decision_number = b.adjusts_decision_number))`
+    expect(await count(wrong)).toBe(0)
   })
   it('has the branches’ shares of the country', async () => {
     const [row] = await platform.sql<{ social: number; unemployment: number; health: number; voluntary: number }[]>`

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@an-sinh/domain'
 
+import { copyBenefits } from '../benefits/index.ts'
 import { copyHealthCards } from '../cards/index.ts'
 import { copyParticipation } from '../contributions/index.ts'
 import { copyEmployers } from '../employers/index.ts'
@@ -30,6 +31,7 @@ const writePart = (sql: Sql, part: NationPart): Promise<void> =>
     await copyPersons(transaction, part, SYNTHETIC_SOURCE)
     await copyParticipation(transaction, part.spells, SYNTHETIC_SOURCE)
     await copyHealthCards(transaction, part.cards, SYNTHETIC_SOURCE)
+    await copyBenefits(transaction, part.benefits, SYNTHETIC_SOURCE)
   })
 
 const requireSize = ({ people, multiply }: NationOptions): void => {
@@ -70,7 +72,7 @@ const generate = async (sql: Sql, options: NationOptions, firstPersonId: number)
   await Promise.all(writing)
 }
 
-/** Fills the register with a nation: families, employers, careers, cards. The caller knows that this database may hold one. */
+/** Fills the register with a nation: families, employers, careers, cards, benefits. The caller knows that this database may hold one. */
 export async function synthesise(sql: Sql, options: NationOptions): Promise<NationMade> {
   requireSize(options)
   const firstPersonId = await drawPersonBlock(sql, options.people * options.multiply)

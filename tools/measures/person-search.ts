@@ -1,0 +1,102 @@
+import { askInTurn, type Question } from './ask-in-turn.ts'
+import { drawPersons, type Generated, generatePeople, growRegister } from './grow-register.ts'
+import { type Measure, type MeasureContext, type MeasureLine, percentile, rounded, sumParts } from './measure-line.ts'
+import { type RunningSystem, startSystem } from './running-system.ts'
+import { signInStaff } from './sign-in-staff.ts'
+
+const ASKED = 1000
+const PEOPLE = 1_000_000
+const FULL_PEOPLE = 10_000_000
+const GENERATED_SHARE = 50
+const PATH = '/api/counter/person-searches'
+/** Searches before the staff limit is emptied by the owner: a clerk has 300 an hour, a measurement more. */
+const BETWEEN = 200
+
+type Sample = { fullName: string; nameFolded: string; bornOn: string }
+type Search = { fullName: string; bornOn: string | null; match: 'whole' | 'beginning' | 'similar'; reason: 'enquiry' }
+type Kind = { name: string; bar: number; searchFor: (sample: Sample, at: number) => Omit<Search, 'reason'> }
+
+/** The letter in the middle of the last word, another one. */
+const withSlip = (fullName: string): string => {
+  const at = fullName.length - 2
+  return `${fullName.slice(0, at)}${fullName[at] === 'x' ? 'k' : 'x'}${fullName.slice(at + 1)}`
+}
+/** Every other search by name alone, the others with the birthday. */
+const birthdayOf = ({ bornOn }: Sample, at: number): string | null => (at % 2 === 0 ? bornOn : null)
+
+const KINDS: readonly Kind[] = [
+  { name: 'exact', bar: 10, searchFor: (one, at) => ({ fullName: one.fullName, bornOn: birthdayOf(one, at), match: 'whole' }) },
+  { name: 'accent-free', bar: 10, searchFor: (one, at) => ({ fullName: one.nameFolded, bornOn: birthdayOf(one, at), match: 'whole' }) },
+  {
+    name: 'prefix',
+    bar: 10,
+    searchFor: (one, at) => ({ fullName: one.nameFolded.slice(0, -2), bornOn: birthdayOf(one, at), match: 'beginning' }),
+  },
+  { name: 'one-letter-typo', bar: 25, searchFor: (one) => ({ fullName: withSlip(one.fullName), bornOn: one.bornOn, match: 'similar' }) },
+]
+
+async function readSamples(system: RunningSystem, generated: Generated, copies: number): Promise<Sample[]> {
+  const personIds = await drawPersons(system, generated, copies, ASKED)
+  return system.owner<Sample[]>`
+    SELECT full_name AS "fullName", name_folded AS "nameFolded", born_on_partial AS "bornOn" FROM persons WHERE person_id = ANY(${personIds}::bigint[])`
+}
+
+async function measureKind(
+  context: MeasureContext,
+  system: RunningSystem,
+  cookie: string,
+  kind: Kind,
+  samples: readonly Sample[],
+): Promise<MeasureLine> {
+  const questions = samples.map((sample, at): Question[] => [
+    { path: PATH, cookie, body: JSON.stringify({ ...kind.searchFor(sample, at), reason: 'enquiry' }) },
+  ])
+  const { result, ref } = await context.reference.steady(async () => {
+    const times: number[] = []
+    for (let at = 0; at < questions.length; at += BETWEEN) {
+      await system.owner`DELETE FROM limit_counters`
+      times.push(...(await askInTurn(system.officeUrl, questions.slice(at, at + BETWEEN))))
+    }
+    return times
+  })
+  const p99 = percentile(result, 0.99)
+  return {
+    name: `person-search-${kind.name}`,
+    value: rounded(p99),
+    unit: 'ms p99 at the API, audit lines written',
+    bar: `≤ ${kind.bar}`,
+    ok: p99 <= kind.bar,
+    ref,
+    p50: rounded(percentile(result, 0.5)),
+  }
+}
+
+async function measureSearch(context: MeasureContext): Promise<MeasureLine[]> {
+  const people = context.people ?? (context.full ? FULL_PEOPLE : PEOPLE)
+  const system = await startSystem({ people: 20, worker: false })
+  try {
+    const clerk = await signInStaff(system, 'canbo.dongda')
+    const generated = generatePeople(system, Math.round(Math.min(100_000, people / GENERATED_SHARE)))
+    const copies = await growRegister(system, generated, people, 0)
+    await system.owner`VACUUM ANALYZE`
+    const refused = await clerk.send('POST', PATH, { fullName: 'Nguyễn Thị Lam', bornOn: null, match: 'similar', reason: 'enquiry' })
+    const parts: MeasureLine[] = [
+      {
+        name: 'person-search-refusal',
+        value: refused.status,
+        unit: 'status of a fuzzy search without a birthday',
+        bar: '400 with a sentence',
+        ok: refused.status === 400 && refused.body['code'] === 'birthday-needed' && typeof refused.body['sentence'] === 'string',
+        ref: context.reference.measure(),
+      },
+    ]
+    const samples = await readSamples(system, generated, copies)
+    for (const kind of KINDS) parts.push({ ...(await measureKind(context, system, clerk.cookie, kind, samples)), people })
+    return [...parts, sumParts('person-search', parts)]
+  } finally {
+    await system.stop()
+  }
+}
+
+/** A clerk's search of the register by name: whole, accent-free, beginning, one slip with the birthday. */
+export const measure: Measure = { name: 'person-search', run: measureSearch }
