@@ -12,15 +12,17 @@ DECLARE
   by_value CONSTANT text[][] := ARRAY[
     ['insurance_numbers', 'insurance_number'],
     ['national_ids', 'national_id'],
-    ['correction_file_numbers', 'file_number']
+    ['correction_file_numbers', 'file_number'],
+    ['visit_keys', 'visit_key']
   ];
   -- What others point to stands first. Households are many, but narrow, and read beside the person who lives there.
   reference CONSTANT text[] := ARRAY[
-    'administrative_units', 'administrative_successions', 'calendar_days', 'offices', 'office_closures', 'office_wards', 'health_facilities', 'employers', 'households'
+    'administrative_units', 'administrative_successions', 'calendar_days', 'offices', 'office_closures', 'office_wards', 'health_facilities', 'employers', 'employer_versions', 'collection_agents', 'collection_points',
+    'households'
   ];
   local CONSTANT text[] := ARRAY[
     'audit_lines', 'audit_seals', 'audit_unsealed', 'correction_serials', 'decisions', 'documents', 'extension_reasons', 'import_batches', 'import_row_faults', 'import_rows',
-    'inbox_messages', 'installation', 'limit_counters', 'messages', 'office_serials', 'one_time_codes', 'password_tickets', 'photo_handoffs',
+    'inbox_messages', 'installation', 'limit_counters', 'messages', 'office_serials', 'one_time_codes', 'password_tickets', 'photo_handoffs', 'reference_changes',
     'registration_accesses', 'registration_locks', 'registration_moves', 'registration_openings', 'registrations', 'schema_migrations', 'staff_sessions',
     'staff_users', 'upload_pieces', 'uploads'
   ];
@@ -54,6 +56,7 @@ BEGIN
     PERFORM create_distributed_table(name, 'person_id', colocate_with => CASE WHEN name = 'persons' THEN 'none' ELSE 'persons' END);
   END LOOP;
   FOREACH pair SLICE 1 IN ARRAY by_value LOOP
+    CONTINUE WHEN to_regclass(pair[1]) IS NULL;
     PERFORM create_distributed_table(pair[1], pair[2], colocate_with => 'none');
   END LOOP;
 END $$;

@@ -1268,7 +1268,7 @@ CREATE INDEX person_versions_by_batch ON public.person_versions USING brin (ende
 CREATE INDEX persons_by_batch ON public.persons USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX persons_by_birth ON public.persons USING btree (born_on, name_folded);
 CREATE INDEX persons_by_household ON public.persons USING btree (household_id);
-CREATE INDEX persons_by_name_year ON public.persons USING btree (name_folded, birth_year);
+CREATE INDEX persons_by_name ON public.persons USING btree (name_folded text_pattern_ops, birth_year);
 CREATE INDEX reference_changes_by_batch ON public.reference_changes USING btree (import_batch_id, list, row_key, change_id);
 CREATE INDEX registration_accesses_by_registration ON public.registration_accesses USING btree (registration_id);
 CREATE INDEX registrations_by_declared_id ON public.registrations USING btree (((declared ->> 'nationalId'::text))) WHERE (declared ? 'nationalId'::text);
