@@ -13,6 +13,7 @@ DECLARE
     ['insurance_numbers', 'insurance_number'],
     ['national_ids', 'national_id'],
     ['correction_file_numbers', 'file_number'],
+    ['statement_codes', 'code_hmac'],
     ['visit_keys', 'visit_key']
   ];
   -- What others point to stands first. Households are many, but narrow, and read beside the person who lives there.
@@ -56,7 +57,6 @@ BEGIN
     PERFORM create_distributed_table(name, 'person_id', colocate_with => CASE WHEN name = 'persons' THEN 'none' ELSE 'persons' END);
   END LOOP;
   FOREACH pair SLICE 1 IN ARRAY by_value LOOP
-    CONTINUE WHEN to_regclass(pair[1]) IS NULL;
     PERFORM create_distributed_table(pair[1], pair[2], colocate_with => 'none');
   END LOOP;
 END $$;
