@@ -19,6 +19,7 @@ const MEASURES: Record<string, () => Promise<{ measure: Measure }>> = {
   axe: () => import('./measures/axe.ts'),
   'import-copy': () => import('./measures/import-copy.ts'),
   crash: () => import('./measures/crash.ts'),
+  'import-crash': () => import('./measures/import-crash.ts'),
   synth: () => import('./measures/synth.ts'),
   'import-visits': () => import('./measures/import-visits.ts'),
   history: () => import('./measures/history.ts'),
