@@ -7,7 +7,7 @@ const FEATURE_ORDER = [
   ['reference'],
   ['persons', 'imports', 'documents', 'messages'],
   ['accounts', 'staff', 'import-desk', 'import-commands'],
-  ['devices'],
+  ['devices', 'recovery'],
   ['benefits', 'visits', 'cards', 'contributions'],
   ['registrations', 'participation-imports'],
   ['decisions'],

@@ -278,6 +278,30 @@ CREATE TABLE collection_points (
 COMMENT ON TABLE collection_points IS 'Written by reference-lists. Where an agent collects; hours are told as the agent writes them.';
 GRANT INSERT, SELECT, UPDATE ON collection_points TO ansinh_app;
 
+CREATE TABLE contact_changes (
+  person_id bigint NOT NULL,
+  change_id uuid NOT NULL,
+  kind text NOT NULL,
+  before_hmac bytea,
+  after_encrypted bytea NOT NULL,
+  old_proof text NOT NULL,
+  old_proved_at timestamp with time zone,
+  new_proved_at timestamp with time zone,
+  cancel_code_hmac bytea,
+  asked_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  applies_at timestamp with time zone,
+  applied_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  CONSTRAINT contact_changes_pkey PRIMARY KEY (person_id, change_id),
+  CONSTRAINT contact_changes_check CHECK (((applies_at IS NULL) OR ((old_proved_at IS NOT NULL) AND (new_proved_at IS NOT NULL)))),
+  CONSTRAINT contact_changes_check1 CHECK (((applied_at IS NULL) OR (cancelled_at IS NULL))),
+  CONSTRAINT contact_changes_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'email'::text]))),
+  CONSTRAINT contact_changes_old_proof_check CHECK ((old_proof = ANY (ARRAY['code'::text, 'counter'::text])))
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
+COMMENT ON TABLE contact_changes IS 'Written by contacts. Proved on the old and the new side, applied 24 h later by a job unless somebody objects.';
+GRANT INSERT, SELECT, UPDATE ON contact_changes TO ansinh_app;
+
 CREATE TABLE correction_file_numbers (
   file_number text NOT NULL,
   person_id bigint NOT NULL,
@@ -337,6 +361,28 @@ CREATE TABLE correction_serials (
 COMMENT ON TABLE correction_serials IS 'Written by procedures. Last number of {office code}/{yyyy}/DC{serial}; taken in the transaction that uses it.';
 GRANT INSERT, SELECT, UPDATE ON correction_serials TO ansinh_app;
 
+CREATE TABLE counter_codes (
+  person_id bigint NOT NULL,
+  code_id uuid NOT NULL,
+  code_hash text,
+  reason text NOT NULL,
+  note text DEFAULT ''::text NOT NULL,
+  old_phone_gone boolean NOT NULL,
+  staff_id integer NOT NULL,
+  office_id integer NOT NULL,
+  issued_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT counter_codes_pkey PRIMARY KEY (person_id, code_id),
+  CONSTRAINT counter_codes_note_check CHECK ((length(note) <= 300)),
+  CONSTRAINT counter_codes_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
+  CONSTRAINT counter_codes_reason_check CHECK ((reason = ANY (ARRAY['password-forgotten'::text, 'message-not-received'::text, 'phone-gone'::text, 'other'::text]))),
+  CONSTRAINT counter_codes_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff_users(staff_id)
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
+COMMENT ON TABLE counter_codes IS 'Written by recovery. Activation codes given at the counter after the original ID was seen: single use, 72 h, hashed only.';
+GRANT INSERT, SELECT, UPDATE ON counter_codes TO ansinh_app;
+
 CREATE TABLE decisions (
   decision_id uuid NOT NULL,
   registration_id uuid NOT NULL,
@@ -385,6 +431,17 @@ CREATE TABLE documents (
 );
 COMMENT ON TABLE documents IS 'Written by documents. wrapped_key set to NULL together with the file removal is the erasure: bytes and key are both gone.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON documents TO ansinh_app;
+
+CREATE TABLE email_links (
+  link_hash bytea NOT NULL,
+  person_id bigint NOT NULL,
+  asked_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT email_links_pkey PRIMARY KEY (link_hash)
+);
+COMMENT ON TABLE email_links IS 'Written by recovery. The secret of a link sent to the e-mail on file, hashed; 30 minutes, once, together with the birth date.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON email_links TO ansinh_app;
 
 CREATE TABLE employer_versions (
   employer_code text NOT NULL,
@@ -738,7 +795,7 @@ CREATE TABLE one_time_codes (
   consumed_at timestamp with time zone,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   CONSTRAINT one_time_codes_pkey PRIMARY KEY (code_id),
-  CONSTRAINT one_time_codes_purpose_check CHECK ((purpose = ANY (ARRAY['prove-phone'::text, 'open-registration'::text, 'first-password'::text])))
+  CONSTRAINT one_time_codes_purpose_check CHECK ((purpose = ANY (ARRAY['prove-phone'::text, 'open-registration'::text, 'first-password'::text, 'change-contact'::text, 'stop-account'::text])))
 );
 COMMENT ON TABLE one_time_codes IS 'Written by accounts. Hashed only; tried and consumed in one conditional UPDATE; kept 24 h.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON one_time_codes TO ansinh_app;
@@ -1235,12 +1292,14 @@ CREATE INDEX audit_lines_by_registration ON public.audit_lines USING btree (regi
 CREATE INDEX benefit_endings_by_batch ON public.benefit_endings USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX benefits_by_batch ON public.benefits USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX collection_points_by_ward ON public.collection_points USING btree (ward_code);
+CREATE INDEX contact_changes_due ON public.contact_changes USING btree (applies_at) WHERE ((applies_at IS NOT NULL) AND (applied_at IS NULL) AND (cancelled_at IS NULL));
 CREATE INDEX decisions_by_registration ON public.decisions USING btree (registration_id, decided_at);
 CREATE INDEX decisions_due ON public.decisions USING btree (releases_at) WHERE ((released_at IS NULL) AND (undone_at IS NULL));
 CREATE UNIQUE INDEX decisions_one_open ON public.decisions USING btree (registration_id) WHERE ((released_at IS NULL) AND (undone_at IS NULL));
 CREATE INDEX documents_by_content ON public.documents USING btree (content_hmac) WHERE (content_hmac IS NOT NULL);
 CREATE INDEX documents_by_file ON public.documents USING btree (storage_key) WHERE (erased_at IS NULL);
 CREATE UNIQUE INDEX documents_one_of_a_kind ON public.documents USING btree (registration_id, kind) WHERE ((erased_at IS NULL) AND (replaced_at IS NULL) AND (kind <> 'form-scan'::text));
+CREATE INDEX email_links_by_person ON public.email_links USING btree (person_id);
 CREATE INDEX health_card_endings_by_batch ON public.health_card_endings USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX health_cards_by_batch ON public.health_cards USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE UNIQUE INDEX import_batches_by_compensated ON public.import_batches USING btree (compensates_batch_id) WHERE (compensates_batch_id IS NOT NULL);

@@ -20,6 +20,7 @@ import type { Server } from './platform/add-route.ts'
 import { makeServer } from './platform/make-server.ts'
 import type { Platform } from './platform/platform.ts'
 import { registerProcedures } from './procedures/index.ts'
+import { registerRecovery, useCounterCode } from './recovery/index.ts'
 import { registerReference } from './reference/index.ts'
 import { findRegistration, moveRegistration, registerRegistrations } from './registrations/index.ts'
 import { registerStaff, resolveStaff } from './staff/index.ts'
@@ -54,8 +55,10 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
       if (registrationId === null || registration?.state !== 'approved') return
       await moveRegistration(platform, transaction, { registrationId, move: 'activate', actor: { kind: 'citizen', personId, sessionHash } })
     },
+    onPasswordSet: useCounterCode,
   })
   registerDevices(server, platform)
+  registerRecovery(server, platform)
   registerStaff(server, platform)
   registerImports(server, platform, IMPORT_KINDS)
   registerCards(server, platform)

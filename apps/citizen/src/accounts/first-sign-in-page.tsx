@@ -24,8 +24,8 @@ const ResendLink = (): ReactNode => {
   )
 }
 
-/** Number, first password and birth date together open ten minutes to set one's own password. */
-export const FirstSignInPage = (): ReactNode => {
+/** A code from the counter is a first password on paper. Number, first password and birth date together open ten minutes to set one's own password. */
+export const FirstSignInPage = ({ from }: { readonly from: 'sms' | 'counter' }): ReactNode => {
   const text = useTexts(TEXTS)
   const [login, setLogin] = useState('')
   const [firstPassword, setFirstPassword] = useState('')
@@ -40,7 +40,7 @@ export const FirstSignInPage = (): ReactNode => {
     const [read, bornOn] = [readLogin(login), readBornOn(born)]
     const faults: FieldError[] = []
     if (!read.ok) faults.push({ field: 'login', sentence: text(read.code) })
-    if (firstPassword.trim() === '') faults.push({ field: 'firstPassword', sentence: text('firstPassword-empty') })
+    if (firstPassword.trim() === '') faults.push({ field: 'firstPassword', sentence: text(`${from}-empty`) })
     if (bornOn === null) faults.push({ field: 'born', sentence: text('born-wrong') })
     setErrors(faults)
     if (read.ok && bornOn !== null && faults.length === 0)
@@ -49,15 +49,15 @@ export const FirstSignInPage = (): ReactNode => {
   if (ticket !== null) return <OwnPasswordPage ticket={ticket} login={login} onExpired={() => setTicket(null)} />
   return (
     <StepPage
-      title={text('first-title')}
+      title={text(`${from}-title`)}
       backTo="/dang-nhap"
       errors={errors}
       busy={prove.busy}
       nextLabel={text('first-next')}
       onNext={goOn}
-      aside={<ResendLink />}
+      aside={from === 'sms' ? <ResendLink /> : <p>{text('counter-again')}</p>}
     >
-      <p>{text('first-lead')}</p>
+      <p>{text(`${from}-lead`)}</p>
       <FailureNotice failure={prove.failure} />
       <PersonFields
         login={login}
@@ -68,8 +68,8 @@ export const FirstSignInPage = (): ReactNode => {
       >
         <PasswordField
           name="firstPassword"
-          label={text('firstPassword')}
-          hint={text('firstPassword-hint')}
+          label={text(`${from}-password`)}
+          hint={text(`${from}-hint`)}
           error={errorOf('firstPassword')}
           value={firstPassword}
           onChange={setFirstPassword}

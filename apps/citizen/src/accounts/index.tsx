@@ -9,7 +9,12 @@ import { SignInPage } from './sign-in-page.tsx'
 export const Accounts = (): ReactNode => (
   <Switch>
     <Route path="/dang-nhap" component={SignInPage} />
-    <Route path="/dang-nhap/lan-dau" component={FirstSignInPage} />
+    <Route path="/dang-nhap/lan-dau">
+      <FirstSignInPage from="sms" />
+    </Route>
+    <Route path="/dang-nhap/ma-tai-quay">
+      <FirstSignInPage from="counter" />
+    </Route>
     <Route path="/dang-nhap/gui-lai" component={ResendPage} />
     <Route path="/ca-nhan/ai-da-xem" component={AccessesPage} />
     <Route>

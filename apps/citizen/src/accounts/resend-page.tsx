@@ -24,7 +24,7 @@ const DonePage = (): ReactNode => {
       <p>{text('resend-done-text')}</p>
       <p>
         <Link href="/dang-nhap/lan-dau" className="button">
-          {text('first-title')}
+          {text('sms-title')}
         </Link>
       </p>
     </Page>

@@ -18,6 +18,9 @@ const OtherWays = (): ReactNode => {
         <Link href="/dang-nhap/lan-dau">{text('first-time')}</Link>
       </li>
       <li>
+        <Link href="/dang-nhap/ma-tai-quay">{text('have-counter-code')}</Link>
+      </li>
+      <li>
         <Link href="/dang-nhap/gui-lai">{text('forgotten')}</Link>
       </li>
       <li>

@@ -14,6 +14,7 @@ const FIRST_QUEUE: QueueName = 'awaiting-visit'
 
 const QueueScreen = lazy(async () => ({ default: (await import('./queue-screen.tsx')).QueueScreen }))
 const CaseScreen = lazy(async () => ({ default: (await import('./case-screen.tsx')).CaseScreen }))
+const CounterCodePage = lazy(async () => ({ default: (await import('../accounts/index.tsx')).CounterCodePage }))
 
 /** Where a clerk goes back to from a case. */
 let lastQueue: QueueName = FIRST_QUEUE
@@ -84,8 +85,14 @@ const queueRoute = createRoute({
 
 const caseRoute = createRoute({ getParentRoute: () => rootRoute, path: '/ho-so/$registrationId', component: CaseRoute })
 
+const counterCodeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/cap-ma', component: CounterCodePage })
+
 export const makeRouter = (context: RouterContext) =>
-  createRouter({ routeTree: rootRoute.addChildren([startRoute, queueRoute, caseRoute]), context, scrollRestoration: true })
+  createRouter({
+    routeTree: rootRoute.addChildren([startRoute, queueRoute, caseRoute, counterCodeRoute]),
+    context,
+    scrollRestoration: true,
+  })
 
 declare module '@tanstack/react-router' {
   interface Register {

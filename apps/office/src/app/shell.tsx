@@ -1,6 +1,7 @@
 import type { Staff } from '@an-sinh/contract'
 import { CommandButton, Icon, LanguageSwitch, Notice } from '@an-sinh/ui'
 import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
 import { hasDrafts, UndoBar } from '../counter/index.tsx'
 import { ScanField } from '../queues/index.tsx'
@@ -36,6 +37,9 @@ const Head = ({ staff, onSignOut, onOpenCase, onHelp }: Omit<Props, 'children' |
         {settings?.demo === true ? <span className="demo">{say('demo')}</span> : null}
       </p>
       <ScanField onFound={onOpenCase} />
+      <Link to="/cap-ma" className="button-plain">
+        {say('counterCode')}
+      </Link>
       <nav className="head-menu" aria-label={say('menu')}>
         <span className="head-name">
           <Icon name="person" /> {staff.fullName}

@@ -96,21 +96,20 @@ export async function clearStagedAccount(sql: Queryable, personId: number, regis
   return rows.length === 1
 }
 
+type PasswordSet = { wasFirst: boolean; firstPasswordHash: string; registrationId: string | null; phone: string }
+
 /** One's own password takes the place of the first one, once. Answers what the account was, or null when somebody was quicker. */
-export async function setPassword(
-  sql: Queryable,
-  personId: number,
-  passwordHash: string,
-): Promise<{ wasFirst: boolean; registrationId: string | null; phone: string } | null> {
-  const [row] = await sql<{ wasFirst: boolean; registrationId: string | null; phone: string }[]>`
+export async function setPassword(sql: Queryable, personId: number, passwordHash: string): Promise<PasswordSet | null> {
+  const [row] = await sql<PasswordSet[]>`
     UPDATE accounts a SET state = 'active', password_hash = ${passwordHash}, first_password_hash = NULL, first_password_used_at = ansinh_now(), activated_at = ansinh_now(), changed_at = ansinh_now()
-    FROM (SELECT person_id, state = 'pending-first-sign-in' AS was_first FROM accounts WHERE person_id = ${personId} FOR UPDATE) before
+    FROM (SELECT person_id, state = 'pending-first-sign-in' AS was_first, first_password_hash FROM accounts WHERE person_id = ${personId} FOR UPDATE) before
     WHERE a.person_id = ${personId} AND a.first_password_hash IS NOT NULL AND a.first_password_used_at IS NULL AND a.state IN ('pending-first-sign-in', 'active')
       AND (a.held_until IS NULL OR a.held_until <= ansinh_now())
-    RETURNING before.was_first AS "wasFirst", a.registration_id AS "registrationId", a.phone`
+    RETURNING before.was_first AS "wasFirst", before.first_password_hash AS "firstPasswordHash", a.registration_id AS "registrationId", a.phone`
   return row ?? null
 }
 
+/** Another first password for the account that has this phone; false when there is none, or it may not have one. */
 export async function replaceFirstPassword(
   sql: Queryable,
   personId: number,

@@ -114,6 +114,7 @@ export async function openAccountsFixture(log?: { logLevel: string; logTo: { wri
   registerAudit(server, platform)
   registerAccounts(server, platform, {
     onFirstSignIn: async (_transaction, { personId, registrationId }) => void fixture.firstSignIns.push({ personId, registrationId }),
+    onPasswordSet: async () => undefined,
   })
   await server.fastify.ready()
   return fixture

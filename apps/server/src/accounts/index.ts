@@ -20,11 +20,13 @@ export {
   findPasswordHash,
   isSessionStale,
   listDevices,
+  replaceFirstPassword,
   type SessionToken,
   touchSession,
   voidPassword,
   whereSessionLives,
 } from './account-queries.ts'
+export { findLogin, type Login } from './find-login.ts'
 export { openAccount, prepareFirstPassword, settleAccount, takeBackAccount } from './open-account.ts'
 export { type CodeOrder, type CodeSent, consumeOneTimeCode, sendOneTimeCode } from './one-time-codes.ts'
 export { resolveCitizen } from './resolve-citizen.ts'

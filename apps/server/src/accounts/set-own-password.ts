@@ -20,6 +20,8 @@ export type AccountHooks = {
     transaction: Transaction,
     about: { personId: number; registrationId: string | null; sessionHash: Buffer },
   ) => Promise<void>
+  /** `firstPasswordHash`: what was used up by it. */
+  onPasswordSet: (transaction: Transaction, about: { personId: number; firstPasswordHash: string }) => Promise<void>
 }
 
 /** @throws Refusal with the rule's code at the field `password` */
@@ -54,6 +56,7 @@ export function setOwnPassword(server: Server, platform: Platform, hooks: Accoun
       })
       if (before.wasFirst)
         await hooks.onFirstSignIn(transaction, { personId, registrationId: before.registrationId, sessionHash: token.sessionHash })
+      await hooks.onPasswordSet(transaction, { personId, firstPasswordHash: before.firstPasswordHash })
       await enqueueMessage(platform, transaction, {
         idempotencyKey: `password-set/${ticketHash.toString('base64url')}`,
         content: { event: 'password-set' },

@@ -10,6 +10,8 @@ const ACTIONS: Readonly<Record<string, Words>> = {
   'password-changed': { vi: 'Đổi mật khẩu', en: 'Changed the password' },
   'device-ended': { vi: 'Đăng xuất một thiết bị khác', en: 'Signed another device out' },
   'device-disavowed': { vi: 'Báo “Không phải tôi” với một thiết bị', en: 'Said “not me” to a device' },
+  'account-looked-up': { vi: 'Tra tài khoản của bạn tại quầy', en: 'Looked your account up at the counter' },
+  'counter-code-issued': { vi: 'Cấp mã kích hoạt tại quầy', en: 'Gave an activation code at the counter' },
   'password-replaced': { vi: 'Đặt lại mật khẩu', en: 'Set a new password' },
   'first-password-proved': { vi: 'Nhập đúng mật khẩu lần đầu', en: 'Entered the first password' },
   'first-password-reissued': { vi: 'Yêu cầu gửi lại mật khẩu lần đầu', en: 'Asked for a new first password' },

@@ -33,7 +33,7 @@ beforeAll(async () => {
   const [row] = await platform.sql<{ today: string }[]>`SELECT ansinh_today() AS today`
   today = row?.today ?? ''
   server = await makeServer(platform, 'citizen', { applicant: nobody, citizen: resolveCitizen(platform), staff: nobody })
-  registerAccounts(server, platform, { onFirstSignIn: async () => undefined })
+  registerAccounts(server, platform, { onFirstSignIn: async () => undefined, onPasswordSet: async () => undefined })
   registerCards(server, platform)
   await server.fastify.ready()
 })

@@ -220,7 +220,7 @@ export async function openDesk(options: { settings?: Partial<Settings>; demo?: b
   await seedReference(platform.sql)
   const server = await makeServer(platform, 'both', { applicant: nobody, citizen: resolveCitizen(platform), staff: resolveStaff(platform) })
   registerStaff(server, platform)
-  registerAccounts(server, platform, { onFirstSignIn: async () => undefined })
+  registerAccounts(server, platform, { onFirstSignIn: async () => undefined, onPasswordSet: async () => undefined })
   registerCounter(server, platform)
   await server.fastify.ready()
   const offices = await listReceivingOffices(platform.sql)

@@ -20,5 +20,7 @@ export type MessageContent =
   /** `device`: browser and system as far as known. */
   | { event: 'new-device'; device: string | null }
   | { event: 'device-disavowed' }
+  /** `phoneGone`: the person said at the counter that this phone is no longer theirs. */
+  | { event: 'counter-code-issued'; phoneGone: boolean }
 
 export type MessageEvent = MessageContent['event']

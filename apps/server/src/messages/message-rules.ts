@@ -26,5 +26,6 @@ const URGENT: ReadonlySet<MessageEvent> = new Set([
   'account-touched',
   'new-device',
   'device-disavowed',
+  'counter-code-issued',
 ])
 export const priorityOf = (event: MessageEvent): number => (URGENT.has(event) ? 0 : 1)

@@ -26,6 +26,8 @@ const LONGEST: readonly MessageContent[] = [
   { event: 'new-device', device: 'Samsung Internet · Chromebook' },
   { event: 'new-device', device: null },
   { event: 'device-disavowed' },
+  { event: 'counter-code-issued', phoneGone: true },
+  { event: 'counter-code-issued', phoneGone: false },
 ]
 const LINK = /:\/\/|www\.|\.vn\b|\.com\b/iu
 

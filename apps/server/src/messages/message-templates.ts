@@ -50,6 +50,10 @@ const SMS: Templates<string> = {
     `BHXH: Tài khoản của bạn vừa đăng nhập trên thiết bị mới (${content.device ?? 'không rõ loại'}). Không phải bạn? Mở ứng dụng, mục Thiết bị, chọn Không phải tôi.`,
   'device-disavowed': () =>
     `BHXH: Đã đăng xuất các thiết bị khác và bỏ mật khẩu cũ theo yêu cầu của bạn. Mở ứng dụng, chọn Quên mật khẩu để đặt mật khẩu mới.`,
+  'counter-code-issued': (content) =>
+    content.phoneGone
+      ? `BHXH: Tại quầy vừa có người báo mất số điện thoại này và xin mã mở tài khoản của bạn. Không phải bạn? Hãy tới ngay cơ quan BHXH gần nhất.`
+      : `BHXH: Tại quầy vừa cấp mã để đặt lại mật khẩu tài khoản của bạn. Không phải bạn? Hãy tới ngay cơ quan BHXH gần nhất.`,
 }
 
 /** The subject shows on locked screens: nothing of the case in it. */
@@ -131,6 +135,13 @@ const EMAIL: Templates<{ subject: string; lines: readonly string[] } | null> = {
     lines: [
       'Theo yêu cầu của bạn, các thiết bị khác đã bị đăng xuất và mật khẩu cũ không còn dùng được.',
       'Hãy mở ứng dụng và chọn “Quên mật khẩu” để đặt mật khẩu mới.',
+    ],
+  }),
+  'counter-code-issued': () => ({
+    subject: 'Mã kích hoạt vừa được cấp tại quầy',
+    lines: [
+      'Cơ quan BHXH vừa cấp tại quầy một mã để đặt lại mật khẩu tài khoản của bạn, sau khi đối chiếu bản chính giấy tờ tùy thân.',
+      'Nếu không phải bạn, hãy tới ngay cơ quan BHXH gần nhất.',
     ],
   }),
   // Secrets travel to the proved phone alone.

@@ -90,6 +90,16 @@ export const LIMITS = {
   'password-change': { per: 'account, signed in', tiers: [{ points: 10, seconds: hour }], failsOpen: false },
   'first-password-reissue': { per: 'account, after a right code', tiers: [{ points: 3, seconds: day }], failsOpen: false },
   'first-password-request': { per: 'number + birth date as typed', tiers: [{ points: 3, seconds: day }], failsOpen: false },
+  'counter-account-lookup': {
+    per: 'staff',
+    tiers: [
+      { points: 60, seconds: hour },
+      { points: 300, seconds: day },
+    ],
+    failsOpen: false,
+  },
+  'counter-code-staff': { per: 'staff', tiers: [{ points: 60, seconds: day }], failsOpen: false },
+  'counter-code-person': { per: 'person', tiers: [{ points: 5, seconds: day }], failsOpen: false },
   'staff-second-factor': {
     per: 'staff',
     tiers: [

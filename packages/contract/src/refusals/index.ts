@@ -6,6 +6,7 @@ import { GENERAL_REFUSALS } from './general-refusals.ts'
 import { PROCEDURE_REFUSALS } from './procedure-refusals.ts'
 import { IMPORT_REFUSALS } from './import-refusals.ts'
 import { PERSON_REFUSALS } from './person-refusals.ts'
+import { RECOVERY_REFUSALS } from './recovery-refusals.ts'
 import { REGISTRATION_REFUSALS } from './registration-refusals.ts'
 import { STATEMENT_REFUSALS } from './statement-refusals.ts'
 
@@ -18,6 +19,7 @@ export const REFUSALS = {
   ...ANSWERS_REFUSALS,
   ...REGISTRATION_REFUSALS,
   ...ACCOUNT_REFUSALS,
+  ...RECOVERY_REFUSALS,
   ...COUNTER_REFUSALS,
   ...PROCEDURE_REFUSALS,
   ...IMPORT_REFUSALS,

@@ -1,0 +1,33 @@
+import type { CounterReason } from '@an-sinh/contract'
+import type { Queryable } from '../platform/sql.ts'
+
+export type NewCounterCode = {
+  personId: number
+  codeId: string
+  codeHash: string
+  reason: CounterReason
+  note: string
+  staffId: number
+  officeId: number
+  hours: number
+}
+
+/** The newest code counts: those before lose their hash. */
+export async function insertCounterCode(sql: Queryable, code: NewCounterCode): Promise<{ issuedAt: Date; expiresAt: Date }> {
+  await sql`UPDATE counter_codes SET code_hash = NULL WHERE person_id = ${code.personId} AND code_hash IS NOT NULL`
+  const [row] = await sql<{ issuedAt: Date; expiresAt: Date }[]>`
+    INSERT INTO counter_codes (person_id, code_id, code_hash, reason, note, old_phone_gone, staff_id, office_id, expires_at)
+    VALUES (${code.personId}, ${code.codeId}, ${code.codeHash}, ${code.reason}, ${code.note}, ${code.reason === 'phone-gone'}, ${code.staffId}, ${code.officeId},
+      ansinh_now() + make_interval(hours => ${code.hours}))
+    RETURNING issued_at AS "issuedAt", expires_at AS "expiresAt"`
+  if (row === undefined) throw new Error('counter code was not written')
+  return row
+}
+
+/** The account's first password that was just used up came from the counter: its code is done with. Nothing to do where it came by SMS. */
+export async function useCounterCode(
+  sql: Queryable,
+  { personId, firstPasswordHash }: { personId: number; firstPasswordHash: string },
+): Promise<void> {
+  await sql`UPDATE counter_codes SET code_hash = NULL, used_at = ansinh_now() WHERE person_id = ${personId} AND code_hash = ${firstPasswordHash}`
+}

@@ -1,0 +1,73 @@
+import { type Static, Type } from 'typebox'
+import { bilingualSchema, instantSchema, nullable, partialDateSchema, sexSchema, text } from './common.ts'
+import { route } from './route.ts'
+
+const counterReasonSchema = Type.Union([
+  Type.Literal('password-forgotten'),
+  Type.Literal('message-not-received'),
+  Type.Literal('phone-gone'),
+  Type.Literal('other'),
+])
+export type CounterReason = Static<typeof counterReasonSchema>
+
+const counterAccountSchema = Type.Object({
+  fullName: Type.String(),
+  bornOn: partialDateSchema,
+  sex: sexSchema,
+  insuranceNumber: Type.String(),
+  nationalId: nullable(Type.String()),
+  phoneMasked: nullable(Type.String({ description: 'null: no account' })),
+  stateSentence: bilingualSchema,
+  nextStep: bilingualSchema,
+  mayIssue: Type.Boolean({ description: 'whether a code may be given in this state of the account' }),
+})
+export type CounterAccount = Static<typeof counterAccountSchema>
+
+export const findCounterAccountRoute = route({
+  operationId: 'findCounterAccount',
+  method: 'POST',
+  url: '/api/counter/account-lookups',
+  surface: 'office',
+  access: 'clerk',
+  summary: 'By insurance number or 12-digit id: whom the clerk compares with the original ID, and how the account stands; an audit line',
+  body: Type.Object({ number: text(40) }),
+  answer: counterAccountSchema,
+  status: 200,
+  refuses: ['person-unknown', 'too-many'],
+})
+
+const counterCodeSchema = Type.Object({
+  code: Type.String({ description: 'told once, kept hashed only' }),
+  expiresAt: instantSchema,
+  issuedAt: instantSchema,
+  fullName: Type.String(),
+  numberHint: Type.String({ description: 'last three digits of the insurance number' }),
+  officeName: Type.String(),
+  clerkName: Type.String(),
+})
+export type CounterCode = Static<typeof counterCodeSchema>
+
+export const issueCounterCodeRoute = route({
+  operationId: 'issueCounterCode',
+  method: 'POST',
+  url: '/api/counter/activation-codes',
+  surface: 'office',
+  access: 'clerk',
+  summary:
+    'A single-use activation code (44 bits, 72 h) for somebody at the counter whose original ID was checked; told to the phone on file',
+  body: Type.Object({ number: text(40), originalChecked: Type.Boolean(), reason: nullable(counterReasonSchema), note: text(300) }),
+  answer: counterCodeSchema,
+  status: 201,
+  refuses: [
+    'person-unknown',
+    'account-unknown',
+    'account-closed',
+    'original-not-checked',
+    'reason-missing',
+    'note-missing',
+    'person-not-eligible',
+    'case-own',
+    'too-many',
+    'overloaded',
+  ],
+})
