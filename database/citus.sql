@@ -13,6 +13,7 @@ DECLARE
     ['insurance_numbers', 'insurance_number'],
     ['national_ids', 'national_id'],
     ['correction_file_numbers', 'file_number'],
+    ['old_card_numbers', 'old_card_number'],
     ['statement_codes', 'code_hmac'],
     ['visit_keys', 'visit_key']
   ];

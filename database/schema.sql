@@ -783,6 +783,17 @@ COMMENT ON TABLE offices IS 'Written by reference-lists. One row per office and 
 COMMENT ON COLUMN offices.ward_codes IS 'Wards an office serves; a hint for choosing, never a fence (Decree 164/2025: no territorial limit).';
 GRANT DELETE, INSERT, SELECT, UPDATE ON offices TO ansinh_app;
 
+CREATE TABLE old_card_numbers (
+  old_card_number text NOT NULL,
+  person_id bigint NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  import_batch_id uuid,
+  CONSTRAINT old_card_numbers_pkey PRIMARY KEY (old_card_number),
+  CONSTRAINT old_card_numbers_old_card_number_check CHECK ((old_card_number ~ '^[A-Z]{2}[1-5]\d{12}$'::text))
+);
+COMMENT ON TABLE old_card_numbers IS 'Written by cards. Where an old card number leads that does not end in the person''s insurance number; unique by value. The others are found by their last ten digits.';
+GRANT DELETE, INSERT, SELECT ON old_card_numbers TO ansinh_app;
+
 CREATE TABLE one_time_codes (
   code_id uuid NOT NULL,
   purpose text NOT NULL,

@@ -55,6 +55,16 @@ export async function walkAccount(page: Page, { url, login, firstPassword, bornO
   await onPage(page, 'Đổi mật khẩu')
   await page.getByRole('button', { name: 'Đổi mật khẩu' }).click()
   await look('another password, fields left empty')
+  await page.goto(`${url}ca-nhan/the`)
+  await onPage(page, 'Thẻ BHYT')
+  await page.getByText('Thông tin quyền lợi').waitFor()
+  await look('health cards')
+  for (const tab of ['mot-lan', 'om-dau-thai-san', 'hang-thang', 'that-nghiep']) {
+    await page.goto(`${url}ca-nhan/quyen-loi?loai=${tab}`)
+    await onPage(page, 'Thông tin hưởng')
+    await page.getByText('Dữ liệu tại thời điểm').waitFor()
+    await look(`benefits, ${tab}`)
+  }
   await page.goto(`${url}ca-nhan`)
   await page.getByRole('button', { name: 'Đăng xuất' }).click()
   await onPage(page, 'Bảo hiểm xã hội trên điện thoại của bạn')

@@ -1,3 +1,5 @@
+import { benefitImport } from './benefits/index.ts'
+import { healthCardImport } from './cards/index.ts'
 import { employerImport } from './employers/index.ts'
 import type { ImportKinds } from './imports/index.ts'
 import { employerDeclarationsImport, participationMonthsImport } from './participation-imports/index.ts'
@@ -10,6 +12,8 @@ export const IMPORT_KINDS: ImportKinds = [
   ...REFERENCE_IMPORTS,
   employerImport,
   personImport,
+  healthCardImport,
+  benefitImport,
   visitsImport,
   participationMonthsImport,
   employerDeclarationsImport,

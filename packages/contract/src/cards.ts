@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { bilingualSchema, civilDateSchema, nullable, partialDateSchema, sexSchema } from './common.ts'
+import { bilingualSchema, civilDateSchema, instantSchema, nullable, partialDateSchema, sexSchema, uuidSchema } from './common.ts'
 import { route } from './route.ts'
 
 const cardSchema = Type.Object({
@@ -11,7 +11,7 @@ const cardSchema = Type.Object({
   coverageSentence: bilingualSchema,
   registeredFacilityCode: Type.String(),
   registeredFacilityName: nullable(Type.String()),
-  areaCode: nullable(Type.String()),
+  areaCode: nullable(Type.Union([Type.Literal('K1'), Type.Literal('K2'), Type.Literal('K3')])),
   validFrom: civilDateSchema,
   validTo: nullable(civilDateSchema),
   continuousSince: nullable(civilDateSchema),
@@ -34,6 +34,56 @@ export const getHealthCardRoute = route({
     card: nullable(cardSchema),
     nextCard: nullable(cardSchema),
     asOf: Type.String(),
+  }),
+  status: 200,
+  refuses: [],
+})
+
+const cardLineSchema = Type.Object({
+  ...cardSchema.properties,
+  cardId: uuidSchema,
+  participantGroupName: nullable(bilingualSchema),
+  payerName: nullable(bilingualSchema),
+  source: Type.String(),
+  recordedAt: instantSchema,
+})
+export type HealthCardLine = Static<typeof cardLineSchema>
+export const getHealthCardsRoute = route({
+  operationId: 'getHealthCards',
+  method: 'GET',
+  url: '/api/me/health-cards',
+  surface: 'citizen',
+  access: 'citizen',
+  summary: 'Every card, past, current and next apart; five years; copayment of the year',
+  answer: Type.Object({
+    fullName: Type.String(),
+    bornOn: partialDateSchema,
+    sex: sexSchema,
+    current: Type.Array(cardLineSchema),
+    next: Type.Array(cardLineSchema),
+    past: Type.Array(cardLineSchema),
+    revoked: Type.Array(cardLineSchema),
+    fiveYears: nullable(
+      Type.Object({
+        reachedOn: civilDateSchema,
+        isReached: Type.Boolean(),
+        from: Type.Union([Type.Literal('card'), Type.Literal('periods')]),
+      }),
+    ),
+    copayment: nullable(
+      Type.Object({
+        year: Type.Integer(),
+        totalVnd: Type.Integer(),
+        convertedVnd: Type.Integer({ description: 'the total in the measure of today’s reference level' }),
+        referenceLevelVnd: Type.Integer(),
+        ceilingVnd: Type.Integer(),
+        isOverCeiling: Type.Boolean(),
+        hasFiveYears: Type.Boolean(),
+        exemptFrom: nullable(civilDateSchema),
+        exemptTo: nullable(civilDateSchema),
+      }),
+    ),
+    asOf: instantSchema,
   }),
   status: 200,
   refuses: [],

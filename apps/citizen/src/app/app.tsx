@@ -16,6 +16,8 @@ const Registrations = lazy(async () => ({ default: (await import('../registratio
 const Accounts = lazy(async () => ({ default: (await import('../accounts/index.tsx')).Accounts }))
 const Devices = lazy(async () => ({ default: (await import('../devices/index.tsx')).Devices }))
 const HomePage = lazy(async () => ({ default: (await import('./home-page.tsx')).HomePage }))
+const CardPage = lazy(async () => ({ default: (await import('../cards/index.tsx')).CardPage }))
+const BenefitsPage = lazy(async () => ({ default: (await import('../benefits/index.tsx')).BenefitsPage }))
 const Contributions = lazy(async () => ({ default: (await import('../contributions/index.tsx')).Contributions }))
 const Visits = lazy(async () => ({ default: (await import('../visits/index.tsx')).Visits }))
 const Procedures = lazy(async () => ({ default: (await import('../procedures/index.tsx')).Procedures }))
@@ -47,6 +49,8 @@ const Pages = (): ReactNode => (
     <Route path="/ho-so/*?" component={Registrations} />
     <Route path="/dang-nhap/*?" component={Accounts} />
     <Route path="/ca-nhan" component={HomePage} />
+    <Route path="/ca-nhan/the" component={CardPage} />
+    <Route path="/ca-nhan/quyen-loi" component={BenefitsPage} />
     <Route path="/ca-nhan/qua-trinh/*?" component={Contributions} />
     <Route path="/ca-nhan/so-kham/*?" component={Visits} />
     <Route path="/ca-nhan/yeu-cau/*?" component={Procedures} />

@@ -5,8 +5,10 @@ import { TEXTS } from './texts.ts'
 
 /** What a signed-in person can open, in the order people know. One line each: a new screen adds its line, its two texts and its route. */
 const ENTRIES = [
+  { href: '/ca-nhan/the', key: 'entry-card' },
   { href: '/ca-nhan/qua-trinh', key: 'entry-participation' },
   { href: '/ca-nhan/so-kham', key: 'entry-visits' },
+  { href: '/ca-nhan/quyen-loi', key: 'entry-benefits' },
   { href: '/ca-nhan/yeu-cau', key: 'entry-requests' },
   { href: '/ca-nhan/giay-xac-nhan', key: 'entry-statements' },
   { href: '/ca-nhan/ai-da-xem', key: 'entry-accesses' },

@@ -1,1 +1,2 @@
+export { CardPage } from './card-page.tsx'
 export { CardPanel } from './card-panel.tsx'

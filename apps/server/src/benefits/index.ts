@@ -3,6 +3,7 @@ import type { Platform } from '../platform/platform.ts'
 import { getBenefits } from './get-benefits.ts'
 
 export { copyBenefits, multiplyBenefits, type NewBenefit } from './benefit-copy-queries.ts'
+export { benefitImport } from './benefit-import.ts'
 export { findBenefitLine } from './find-benefit-line.ts'
 
 /** Adds what the signed-in person was granted. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import type { HealthCardAnswer } from '@an-sinh/contract'
+import type { HealthCardAnswer, HealthCardLine } from '@an-sinh/contract'
 import { addDays } from '@an-sinh/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -162,6 +162,61 @@ describe('the health card of the signed-in person', () => {
     const { client, personId } = await signIn([card(addDays(today, -10), null)])
     await platform.sql`INSERT INTO health_card_endings (person_id, card_id, kind, source) SELECT person_id, card_id, 'correction', 'test' FROM health_cards WHERE person_id = ${personId}`
     expect((await client.get('/api/me/health-card')).json<Answer>().status).toBe('none')
+  })
+})
+
+type CardsAnswer = {
+  current: HealthCardLine[]
+  next: HealthCardLine[]
+  past: HealthCardLine[]
+  revoked: HealthCardLine[]
+  fiveYears: { reachedOn: string; isReached: boolean; from: string } | null
+  copayment: { totalVnd: number; ceilingVnd: number; exemptFrom: string | null; exemptTo: string | null; hasFiveYears: boolean } | null
+}
+const readAll = async (client: TestClient): Promise<CardsAnswer> => {
+  const answer = await client.get('/api/me/health-cards')
+  expect([answer.statusCode, answer.headers['cache-control']]).toEqual([200, 'no-store'])
+  return answer.json<CardsAnswer>()
+}
+describe('all cards of the signed-in person', () => {
+  it('are kept apart, each with group, payer, source and the day we learned of it', async () => {
+    const { client, personId } = await signIn([
+      card(addDays(today, -400), addDays(today, -36)),
+      card(addDays(today, -35), addDays(today, 300), { participantGroup: 'HN', coverageLevel: 2 }),
+      card(addDays(today, -20), null, { participantGroup: 'GD' }),
+      card(addDays(today, 301), null),
+      card(addDays(today, -10), null, { participantGroup: 'CC', coverageLevel: 1 }),
+    ])
+    await platform.sql`INSERT INTO health_card_endings (person_id, card_id, kind, source)
+      SELECT person_id, card_id, 'withdrawal', 'test' FROM health_cards WHERE person_id = ${personId} AND participant_group = 'CC'`
+    const answer = await readAll(client)
+    expect(answer.current.map((one) => one.participantGroup)).toEqual(['HN', 'GD'])
+    expect([answer.next, answer.past, answer.revoked].map((cards) => cards.map((one) => one.participantGroup))).toEqual([
+      ['DN'],
+      ['DN'],
+      ['CC'],
+    ])
+    expect(answer.current[0]).toMatchObject({
+      participantGroupName: { vi: 'Người thuộc hộ gia đình nghèo' },
+      payerName: { vi: 'Ngân sách nhà nước đóng' },
+      coveragePercent: 100,
+      legacyCardNumber: 'DN4019900000301',
+      source: 'test',
+    })
+    expect(answer.current[0]?.recordedAt).toMatch(/^\d{4}-\d\d-\d\dT/u)
+  })
+  it('tell the five years that the card prints, else what the periods give', async () => {
+    expect((await readAll((await signIn([card(addDays(today, -10), null)])).client)).fiveYears).toEqual({
+      reachedOn: '2024-01-01',
+      isReached: true,
+      from: 'card',
+    })
+    const counted = await readAll((await signIn([card(addDays(today, -10), null, { continuousSince: null })])).client)
+    expect(counted.fiveYears).toMatchObject({ isReached: false, from: 'periods' })
+    expect((await readAll((await signIn([])).client)).fiveYears).toBeNull()
+  })
+  it('are nothing at all for somebody without any', async () => {
+    expect(await readAll((await signIn([])).client)).toMatchObject({ current: [], next: [], past: [], revoked: [], copayment: null })
   })
 })
 

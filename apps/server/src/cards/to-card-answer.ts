@@ -1,13 +1,17 @@
 import type { HealthCardAnswer } from '@an-sinh/contract'
-import { decideCardOn, findCoverageLevel } from '@an-sinh/domain'
+import { type CivilDate, type CoverageLevel, decideCardOn, findCoverageLevel } from '@an-sinh/domain'
 
 import type { SignedInCardRow } from './signed-in-card-queries.ts'
 
 type CardRow = SignedInCardRow & { healthCardNumber: string }
 
-const toCard = (row: CardRow): HealthCardAnswer => {
-  const level = findCoverageLevel(row.coverageLevel, row.today)
-  if (level === null) throw new Error(`no coverage level ${row.coverageLevel} on ${row.today}`)
+/** A card in the words of a day; `coverage…` are that day's. */
+export const toCard = (
+  row: Omit<HealthCardAnswer, 'coveragePercent' | 'coverageSentence' | 'coverageLevel'> & { coverageLevel: CoverageLevel },
+  today: CivilDate,
+): HealthCardAnswer => {
+  const level = findCoverageLevel(row.coverageLevel, today)
+  if (level === null) throw new Error(`no coverage level ${row.coverageLevel} on ${today}`)
   return {
     healthCardNumber: row.healthCardNumber,
     legacyCardNumber: row.legacyCardNumber,
@@ -30,14 +34,14 @@ const toCard = (row: CardRow): HealthCardAnswer => {
 export function toCardAnswer(rows: readonly [SignedInCardRow, ...SignedInCardRow[]]) {
   const [{ fullName, bornOn, sex, today, asOf }] = rows
   const cards = rows.filter((row): row is CardRow => row.healthCardNumber !== null)
-  const { card, status, next } = decideCardOn(cards, today)
+  const { card, status, next } = decideCardOn(cards, today, bornOn)
   return {
     fullName,
     bornOn,
     sex,
     status,
-    card: card === null ? null : toCard(card),
-    nextCard: next === undefined ? null : toCard(next),
+    card: card === null ? null : toCard(card, today),
+    nextCard: next === undefined ? null : toCard(next, today),
     asOf,
   }
 }

@@ -121,6 +121,12 @@ export const IMPORT_FAULTS = {
     'The time lies outside this person’s life.',
     'Check month, year and number.',
   ),
+  'parts-differ': fault(
+    'Số giá trị cách nhau bằng dấu chấm phẩy không khớp số thẻ trong dòng.',
+    'Ghi mỗi ô một giá trị cho mỗi thẻ, hoặc một giá trị chung cho mọi thẻ.',
+    'The values joined by semicolons do not fit the number of cards in the row.',
+    'Write one value for each card in every cell, or one for all of them.',
+  ),
   'number-taken': fault(
     'Số này đã thuộc về người khác.',
     'Kiểm tra lại số; nếu đúng, lập hồ sơ gộp hoặc tách mã số.',

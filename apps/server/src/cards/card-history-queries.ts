@@ -1,0 +1,58 @@
+import type { AreaCode, CardEnding, CivilDate, CoverageLevel, PartialDate, Sex } from '@an-sinh/domain'
+
+import type { Queryable } from '../platform/sql.ts'
+
+export type CardHistoryRow = {
+  cardId: string
+  healthCardNumber: string
+  legacyCardNumber: string | null
+  participantGroup: string
+  coverageLevel: CoverageLevel
+  registeredFacilityCode: string
+  registeredFacilityName: string | null
+  areaCode: AreaCode | null
+  validFrom: CivilDate
+  validTo: CivilDate | null
+  continuousSince: CivilDate | null
+  issuedOn: CivilDate
+  issuingOfficeName: string | null
+  source: string
+  recordedAt: string
+  ending: CardEnding | null
+}
+
+/** A person's cards as known now, with those taken back and not put right by another record; what was corrected is left out. */
+export async function listCardHistory(sql: Queryable, personId: number): Promise<CardHistoryRow[]> {
+  return [
+    ...(await sql<CardHistoryRow[]>`
+      SELECT c.card_id AS "cardId", c.health_card_number AS "healthCardNumber", c.legacy_card_number AS "legacyCardNumber", c.participant_group AS "participantGroup",
+        c.coverage_level AS "coverageLevel", c.registered_facility_code AS "registeredFacilityCode", f.name AS "registeredFacilityName", c.area_code AS "areaCode",
+        c.valid_from AS "validFrom", c.valid_to AS "validTo", c.continuous_since AS "continuousSince", c.issued_on AS "issuedOn", o.name AS "issuingOfficeName",
+        c.source, to_char(c.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "recordedAt", e.kind AS ending
+      FROM health_cards c
+      LEFT JOIN health_card_endings e ON e.person_id = c.person_id AND e.card_id = c.card_id
+      LEFT JOIN health_facilities f ON f.facility_code = c.registered_facility_code AND f.valid_to IS NULL
+      LEFT JOIN offices o ON o.office_id = c.issuing_office_id
+      WHERE c.person_id = ${personId} AND (e.kind IS NULL OR e.kind = 'withdrawal' AND e.import_batch_id IS NULL)
+      ORDER BY c.valid_from, c.card_id`),
+  ]
+}
+
+export type CardHolder = { fullName: string; bornOn: PartialDate; sex: Sex; today: CivilDate; asOf: string }
+
+export async function getCardHolder(sql: Queryable, personId: number): Promise<CardHolder> {
+  const [row] = await sql<CardHolder[]>`
+    SELECT full_name AS "fullName", born_on_partial AS "bornOn", sex, ansinh_today() AS today,
+      to_char(ansinh_now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "asOf"
+    FROM persons WHERE person_id = ${personId}`
+  if (row === undefined) throw new Error(`no person ${personId}`)
+  return row
+}
+
+/** Where an old number of fifteen characters leads that does not end in the person's insurance number. */
+export async function findPersonByOldNumber(sql: Queryable, oldCardNumber: string): Promise<number | null> {
+  const [row] = await sql<
+    { personId: number }[]
+  >`SELECT person_id AS "personId" FROM old_card_numbers WHERE old_card_number = ${oldCardNumber}`
+  return row?.personId ?? null
+}
