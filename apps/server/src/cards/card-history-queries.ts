@@ -1,4 +1,4 @@
-import type { AreaCode, CardEnding, CivilDate, CoverageLevel, PartialDate, Sex } from '@an-sinh/domain'
+import type { AreaCode, CardEnding, CivilDate, Copayment, CoverageLevel, PartialDate, Sex } from '@an-sinh/domain'
 
 import type { Queryable } from '../platform/sql.ts'
 
@@ -47,6 +47,17 @@ export async function getCardHolder(sql: Queryable, personId: number): Promise<C
     FROM persons WHERE person_id = ${personId}`
   if (row === undefined) throw new Error(`no person ${personId}`)
   return row
+}
+
+/** What a person paid of visits that ended in the year of `on`; the table is the medical book's and only read here. */
+export async function listCopayments(sql: Queryable, personId: number, on: CivilDate): Promise<Copayment[]> {
+  return [
+    ...(await sql<Copayment[]>`
+      SELECT v.discharged_on AS on, v.copayment_vnd AS "amountVnd" FROM visits v
+      WHERE v.person_id = ${personId} AND v.discharged_on BETWEEN date_trunc('year', ${on}::date)::date AND ${on}::date AND v.copayment_vnd > 0
+        AND NOT EXISTS (SELECT FROM visit_endings e WHERE e.person_id = v.person_id AND e.visit_id = v.visit_id)
+      ORDER BY v.discharged_on`),
+  ]
 }
 
 /** Where an old number of fifteen characters leads that does not end in the person's insurance number. */

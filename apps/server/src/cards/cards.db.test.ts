@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 
-import type { HealthCardAnswer, HealthCardLine } from '@an-sinh/contract'
 import { addDays } from '@an-sinh/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -12,16 +11,9 @@ import { TestClient } from '../platform/test-client.ts'
 import { openTestPlatform, type TestPlatform } from '../platform/test-platform.ts'
 import { inTransaction } from '../platform/transaction.ts'
 import { seedReference } from '../reference/index.ts'
+import { addVisit, type Answer, type CardsAnswer } from './cards-fixture.ts'
 import { copyHealthCards, type NewHealthCard, registerCards } from './index.ts'
 
-type Answer = {
-  fullName: string
-  bornOn: string
-  status: string
-  card: HealthCardAnswer | null
-  nextCard: HealthCardAnswer | null
-  asOf: string
-}
 const nobody = async () => null
 
 let platform: TestPlatform
@@ -165,14 +157,6 @@ describe('the health card of the signed-in person', () => {
   })
 })
 
-type CardsAnswer = {
-  current: HealthCardLine[]
-  next: HealthCardLine[]
-  past: HealthCardLine[]
-  revoked: HealthCardLine[]
-  fiveYears: { reachedOn: string; isReached: boolean; from: string } | null
-  copayment: { totalVnd: number; ceilingVnd: number; exemptFrom: string | null; exemptTo: string | null; hasFiveYears: boolean } | null
-}
 const readAll = async (client: TestClient): Promise<CardsAnswer> => {
   const answer = await client.get('/api/me/health-cards')
   expect([answer.statusCode, answer.headers['cache-control']]).toEqual([200, 'no-store'])
@@ -214,6 +198,20 @@ describe('all cards of the signed-in person', () => {
     const counted = await readAll((await signIn([card(addDays(today, -10), null, { continuousSince: null })])).client)
     expect(counted.fiveYears).toMatchObject({ isReached: false, from: 'periods' })
     expect((await readAll((await signIn([])).client)).fiveYears).toBeNull()
+  })
+  it('tell the copayment of the year from the visits that stand, and the exemption when both conditions are met', async () => {
+    const { client, personId } = await signIn([card(addDays(today, -400), null)])
+    expect((await readAll(client)).copayment).toMatchObject({ totalVnd: 0, exemptFrom: null, hasFiveYears: true })
+    await addVisit(platform, personId, `${today.slice(0, 4)}-01-01`, 5_000_000)
+    await addVisit(platform, personId, addDays(`${today.slice(0, 4)}-01-01`, -1), 90_000_000)
+    const wrong = await addVisit(platform, personId, today, 30_000_000)
+    expect((await readAll(client)).copayment).toMatchObject({
+      totalVnd: 35_000_000,
+      exemptFrom: today,
+      exemptTo: `${today.slice(0, 4)}-12-31`,
+    })
+    await platform.sql`INSERT INTO visit_endings (person_id, visit_id, kind, source) VALUES (${personId}, ${wrong}, 'correction', 'test')`
+    expect((await readAll(client)).copayment).toMatchObject({ totalVnd: 5_000_000, exemptFrom: null })
   })
   it('are nothing at all for somebody without any', async () => {
     expect(await readAll((await signIn([])).client)).toMatchObject({ current: [], next: [], past: [], revoked: [], copayment: null })

@@ -37,7 +37,7 @@ const fiveYearsOf = ({ current }: SortedCards<CardHistoryRow>, rows: readonly Ca
 }
 
 /** Every card of a person kept apart by the day, five years and the copayment of the year. */
-export function toCardHistory({ today, ...holder }: CardHolder, rows: readonly CardHistoryRow[], copayments: readonly Copayment[] | null) {
+export function toCardHistory({ today, ...holder }: CardHolder, rows: readonly CardHistoryRow[], copayments: readonly Copayment[]) {
   const sorted = sortCardsOn(rows, today, holder.bornOn)
   const fiveYears = fiveYearsOf(sorted, rows, today)
   const lines = (cards: readonly CardHistoryRow[]) => cards.map((card) => toLine(card, today))
@@ -48,6 +48,6 @@ export function toCardHistory({ today, ...holder }: CardHolder, rows: readonly C
     past: lines(sorted.past),
     revoked: lines(sorted.revoked),
     fiveYears,
-    copayment: sorted.current.length === 0 || copayments === null ? null : decideCopayment(copayments, fiveYears?.reachedOn ?? null, today),
+    copayment: sorted.current.length === 0 ? null : decideCopayment(copayments, fiveYears?.reachedOn ?? null, today),
   }
 }
