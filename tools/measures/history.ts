@@ -15,7 +15,7 @@ const PEOPLE = 1_000_000
 const FULL_PEOPLE = 10_000_000
 const GENERATED_SHARE = 50
 /** One person's whole history at the API, asked one after the other. */
-const PARTS = ['/api/me/participation', '/api/me/health-card', '/api/me/benefits']
+const PARTS = ['/api/me/participation', '/api/me/health-card', '/api/me/benefits', '/api/me/visits']
 
 /** The generated people get the spells they lack to six: months of health insurance long past. As the owner, since no product does this. */
 async function topUpSpells({ owner }: RunningSystem): Promise<void> {

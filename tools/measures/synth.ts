@@ -14,6 +14,7 @@ type Made = { generated: number; persons: number; seconds: { generating: number;
 async function countRows({ owner }: RunningSystem): Promise<Record<string, number>> {
   const rows = await owner<{ name: string; n: number }[]>`
     SELECT 'spells' AS name, count(*)::int AS n FROM participation_spells UNION ALL SELECT 'cards', count(*)::int FROM health_cards
+    UNION ALL SELECT 'visits', count(*)::int FROM visits UNION ALL SELECT 'costLines', count(*)::int FROM visit_cost_lines
     UNION ALL SELECT 'persons', count(*)::int FROM persons`
   return Object.fromEntries(rows.map(({ name, n }) => [name, n]))
 }

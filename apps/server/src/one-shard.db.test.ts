@@ -36,12 +36,13 @@ describe('what a signed-in person asks for', () => {
   let touchedBy: (statement: Statement) => Promise<Touched>
   let heard: Statement[] = []
 
-  /** People alive who hold a card, those with the longest histories first. */
+  /** People alive who hold a card, those who were at a doctor and have the longest histories first. */
   const listPeople = async (): Promise<Person[]> =>
     owner<Person[]>`
       SELECT p.person_id AS "personId", p.insurance_number AS "insuranceNumber", p.born_on_partial AS "bornOn" FROM persons p
       WHERE p.died_on IS NULL AND length(p.born_on_partial) = 10 AND EXISTS (SELECT FROM health_cards c WHERE c.person_id = p.person_id)
-      ORDER BY (SELECT count(*) FROM participation_spells s WHERE s.person_id = p.person_id) DESC, p.person_id LIMIT ${ROUTES.length + 1}`
+      ORDER BY EXISTS (SELECT FROM visit_papers v WHERE v.person_id = p.person_id) DESC,
+        EXISTS (SELECT FROM visits v WHERE v.person_id = p.person_id) DESC, (SELECT count(*) FROM participation_spells s WHERE s.person_id = p.person_id) DESC, p.person_id LIMIT ${ROUTES.length + 1}`
   const signInNext = async (): Promise<void> => {
     const person = people.shift()
     if (person === undefined) throw new Error('nobody was made')

@@ -18,7 +18,7 @@ const roundVnd = (amount: number): number => Math.round(amount / 100) * 100
 
 type Grant = Pick<DemoBenefit, 'kind' | 'regime' | 'decidedOn' | 'amountVnd'> & Partial<DemoBenefit>
 /** Whose numbers say that they are invented. */
-const toBenefit = (random: Random, account: string | null, grant: Grant): DemoBenefit => ({
+export const toBenefit = (random: Random, account: string | null, grant: Grant): DemoBenefit => ({
   benefitId: random.uuid(),
   decisionNumber: `MAU-${random.int(10_000_000, 99_999_999)}`,
   adjustsDecisionNumber: null,
@@ -34,23 +34,16 @@ const toBenefit = (random: Random, account: string | null, grant: Grant): DemoBe
 
 const firstOf = (month: CivilMonth): CivilDate => `${month}-01`
 
-const makePension = (random: Random, account: string | null, retiredIn: CivilMonth, salary: number): DemoBenefit[] => {
-  const from = firstOf(addMonths(retiredIn, 1))
-  let amountVnd = roundVnd(Math.max(salary * 0.65, 1_600_000))
-  const pension = toBenefit(random, account, { kind: 'monthly', regime: 'pension', decidedOn: addDays(from, -20), fromOn: from, amountVnd })
+/** A monthly benefit from its first day, with a slip for every raise since. */
+export const makeMonthly = (random: Random, account: string | null, regime: string, from: CivilDate, firstVnd: number): DemoBenefit[] => {
+  let amountVnd = roundVnd(firstVnd)
+  const granted = toBenefit(random, account, { kind: 'monthly', regime, decidedOn: addDays(from, -20), fromOn: from, amountVnd })
   const slips = RAISES.filter(([on]) => on > from).map(([on, share]) => {
     amountVnd = roundVnd(amountVnd * (1 + share))
-    const adjusts = pension.decisionNumber
-    return toBenefit(random, account, {
-      kind: 'adjustment',
-      regime: 'pension',
-      decidedOn: on,
-      fromOn: on,
-      amountVnd,
-      adjustsDecisionNumber: adjusts,
-    })
+    const adjusts = granted.decisionNumber
+    return toBenefit(random, account, { kind: 'adjustment', regime, decidedOn: on, fromOn: on, amountVnd, adjustsDecisionNumber: adjusts })
   })
-  return [pension, ...slips]
+  return [granted, ...slips]
 }
 
 /** Sickness, maternity and recovery in the last years of work. */
@@ -133,7 +126,15 @@ export function makeBenefits(random: Random, today: CivilDate, person: Beneficia
   const benefits: DemoBenefit[] = []
   const { toMonth } = last
   if (person.standing === 'retired' && toMonth !== null)
-    benefits.push(...makePension(random, account, toMonth, last.contributorySalaryVnd ?? 0))
+    benefits.push(
+      ...makeMonthly(
+        random,
+        account,
+        'pension',
+        firstOf(addMonths(toMonth, 1)),
+        Math.max((last.contributorySalaryVnd ?? 0) * 0.65, 1_600_000),
+      ),
+    )
   else if (toMonth !== null && monthsBetween(toMonth, today.slice(0, 7)) > 1)
     benefits.push(...makeAfterWork(random, account, { ...last, toMonth }, today))
   else benefits.push(...makeShortTerm(random, account, person, last, today.slice(0, 7)))

@@ -29,10 +29,14 @@ const wageParts = (random: Random, salary: number): Record<string, number> => {
   return { baseVnd: salary - positionAllowanceVnd - otherAllowanceVnd, positionAllowanceVnd, otherAllowanceVnd }
 }
 
-type Stretch = { from: CivilMonth; to: CivilMonth | null; employer: DemoEmployer; jobTitle: string }
+export type Stretch = { from: CivilMonth; to: CivilMonth | null; employer: DemoEmployer; jobTitle: string }
 
 /** One row a branch, as people read it: months of one job at one salary. */
-const toSpells = (random: Random, { from, to, employer, jobTitle }: Stretch, { thisMonth }: Career): DemoSpell[] => {
+export const toSpells = (
+  random: Random,
+  { from, to, employer, jobTitle }: Stretch,
+  { thisMonth }: Pick<Career, 'thisMonth'>,
+): DemoSpell[] => {
   const contributorySalaryVnd = roundVnd(averageSalary(from) * employer.wageFactor)
   const parts = wageParts(random, contributorySalaryVnd)
   const lateMonths = to === null ? Math.min(employer.lateMonths, monthsBetween(from, thisMonth)) : 0

@@ -21,7 +21,7 @@ const SIX_YEARS_DAYS = 2191
 
 const addYears = (date: CivilDate, years: number): CivilDate => `${Number(date.slice(0, 4)) + years}${date.slice(4, 8)}01`
 
-const makeCard = (
+export const makeCard = (
   { random, facilityCodes, issuingOfficeId }: CardSource,
   holder: CardHolder,
   kind: CardGroup,

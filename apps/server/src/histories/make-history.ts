@@ -7,6 +7,7 @@ import type { DemoSpell } from './make-career.ts'
 import { makeParticipation } from './make-participation.ts'
 import type { Random } from './make-random.ts'
 import { makeStanding, type Standing } from './make-standing.ts'
+import { type DemoVisit, makeVisits } from './make-visits.ts'
 
 /** What histories are made of: where people work, are treated and handled. */
 export type HistorySource = {
@@ -26,10 +27,17 @@ export type Living = {
   address: string | null
   diedOn: CivilDate | null
 }
-export type History = { standing: Standing; spells: DemoSpell[]; cards: DemoCard[]; benefits: DemoBenefit[] }
+export type History = { spells: DemoSpell[]; cards: DemoCard[]; benefits: DemoBenefit[]; visits: DemoVisit[] }
 
 const standingOf = ({ random, today }: HistorySource, { nationality, bornOn }: Living): Standing =>
   nationality === 'VN' ? makeStanding(random, ageOn(bornOn, today).min) : 'employee'
+
+const visitsOf = (source: HistorySource, person: Living, standing: Standing, cards: readonly DemoCard[]): DemoVisit[] => {
+  const card = cards.at(-1)
+  if (card === undefined) return []
+  const patient = { ...card, insuranceNumber: person.insuranceNumber, employed: standing === 'employee' }
+  return makeVisits(source, patient, { since: `${person.bornOn}-12-31`.slice(0, 10), until: person.diedOn ?? source.today })
+}
 
 /** Everything the register knows about one person beside the person, true to one standing. */
 export function makeHistory(source: HistorySource, person: Living, known?: Standing): History {
@@ -45,5 +53,5 @@ export function makeHistory(source: HistorySource, person: Living, known?: Stand
   )
   for (const card of cards) card.cardId = random.uuid()
   const benefits = makeBenefits(random, today, { ...person, standing, spells })
-  return { standing, spells, cards, benefits }
+  return { spells, cards, benefits, visits: visitsOf(source, person, standing, cards) }
 }

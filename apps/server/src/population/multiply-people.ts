@@ -4,6 +4,7 @@ import { multiplyParticipation } from '../contributions/index.ts'
 import { multiplyPersons } from '../persons/index.ts'
 import type { Sql } from '../platform/sql.ts'
 import { inTransaction, type Transaction } from '../platform/transaction.ts'
+import { multiplyVisits } from '../visits/index.ts'
 import { waitAsLongAsNeeded } from './population-queries.ts'
 import { listNameChoices } from './make-full-name.ts'
 
@@ -18,6 +19,7 @@ const multiplyOnce = async (sql: Sql, { fromId, toId }: { fromId: number; toId: 
     await multiplyParticipation(transaction, range)
     await multiplyHealthCards(transaction, range)
     await multiplyBenefits(transaction, range)
+    await multiplyVisits(transaction, range)
   })
 }
 

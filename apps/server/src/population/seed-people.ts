@@ -4,15 +4,16 @@ import { copyBenefits, type NewBenefit } from '../benefits/index.ts'
 import { copyHealthCards, type NewHealthCard } from '../cards/index.ts'
 import { copyParticipation, type NewSpell } from '../contributions/index.ts'
 import { copyEmployers } from '../employers/index.ts'
-import { makeHistory, makeRandom } from '../histories/index.ts'
+import { type History, makeFullHistory, makeHistory, makeRandom } from '../histories/index.ts'
 import { copyPersons, type NewHousehold, type NewPerson } from '../persons/index.ts'
 import type { Queryable } from '../platform/sql.ts'
 import { listWardsOfProvinces } from '../reference/index.ts'
+import { copyVisits, type NewVisit } from '../visits/index.ts'
 import { loadWorld, type World } from './load-world.ts'
 import { makeForeigners, makeMerged, makeNamesake } from './make-doubles.ts'
 import { type DemoWard, makeHousehold } from './make-households.ts'
 import { makeNumbers, type NumberMaker } from './make-numbers.ts'
-import { NAMED_PEOPLE, toNewPerson } from './named-people.ts'
+import { NAMED_PEOPLE, type NamedPerson, toNewPerson } from './named-people.ts'
 import { SYNTHETIC_SOURCE } from './synthetic-source.ts'
 
 const SEED = 20_261_122
@@ -45,24 +46,30 @@ const makeNamed = ({ wards }: World, numbers: NumberMaker): NewPerson[] => {
   return [...NAMED_PEOPLE.map((named) => toNewPerson(named, ward.wardCode, address)), ...makeForeigners(numbers, ward.wardCode, address)]
 }
 
+/** The one who signs in has something on every screen; of the others a standing is known or dealt. */
+const makeHistoryOf = (world: World, person: NewPerson, role: NamedPerson['role'] | undefined): History => {
+  if (role === 'signs-in') return makeFullHistory(world, person)
+  return makeHistory(world, person, role === undefined ? undefined : person.bornOn < '1965' ? 'retired' : 'employee')
+}
 const makeHistories = (
   world: World,
   everybody: NewPerson[],
   personIds: number[],
-): { spells: NewSpell[]; cards: NewHealthCard[]; benefits: NewBenefit[] } => {
-  const histories = everybody.map((person, at) => {
-    const known = at >= NAMED_PEOPLE.length ? undefined : person.bornOn < '1965' ? 'retired' : 'employee'
-    return { personId: personIds[at] ?? 0, ...makeHistory(world, person, known) }
-  })
+): { spells: NewSpell[]; cards: NewHealthCard[]; benefits: NewBenefit[]; visits: NewVisit[] } => {
+  const histories = everybody.map((person, at) => ({
+    personId: personIds[at] ?? 0,
+    ...makeHistoryOf(world, person, NAMED_PEOPLE[at]?.role),
+  }))
   return {
     spells: histories.flatMap(({ personId, spells }) => spells.map((spell) => ({ ...spell, personId }))),
     cards: histories.flatMap(({ personId, cards }) => cards.map((card) => ({ ...card, personId }))),
     benefits: histories.flatMap(({ personId, benefits }) => benefits.map((benefit) => ({ ...benefit, personId }))),
+    visits: histories.flatMap(({ personId, visits }) => visits.map((visit) => ({ ...visit, personId }))),
   }
 }
 
 /**
- * Writes about `people` synthetic persons with households, employers, participation and cards; the same people every time, only moved
+ * Writes about `people` synthetic persons with households, employers, participation, cards, benefits and visits; the same people every time, only moved
  * with the day. One transaction of the caller's.
  */
 export async function seedPeople(
@@ -80,9 +87,10 @@ export async function seedPeople(
   const personIds = await copyPersons(sql, { persons: everybody, households }, SYNTHETIC_SOURCE)
   const merged = everybody.flatMap((person, at) => (at % 300 === 11 ? [makeMerged(person, personIds[at] ?? 0, numbers)] : []))
   await copyPersons(sql, { persons: merged, households: [] }, SYNTHETIC_SOURCE)
-  const { spells, cards, benefits } = makeHistories(world, everybody, personIds)
+  const { spells, cards, benefits, visits } = makeHistories(world, everybody, personIds)
   await copyParticipation(sql, spells, SYNTHETIC_SOURCE)
   await copyHealthCards(sql, cards, SYNTHETIC_SOURCE)
   await copyBenefits(sql, benefits, SYNTHETIC_SOURCE)
+  await copyVisits(sql, visits, SYNTHETIC_SOURCE)
   return { persons: everybody.length + merged.length, spells: spells.length, cards: cards.length, employers: world.newEmployers.length }
 }

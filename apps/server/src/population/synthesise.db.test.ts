@@ -44,7 +44,7 @@ describe('a synthetic nation', () => {
     expect(row).toMatchObject({ n: 2 * PEOPLE, otherSurname: 0, otherFamily: 0 })
     expect(row?.['sameName']).toBeLessThan(PEOPLE * 0.06)
     expect(row?.['sameBirthday']).toBeLessThan(PEOPLE * 0.05)
-    for (const table of ['participation_spells', 'health_cards', 'benefits']) {
+    for (const table of ['participation_spells', 'health_cards', 'benefits', 'visits', 'visit_cost_lines', 'visit_papers', 'visit_keys']) {
       const rows = await platform.sql<
         { n: number }[]
       >`SELECT count(*)::int AS n FROM ${platform.sql(table)} GROUP BY (person_id - 1) / ${PEOPLE}`
@@ -90,6 +90,24 @@ describe('a synthetic nation', () => {
         AND NOT EXISTS (SELECT FROM benefits m WHERE m.person_id = b.person_id AND m.kind = 'monthly' AND m.decision_number = b.adjusts_decision_number))`
     expect(await count(wrong)).toBe(0)
   })
+  it('was at doctors: sums that agree and some that do not, each key leading to its visit, lines and papers under a visit of the same person', async () => {
+    const [row] = await platform.sql<Record<string, number>[]>`
+      SELECT (count(*) FILTER (WHERE sums_agree))::int AS agree, (count(*) FILTER (WHERE NOT sums_agree))::int AS differ,
+        (count(*) FILTER (WHERE copayment_vnd > 0))::int AS copaid, (count(*) FILTER (WHERE copayment_vnd = 0))::int AS free,
+        (count(*) FILTER (WHERE own_vnd > 0))::int AS own, (SELECT count(*) FROM visit_papers)::int AS papers FROM visits`
+    for (const [what, n] of Object.entries(row ?? {})) expect([what, n > 10]).toStrictEqual([what, true])
+    const wrong = platform.sql<{ n: number }[]>`SELECT count(*)::int AS n FROM visits v JOIN persons p USING (person_id)
+      LEFT JOIN visit_keys k USING (facility_code, visit_key) LEFT JOIN LATERAL (
+        SELECT sum(amount_vnd) AS amount, sum(fund_vnd) AS fund, sum(copayment_vnd) AS copayment FROM visit_cost_lines l
+        WHERE l.person_id = v.person_id AND l.visit_id = v.visit_id) s ON true
+      WHERE k.visit_id IS DISTINCT FROM v.visit_id OR k.person_id <> v.person_id OR v.discharged_on > coalesce(p.died_on, ansinh_today())
+        OR v.admitted_on < coalesce(p.born_on, make_date(p.birth_year, 1, 1)) OR v.sums_agree <> (s.amount = v.total_vnd)
+        OR s.fund <> v.fund_vnd OR s.copayment <> v.copayment_exact_vnd OR v.fund_vnd <> v.covered_vnd - v.copayment_exact_vnd`
+    expect(await count(wrong)).toBe(0)
+    const lost = platform.sql<{ n: number }[]>`SELECT count(*)::int AS n FROM (SELECT person_id, visit_id FROM visit_cost_lines
+      UNION ALL SELECT person_id, visit_id FROM visit_papers) AS l LEFT JOIN visits v USING (person_id, visit_id) WHERE v.visit_id IS NULL`
+    expect(await count(lost)).toBe(0)
+  })
   it('has the branches’ shares of the country', async () => {
     const [row] = await platform.sql<{ social: number; unemployment: number; health: number; voluntary: number }[]>`
       SELECT (count(DISTINCT person_id) FILTER (WHERE branch = 'social' AND scheme = 'compulsory') / everybody)::float8 AS social,
@@ -108,7 +126,8 @@ describe('a synthetic nation', () => {
     const hashOf = async ({ sql }: TestPlatform): Promise<unknown> =>
       sql`SELECT (SELECT md5(string_agg(p::text, '' ORDER BY person_id)) FROM (SELECT person_id, full_name, born_on_partial, insurance_number, national_id, address, died_on FROM persons) p) AS persons,
         (SELECT md5(string_agg(s::text, '' ORDER BY person_id, spell_id)) FROM (SELECT person_id, spell_id, branch, from_month, to_month, employer_id, contributory_salary_vnd, wage_parts FROM participation_spells) s) AS spells,
-        (SELECT md5(string_agg(c::text, '' ORDER BY person_id, card_id)) FROM (SELECT person_id, card_id, participant_group, valid_from, valid_to, registered_facility_code FROM health_cards) c) AS cards`
+        (SELECT md5(string_agg(c::text, '' ORDER BY person_id, card_id)) FROM (SELECT person_id, card_id, participant_group, valid_from, valid_to, registered_facility_code FROM health_cards) c) AS cards,
+        (SELECT md5(string_agg(v::text, '' ORDER BY person_id, visit_id)) FROM (SELECT person_id, visit_id, facility_code, visit_key, admitted_at, total_vnd FROM visits) v) AS visits`
     const hashes: unknown[] = []
     for (const seed of [7, 7, 8]) {
       const other = await openTestPlatform({ demo: true, works: true })

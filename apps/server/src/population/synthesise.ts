@@ -9,6 +9,7 @@ import { copyPersons, countIdentified, drawPersonBlock } from '../persons/index.
 import type { Sql } from '../platform/sql.ts'
 import { inTransaction } from '../platform/transaction.ts'
 import { listUnits, listWardsOfProvinces } from '../reference/index.ts'
+import { copyVisits } from '../visits/index.ts'
 import { loadWorld } from './load-world.ts'
 import { makeNation, type NationPart } from './make-nation.ts'
 import { multiplyPeople } from './multiply-people.ts'
@@ -32,6 +33,7 @@ const writePart = (sql: Sql, part: NationPart): Promise<void> =>
     await copyParticipation(transaction, part.spells, SYNTHETIC_SOURCE)
     await copyHealthCards(transaction, part.cards, SYNTHETIC_SOURCE)
     await copyBenefits(transaction, part.benefits, SYNTHETIC_SOURCE)
+    await copyVisits(transaction, part.visits, SYNTHETIC_SOURCE)
   })
 
 const requireSize = ({ people, multiply }: NationOptions): void => {
@@ -72,7 +74,7 @@ const generate = async (sql: Sql, options: NationOptions, firstPersonId: number)
   await Promise.all(writing)
 }
 
-/** Fills the register with a nation: families, employers, careers, cards, benefits. The caller knows that this database may hold one. */
+/** Fills the register with a nation: families, employers, careers, cards, benefits, visits. The caller knows that this database may hold one. */
 export async function synthesise(sql: Sql, options: NationOptions): Promise<NationMade> {
   requireSize(options)
   const firstPersonId = await drawPersonBlock(sql, options.people * options.multiply)

@@ -4,8 +4,8 @@ import { getVisit } from './get-visit.ts'
 import { listMedicalPapers } from './list-medical-papers.ts'
 import { listVisits } from './list-visits.ts'
 
-export { copyVisits, type NewVisit } from './copy-visits.ts'
 export { findMedicalPaperLine, findVisitCostLine, findVisitLine } from './find-lines.ts'
+export { copyVisits, multiplyVisits, type NewVisit } from './visit-copy-queries.ts'
 export { visitsImport } from './visits-import.ts'
 
 /** Adds the signed-in person's medical book. Staff have no route to it. */

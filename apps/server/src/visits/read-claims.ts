@@ -1,10 +1,9 @@
 import type { TextDecoder } from 'node:util'
-import { type Claim, type ClaimFault, type ClaimRecord, type ClaimTable, isClaimTable, readClaim } from '@an-sinh/domain'
+import { type Claim, compareAmounts, type ClaimFault, type ClaimRecord, type ClaimTable, isClaimTable, readClaim } from '@an-sinh/domain'
 
 import type { ReadRow } from '../platform/import-kind.ts'
 import { FileRefused } from '../import-files/index.ts'
 import { type Envelope, EnvelopeSplitter } from './claim-envelope.ts'
-import { differencesOf } from './copy-visits.ts'
 import { makeTextDecoder } from './decode-claim-text.ts'
 import { readClaimPart } from './read-claim-part.ts'
 
@@ -19,7 +18,7 @@ const cellsOf = ({ facilityCode, visitKey, cardNumbers, nationalId, fullName, bo
   nationalId,
   fullName,
   bornOn,
-  visit === null ? null : JSON.stringify({ ...visit, sumsAgree: differencesOf(visit, costLines).length === 0 }),
+  visit === null ? null : JSON.stringify({ ...visit, sumsAgree: compareAmounts(visit, costLines).length === 0 }),
   JSON.stringify(costLines),
   JSON.stringify(papers),
 ]

@@ -1,7 +1,6 @@
 import type { CostLine, VisitAnswer, VisitSummary } from '@an-sinh/contract'
-import { DISCHARGE_CODES, REASON_CODES, RESULT_CODES, VISIT_KIND_CODES, wordOfCode } from '@an-sinh/domain'
+import { compareAmounts, DISCHARGE_CODES, REASON_CODES, RESULT_CODES, VISIT_KIND_CODES, wordOfCode } from '@an-sinh/domain'
 
-import { differencesOf } from './copy-visits.ts'
 import type { CostLineRow, PaperRow, VisitRow } from './visit-queries.ts'
 
 const sumsStateOf = ({ sumsAgree, hasLines }: VisitRow): VisitSummary['sumsState'] => {
@@ -47,7 +46,7 @@ export const toVisitAnswer = (row: VisitRow, lines: readonly CostLineRow[], pape
   ownVnd: Number(row.ownVnd),
   otherVnd: Number(row.otherVnd),
   source: row.source,
-  differences: differencesOf(row, lines).map(({ total, by, stated, due }) => ({ total, by, statedVnd: stated / 100, dueVnd: due / 100 })),
+  differences: compareAmounts(row, lines).map(({ total, by, stated, due }) => ({ total, by, statedVnd: stated / 100, dueVnd: due / 100 })),
   costLines: lines.map(toCostLine),
   papers,
 })

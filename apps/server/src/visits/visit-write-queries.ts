@@ -1,6 +1,6 @@
 import type { PendingQuery, Row } from 'postgres'
 import type { ImportBatch, ImportCounts } from '../platform/import-kind.ts'
-import type { Json, Queryable } from '../platform/sql.ts'
+import type { Queryable } from '../platform/sql.ts'
 
 /** Rows `person_id, facility_code, visit_key, visit, cost_lines, papers` (the last three jsonb) in a FROM clause. */
 type ClaimRows = PendingQuery<Row[]>
@@ -10,11 +10,7 @@ type ClaimRows = PendingQuery<Row[]>
  * (correction) and recorded anew, also under another person; the same content stays. No key may be in `claims` twice.
  * A message "a visit was recorded" to the person belongs into the caller's transaction, beside this call.
  */
-export async function recordVisits(
-  sql: Queryable,
-  claims: ClaimRows,
-  batch: ImportBatch | { batchId: null; source: string },
-): Promise<ImportCounts> {
+export async function recordVisits(sql: Queryable, claims: ClaimRows, batch: ImportBatch): Promise<ImportCounts> {
   const [counts] = await sql<ImportCounts[]>`
     WITH claims AS MATERIALIZED (
       SELECT c.*, gen_random_uuid() AS visit_id, sha256(convert_to(visit::text || cost_lines::text || papers::text, 'UTF8')) AS content_hash
@@ -61,11 +57,4 @@ export async function recordVisits(
       (SELECT count(*) FROM claims)::integer - (SELECT count(*) FROM due)::integer AS unchanged`
   if (counts === undefined) throw new Error('recording visits answered nothing')
   return counts
-}
-
-/** Visits handed over as values (`NewVisit` with `sumsAgree`), not staged ones. */
-export function recordGivenVisits(sql: Queryable, visits: Json, source: string): Promise<ImportCounts> {
-  const claims = sql`(SELECT "personId" AS person_id, "facilityCode" AS facility_code, "visitKey" AS visit_key, visit, "costLines" AS cost_lines, papers
-    FROM jsonb_to_recordset(${sql.json(visits)}) AS r("personId" bigint, "facilityCode" text, "visitKey" text, visit jsonb, "costLines" jsonb, papers jsonb))`
-  return recordVisits(sql, claims, { batchId: null, source })
 }

@@ -1,4 +1,4 @@
-import type { Hundredths } from './claim-money.ts'
+import { type Hundredths, parseHundredths } from './claim-money.ts'
 import type { TotalName } from './claim-mapping.ts'
 
 export type VisitTotals = Readonly<Record<TotalName, Hundredths>>
@@ -36,3 +36,25 @@ export const compareSums = (totals: VisitTotals, lines: readonly LineSums[]): re
   const formula: SumDifference = { total: 'fundVnd', by: 'formula', stated: totals.fundVnd, due: totals.coveredVnd - totals.copaymentVnd }
   return [...sums, formula].filter(({ stated, due }) => stated !== due)
 }
+
+type Amounts<Name extends string> = Readonly<Record<Name, string>>
+
+/** @throws Error for a text that is no amount */
+const inHundredths = <Name extends string>(amounts: Amounts<Name>, names: readonly Name[]): Readonly<Record<Name, Hundredths>> =>
+  Object.fromEntries(
+    names.map((name) => {
+      const parsed = parseHundredths(amounts[name])
+      if (parsed === null) throw new Error(`not an amount: ${amounts[name]}`)
+      return [name, parsed]
+    }),
+  ) as Record<Name, Hundredths>
+
+const TOTALS = ['totalVnd', 'coveredVnd', 'fundVnd', 'copaymentVnd', 'ownVnd', 'otherVnd'] as const
+const PARTS = ['amountVnd', 'fundVnd', 'copaymentVnd', 'ownVnd', 'otherVnd'] as const
+
+/** The same from amounts as texts with two decimals, as visits and cost lines carry them. */
+export const compareAmounts = (totals: Amounts<TotalName>, lines: readonly Amounts<keyof LineSums>[]): readonly SumDifference[] =>
+  compareSums(
+    inHundredths(totals, TOTALS),
+    lines.map((line) => inHundredths(line, PARTS)),
+  )

@@ -2,6 +2,6 @@ export type { Claim, ClaimCard, ClaimFault, ClaimRecord, MedicalPaper, VisitCost
 export { CLAIM_FIELDS, type ClaimField, type ClaimTable, isClaimTable } from './claim-fields.ts'
 export { CLAIM_LAYOUTS, type ClaimLayout, MEDICAL_PAPER_KINDS, type MedicalPaperKind, type TotalName } from './claim-mapping.ts'
 export { formatHundredths, type Hundredths, parseHundredths } from './claim-money.ts'
-export { compareSums, type LineSums, type SumDifference, type VisitTotals } from './compare-sums.ts'
+export { compareAmounts, compareSums, type LineSums, type SumDifference, type VisitTotals } from './compare-sums.ts'
 export { type ClaimParts, readClaim } from './read-claim.ts'
 export { DISCHARGE_CODES, REASON_CODES, RESULT_CODES, VISIT_KIND_CODES, type VisitCodeList, wordOfCode } from './visit-codes.ts'
