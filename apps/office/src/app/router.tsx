@@ -13,6 +13,8 @@ export type RouterContext = { readonly staff: Staff; readonly onSignedIn: (staff
 const FIRST_QUEUE: QueueName = 'awaiting-visit'
 
 const QueueScreen = lazy(async () => ({ default: (await import('./queue-screen.tsx')).QueueScreen }))
+const ImportsPage = lazy(async () => ({ default: (await import('../imports/index.tsx')).ImportsPage }))
+const ImportPage = lazy(async () => ({ default: (await import('../imports/index.tsx')).ImportPage }))
 const CaseScreen = lazy(async () => ({ default: (await import('./case-screen.tsx')).CaseScreen }))
 const CounterCodePage = lazy(async () => ({ default: (await import('../accounts/index.tsx')).CounterCodePage }))
 
@@ -27,6 +29,8 @@ const useGo = () => {
   return {
     toCase: (registrationId: string): void => void navigate({ to: '/ho-so/$registrationId', params: { registrationId } }),
     toQueue: (queue: QueueName): void => void navigate({ to: '/hang-cho/$queue', params: { queue } }),
+    toImports: (): void => void navigate({ to: '/nhap-du-lieu' }),
+    toImport: (importId: string): void => void navigate({ to: '/nhap-du-lieu/$importId', params: { importId } }),
   }
 }
 
@@ -56,6 +60,17 @@ const CaseRoute = () => {
   return <CaseScreen key={registrationId} registrationId={registrationId} staff={staff} onBack={() => toQueue(lastQueue)} />
 }
 
+const ImportsRoute = () => {
+  const { toImport } = useGo()
+  return <ImportsPage onOpen={toImport} />
+}
+
+const ImportRoute = () => {
+  const { importId } = importRoute.useParams()
+  const { toImports, toImport } = useGo()
+  return <ImportPage key={importId} importId={importId} onBack={toImports} onOpen={toImport} />
+}
+
 const rootRoute = createRootRouteWithContext<RouterContext>()({
   component: Root,
   notFoundComponent: NotFoundPage,
@@ -65,7 +80,12 @@ const rootRoute = createRootRouteWithContext<RouterContext>()({
 const startRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  beforeLoad: () => {
+  beforeLoad: ({ context }) => {
+    // Each role begins at its own desk.
+    if (context.staff.role === 'operator') {
+      // oxlint-disable-next-line typescript/only-throw-error -- the router's own way to redirect
+      throw redirect({ to: '/nhap-du-lieu' })
+    }
     // oxlint-disable-next-line typescript/only-throw-error -- the router's own way to redirect
     throw redirect({ to: '/hang-cho/$queue', params: { queue: FIRST_QUEUE } })
   },
@@ -87,9 +107,13 @@ const caseRoute = createRoute({ getParentRoute: () => rootRoute, path: '/ho-so/$
 
 const counterCodeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/cap-ma', component: CounterCodePage })
 
+const importsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/nhap-du-lieu', component: ImportsRoute })
+
+const importRoute = createRoute({ getParentRoute: () => rootRoute, path: '/nhap-du-lieu/$importId', component: ImportRoute })
+
 export const makeRouter = (context: RouterContext) =>
   createRouter({
-    routeTree: rootRoute.addChildren([startRoute, queueRoute, caseRoute, counterCodeRoute]),
+    routeTree: rootRoute.addChildren([startRoute, queueRoute, caseRoute, counterCodeRoute, importsRoute, importRoute]),
     context,
     scrollRestoration: true,
   })

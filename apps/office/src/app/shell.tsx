@@ -36,10 +36,14 @@ const Head = ({ staff, onSignOut, onOpenCase, onHelp }: Omit<Props, 'children' |
         <strong>{say('brand')}</strong> <span className="head-wide">{staff.officeName}</span>
         {settings?.demo === true ? <span className="demo">{say('demo')}</span> : null}
       </p>
-      <ScanField onFound={onOpenCase} />
-      <Link to="/cap-ma" className="button-plain">
-        {say('counterCode')}
-      </Link>
+      {staff.role === 'operator' ? null : (
+        <>
+          <ScanField onFound={onOpenCase} />
+          <Link to="/cap-ma" className="button-plain">
+            {say('counterCode')}
+          </Link>
+        </>
+      )}
       <nav className="head-menu" aria-label={say('menu')}>
         <span className="head-name">
           <Icon name="person" /> {staff.fullName}

@@ -13,7 +13,14 @@ export type CallInput<R extends Route> = Part<'params', ParamsOf<R>> &
   Part<'query', QueryOf<R>> &
   Part<'body', BodyOf<R>> & { readonly signal?: AbortSignal }
 
-type LooseInput = { params?: Record<string, string>; query?: Record<string, string | undefined>; body?: unknown; signal?: AbortSignal }
+type LooseInput = {
+  params?: Record<string, string>
+  query?: Record<string, string | undefined>
+  body?: unknown
+  bytes?: Blob
+  headers?: Readonly<Record<string, string>>
+  signal?: AbortSignal
+}
 
 const TIMEOUT_MS = 15_000
 
@@ -44,12 +51,12 @@ const problemOf = async (response: Response): Promise<ApiProblem> => {
 
 async function send(method: string, url: string, input: LooseInput): Promise<Response> {
   const stop = AbortSignal.timeout(TIMEOUT_MS)
-  const hasBody = input.body !== undefined
+  const type = input.bytes === undefined ? (input.body === undefined ? null : 'application/json') : 'application/octet-stream'
   const request: RequestInit = {
     method,
     signal: input.signal === undefined ? stop : AbortSignal.any([input.signal, stop]),
-    headers: { 'accept-language': findStoredLanguage(), ...(hasBody ? { 'content-type': 'application/json' } : {}) },
-    ...(hasBody ? { body: JSON.stringify(input.body) } : {}),
+    headers: { 'accept-language': findStoredLanguage(), ...(type === null ? {} : { 'content-type': type }), ...input.headers },
+    ...(type === null ? {} : { body: input.bytes ?? JSON.stringify(input.body) }),
   }
   const response = await fetch(addressOf(url, input), request).catch((error: unknown) => {
     if (input.signal?.aborted === true) throw error
@@ -74,4 +81,13 @@ export async function callApi<R extends Route>(method: R['method'], url: R['url'
 export async function fetchFile<R extends Route>(method: R['method'], url: R['url'], input: CallInput<R>): Promise<Blob> {
   const response = await send(method, url, input)
   return response.blob()
+}
+
+/** The same for a route that takes bytes, a piece of a file; answers what the contract declares. */
+export async function sendBytes<R extends Route>(
+  method: R['method'],
+  url: R['url'],
+  input: { readonly params: ParamsOf<R>; readonly bytes: Blob; readonly headers: Readonly<Record<string, string>> },
+): Promise<AnswerOf<R>> {
+  return (await (await send(method, url, input)).json()) as AnswerOf<R>
 }
