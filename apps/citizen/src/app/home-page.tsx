@@ -6,7 +6,8 @@ import { Redirect, useLocation } from 'wouter'
 import { CardPanel } from '../cards/index.tsx'
 import { ParticipationSummary } from '../contributions/index.tsx'
 import { call } from '../shared/api/call.ts'
-import { findCode } from '../shared/api/failure.ts'
+import { findCode, isPassing } from '../shared/api/failure.ts'
+import { fetchMe, forgetCards } from '../shared/offline-cards/index.ts'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { Loaded } from '../shared/page/loaded.tsx'
 import { Page } from '../shared/page/page.tsx'
@@ -20,9 +21,12 @@ const Home = ({ me }: { readonly me: Me }): ReactNode => {
   const [, navigate] = useLocation()
   const queryClient = useQueryClient()
   const signOut = useAction(async () => {
+    // First what is on this phone: it goes even when the network does not answer. Once more after what was still on its way.
+    await forgetCards()
     await call('DELETE /api/sessions/current', {})
     navigate('/')
     queryClient.removeQueries({ queryKey: ['me'] })
+    await forgetCards()
   })
   return (
     <>
@@ -46,10 +50,12 @@ const Home = ({ me }: { readonly me: Me }): ReactNode => {
 /** The card first, the time of participation in one line, and the way to everything else; who is not signed in signs in first. */
 export const HomePage = (): ReactNode => {
   const text = useTexts(TEXTS)
-  const query = useQuery({ queryKey: ['me'], queryFn: async () => call('GET /api/me', {}) })
+  const query = useQuery({ queryKey: ['me'], queryFn: fetchMe })
   if (findCode(query.error) === 'not-signed-in') return <Redirect to="/dang-nhap" replace />
   return (
     <Page title={text('home-title')}>
+      {/* Without a network the card is still here. */}
+      {query.data === undefined && isPassing(query.error) ? <CardPanel /> : null}
       <Loaded query={query}>{(me) => <Home me={me} />}</Loaded>
     </Page>
   )

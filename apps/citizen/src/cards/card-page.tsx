@@ -1,63 +1,50 @@
-import { formatInstant, useLanguage, useTexts } from '@an-sinh/ui'
-import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { useTexts, Waiting } from '@an-sinh/ui'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { Link, Redirect } from 'wouter'
-import { call } from '../shared/api/call.ts'
-import { findCode } from '../shared/api/failure.ts'
-import type { AnswerTo } from '../shared/api/routes.ts'
-import { Loaded } from '../shared/page/loaded.tsx'
+import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { Page } from '../shared/page/page.tsx'
-import { CardItem } from './card-item.tsx'
-import { Rights } from './rights.tsx'
+import { useOnline } from '../shared/page/use-online.ts'
+import { CardGate } from './card-gate.tsx'
+import { OpenCard, RunOut } from './held-card.tsx'
+import { LockSettings } from './lock-settings.tsx'
 import { TEXTS } from './texts.ts'
+import { type OwnCard, useOwnCard } from './use-own-card.ts'
 
-type Answer = AnswerTo<'GET /api/me/health-cards'>
-type Group = 'current' | 'next' | 'past' | 'revoked'
+const CardHistory = lazy(async () => ({ default: (await import('./card-history.tsx')).CardHistory }))
 
-const CardList = ({ answer, group }: { readonly answer: Answer; readonly group: Group }): ReactNode => {
+const Shown = ({ own }: { readonly own: OwnCard }): ReactNode => {
   const text = useTexts(TEXTS)
-  const cards = answer[group]
-  if (cards.length === 0) return null
+  const online = useOnline()
+  const { held, lock, isFresh, failure, retry, isSignedOut, reread } = own
+  if (held === undefined) return <Waiting label={text('reading')} />
+  if (held === null) return online ? <FailureNotice failure={failure} onRetry={retry} /> : <p>{text('none-here')}</p>
+  if (held.card === null) return <RunOut held={held} />
   return (
-    <section>
-      <h2>{text(`list-${group}`)}</h2>
-      <ul className="link-list">
-        {cards.map((card) => (
-          <li key={card.cardId}>
-            <CardItem card={card} isOpen={group === 'current'} />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <CardGate lock={lock}>
+      <OpenCard held={held} card={held.card} isFresh={isFresh} />
+      {isSignedOut ? (
+        <p>
+          <Link href="/dang-nhap">{text('sign-in-to-update')}</Link>
+        </p>
+      ) : null}
+      <LockSettings lock={lock} onChange={reread} />
+      {isFresh ? (
+        <Suspense fallback={<Waiting label={text('reading')} />}>
+          <CardHistory />
+        </Suspense>
+      ) : null}
+    </CardGate>
   )
 }
 
-const Cards = ({ answer }: { readonly answer: Answer }): ReactNode => {
-  const text = useTexts(TEXTS)
-  const { language } = useLanguage()
-  const hasNone = [answer.current, answer.next, answer.past, answer.revoked].every((cards) => cards.length === 0)
-  if (hasNone) return <p>{text('page-none')}</p>
-  return (
-    <>
-      {answer.current.length === 0 ? <p>{text('list-current-none')}</p> : null}
-      <CardList answer={answer} group="current" />
-      <Rights answer={answer} />
-      <CardList answer={answer} group="next" />
-      <CardList answer={answer} group="past" />
-      <CardList answer={answer} group="revoked" />
-      <p className="quiet">{text('as-of', { at: formatInstant(answer.asOf, language) })}</p>
-    </>
-  )
-}
-
-/** Every card one has, had or will have, what it pays in plain words, five years and the copayment of the year. */
+/** The card, from this device at once and without a network too. */
 export const CardPage = (): ReactNode => {
   const text = useTexts(TEXTS)
-  const query = useQuery({ queryKey: ['me', 'health-cards'], queryFn: async () => call('GET /api/me/health-cards', {}) })
-  if (findCode(query.error) === 'not-signed-in') return <Redirect to="/dang-nhap" replace />
+  const own = useOwnCard()
+  if (own.held === null && own.isSignedOut) return <Redirect to="/dang-nhap" replace />
   return (
     <Page title={text('title')}>
-      <Loaded query={query}>{(answer) => <Cards answer={answer} />}</Loaded>
+      <Shown own={own} />
       <p>
         <Link href="/ca-nhan" className="back-link">
           {text('back-home')}

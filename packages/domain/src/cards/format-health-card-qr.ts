@@ -6,8 +6,10 @@ const END = '$'
 
 /** Lower-case hex of the UTF-8 bytes, without separators. Half a character, which no text of ours holds, becomes a replacement mark. */
 const toHex = (text: string): string =>
-  encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD')).replace(/%([0-9A-F]{2})|([^%])/gu, (_whole, byte: string | undefined, ascii: string) =>
-    byte === undefined ? ascii.charCodeAt(0).toString(16).padStart(2, '0') : byte.toLowerCase(),
+  encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD')).replace(
+    /%([0-9A-F]{2})|([^%])/gu,
+    (_whole, byte: string | undefined, ascii: string) =>
+      byte === undefined ? ascii.charCodeAt(0).toString(16).padStart(2, '0') : byte.toLowerCase(),
   )
 
 const hexOr = (text: string | null): string => (text === null || text === '' ? MISSING : toHex(text))

@@ -1,0 +1,5 @@
+export type { StoredLock } from './database.ts'
+export type { CardFace, OfflineCard } from './offline-card.ts'
+export { findCardLock, type HeldCard, keepCardLock } from './card-store.ts'
+export { fetchMe, fetchOwnCard, forgetCards, listHeldCards, openOwnStore } from './own-card.ts'
+export { readUnlocked, setUnlocked, watchUnlocked } from './unlocked.ts'

@@ -1,0 +1,84 @@
+import type { HealthCardAnswer, Me } from '@an-sinh/contract'
+import type { QueryClient } from '@tanstack/react-query'
+import { call } from '../api/call.ts'
+import type { AnswerTo } from '../api/routes.ts'
+import { listOfflineCards, openCardStore, saveOfflineCard, wipeOpenCardStore } from './card-store.ts'
+import type { HeldCard } from './card-store.ts'
+import { setUnlocked } from './unlocked.ts'
+import type { CardFace, OfflineCard } from './offline-card.ts'
+
+type Answer = AnswerTo<'GET /api/me/health-card'>
+
+const isLevel = (level: number): level is CardFace['coverageLevel'] => [1, 2, 3, 4, 5].includes(level)
+const isArea = (area: string | null): area is CardFace['areaCode'] => area === null || ['K1', 'K2', 'K3'].includes(area)
+
+const toFace = (card: HealthCardAnswer): CardFace | null =>
+  isLevel(card.coverageLevel) && isArea(card.areaCode)
+    ? {
+        healthCardNumber: card.healthCardNumber,
+        coverageLevel: card.coverageLevel,
+        registeredFacilityCode: card.registeredFacilityCode,
+        registeredFacilityName: card.registeredFacilityName,
+        areaCode: card.areaCode,
+        validFrom: card.validFrom,
+        validTo: card.validTo,
+        continuousSince: card.continuousSince,
+        issuedOn: card.issuedOn,
+        issuingOfficeName: card.issuingOfficeName,
+        isChildCard: card.participantGroup === 'TE',
+      }
+    : null
+
+/** The part of the register's answer that a phone may keep. */
+export const toOfflineCard = ({ insuranceNumber }: Pick<Me, 'insuranceNumber'>, answer: Answer): OfflineCard => ({
+  shape: 1,
+  insuranceNumber,
+  fullName: answer.fullName,
+  bornOn: answer.bornOn,
+  sex: answer.sex,
+  faces: [answer.card, answer.nextCard].flatMap((card) => (card === null ? [] : (toFace(card) ?? []))),
+})
+
+/** Opens the person's store where the browser keeps anything at all. */
+export const openOwnStore = async ({ insuranceNumber }: Me): Promise<void> => openCardStore(insuranceNumber).catch(() => undefined)
+
+const keep = async (me: Me, answer: Answer): Promise<void> => {
+  // Another tab signed in somebody else between the two answers: neither is kept.
+  if (answer.fullName !== me.fullName) return
+  try {
+    await saveOfflineCard(me.insuranceNumber, toOfflineCard(me, answer))
+  } catch {
+    // Without storage (a private window) the card is shown as long as the page is open.
+  }
+}
+
+/** Who is signed in; from now on theirs is the open store. */
+export const fetchMe = async (): Promise<Me> => {
+  const me = await call('GET /api/me', {})
+  await openOwnStore(me)
+  return me
+}
+
+/** Asks the register for the signed-in person's card and seals it for the days without a network. */
+export const fetchOwnCard = async (queryClient: QueryClient): Promise<HeldCard> => {
+  const me = await queryClient.fetchQuery({ queryKey: ['me'], queryFn: fetchMe, staleTime: 30_000 })
+  const answer = await call('GET /api/me/health-card', {})
+  await keep(me, answer)
+  return { tag: 'own', isOwn: true, savedAt: Date.now(), card: toOfflineCard(me, answer) }
+}
+
+/** What is kept; nothing where the browser keeps nothing. */
+export const listHeldCards = async (): Promise<HeldCard[]> => {
+  try {
+    return await listOfflineCards()
+  } catch {
+    return []
+  }
+}
+
+/** Signing out: nothing of the person's cards stays on the device. */
+export const forgetCards = async (): Promise<void> => {
+  setUnlocked(false)
+  // Where the browser keeps nothing there is nothing to forget.
+  await wipeOpenCardStore().catch(() => undefined)
+}
