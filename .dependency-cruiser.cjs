@@ -9,7 +9,7 @@ const FEATURE_ORDER = [
   ['accounts', 'staff', 'import-desk', 'import-commands'],
   ['devices', 'recovery'],
   ['benefits', 'visits', 'cards', 'contributions'],
-  ['registrations', 'participation-imports'],
+  ['registrations', 'participation-imports', 'wallet-cards'],
   ['decisions'],
   ['counter', 'applicants', 'forms'],
   ['photos', 'procedures', 'statements', 'employers', 'help'],

@@ -26,6 +26,7 @@ import { findRegistration, moveRegistration, registerRegistrations } from './reg
 import { registerStaff, resolveStaff } from './staff/index.ts'
 import { registerStatements } from './statements/index.ts'
 import { registerVisits } from './visits/index.ts'
+import { registerWalletCards } from './wallet-cards/index.ts'
 
 const REPOSITORY = join(import.meta.dirname, '../../..')
 export const MIGRATIONS_FOLDER = join(REPOSITORY, 'database/migrations')
@@ -68,6 +69,7 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
   registerRegistrations(server, platform)
   registerApplicants(server, platform)
   registerPhotos(server, platform)
+  registerWalletCards(server, platform)
   registerStatements(server, platform)
   registerForms(server, platform)
   registerProcedures(server, platform)

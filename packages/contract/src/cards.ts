@@ -88,3 +88,16 @@ export const getHealthCardsRoute = route({
   status: 200,
   refuses: [],
 })
+
+export const getWalletCardRoute = route({
+  operationId: 'getWalletCard',
+  method: 'GET',
+  url: '/api/me/health-card/wallet',
+  surface: 'citizen',
+  access: 'citizen',
+  summary: 'The card as a PDF of wallet size, front and back',
+  answer: null,
+  status: 200,
+  media: 'application/pdf',
+  refuses: ['not-found', 'overloaded'],
+})

@@ -7,7 +7,7 @@ const takeCard = async (queryClient: QueryClient, me: Me): Promise<void> => {
     const { fetchOwnCard, openOwnStore, setUnlocked } = await import('../shared/offline-cards/index.ts')
     setUnlocked(true)
     await openOwnStore(me)
-    await queryClient.prefetchQuery({ queryKey: ['me', 'health-card'], queryFn: async () => fetchOwnCard(queryClient) })
+    await queryClient.query({ queryKey: ['me', 'health-card'], queryFn: async () => fetchOwnCard(queryClient) })
   } catch {
     // The home page asks again.
   }

@@ -2,6 +2,14 @@ export { stopDocumentThreads, warmDocumentThreads } from './document-threads.ts'
 export { assignDocuments } from './document-queries.ts'
 export { eraseDocuments, sweepDocuments } from './erase-documents.ts'
 export { finishUpload, type OnPhotoStored } from './finish-upload.ts'
-export { type Form01Data, type FormLine, type PdfData, type ReceiptData, renderPdf, type StatementData } from './render-pdf.ts'
+export {
+  type Form01Data,
+  type FormLine,
+  type PdfData,
+  type ReceiptData,
+  renderPdf,
+  type StatementData,
+  type WalletCardData,
+} from './render-pdf.ts'
 export { listDocuments, listPhotoHints, readDocument, type StoredDocument, toPhotoAnswer } from './stored-document.ts'
 export { type AnnouncedUpload, appendPiece, findUploadOffset, startUpload, type UploadPosition } from './upload-photo.ts'

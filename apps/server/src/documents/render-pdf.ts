@@ -56,7 +56,16 @@ export type StatementData = {
   issued: { year: number; month: number; day: number }
 }
 
-export type PdfData = { 'form-01': Form01Data; receipt: ReceiptData; statement: StatementData }
+type Line = { label: string; value: string }
+
+/** A health-insurance card in wallet size, front and back. */
+export type WalletCardData = {
+  title: string
+  front: { heading: string; numberLabel: string; number: string; fullName: string; lines: Line[]; qrSvg: string; qrAlt: string }
+  back: { heading: string; notes: string[]; lines: Line[]; own: string }
+}
+
+export type PdfData = { 'form-01': Form01Data; receipt: ReceiptData; statement: StatementData; 'wallet-card': WalletCardData }
 
 /** A4, tagged (PDF/UA-1). @throws Refusal `overloaded` */
 export async function renderPdf<T extends keyof PdfData>(template: T, data: PdfData[T]): Promise<Buffer> {

@@ -5,6 +5,10 @@ import { validOn, type Dated } from '../reference/index.ts'
 /** The digit on the card. */
 export type CoverageLevel = 1 | 2 | 3 | 4 | 5
 
+const LEVELS: readonly number[] = [1, 2, 3, 4, 5]
+
+export const isCoverageLevel = (level: number): level is CoverageLevel => LEVELS.includes(level)
+
 export type CoverageLevelRow = Dated & {
   readonly coverageLevel: CoverageLevel
   /** What the fund pays at the right place of care. */

@@ -1,7 +1,7 @@
 export type { AreaCode, HealthCard } from './health-card.ts'
 export { decideCardOn, type CardOn, type CardStatus } from './decide-card-on.ts'
 export { sortCardsOn, type CardEnding, type CardPeriod, type SortedCards } from './sort-cards-on.ts'
-export { COVERAGE_LEVELS, findCoverageLevel, type CoverageLevel, type CoverageLevelRow } from './coverage-levels.ts'
+export { COVERAGE_LEVELS, findCoverageLevel, isCoverageLevel, type CoverageLevel, type CoverageLevelRow } from './coverage-levels.ts'
 export {
   GROUP_PAYERS,
   PARTICIPANT_GROUPS,

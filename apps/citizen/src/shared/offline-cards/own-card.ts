@@ -1,4 +1,5 @@
 import type { HealthCardAnswer, Me } from '@an-sinh/contract'
+import { isCoverageLevel } from '@an-sinh/domain'
 import type { QueryClient } from '@tanstack/react-query'
 import { call } from '../api/call.ts'
 import type { AnswerTo } from '../api/routes.ts'
@@ -9,11 +10,8 @@ import type { CardFace, OfflineCard } from './offline-card.ts'
 
 type Answer = AnswerTo<'GET /api/me/health-card'>
 
-const isLevel = (level: number): level is CardFace['coverageLevel'] => [1, 2, 3, 4, 5].includes(level)
-const isArea = (area: string | null): area is CardFace['areaCode'] => area === null || ['K1', 'K2', 'K3'].includes(area)
-
 const toFace = (card: HealthCardAnswer): CardFace | null =>
-  isLevel(card.coverageLevel) && isArea(card.areaCode)
+  isCoverageLevel(card.coverageLevel)
     ? {
         healthCardNumber: card.healthCardNumber,
         coverageLevel: card.coverageLevel,
@@ -61,7 +59,7 @@ export const fetchMe = async (): Promise<Me> => {
 
 /** Asks the register for the signed-in person's card and seals it for the days without a network. */
 export const fetchOwnCard = async (queryClient: QueryClient): Promise<HeldCard> => {
-  const me = await queryClient.fetchQuery({ queryKey: ['me'], queryFn: fetchMe, staleTime: 30_000 })
+  const me = await queryClient.query({ queryKey: ['me'], queryFn: fetchMe, staleTime: 30_000 })
   const answer = await call('GET /api/me/health-card', {})
   await keep(me, answer)
   return { tag: 'own', isOwn: true, savedAt: Date.now(), card: toOfflineCard(me, answer) }
