@@ -32,20 +32,23 @@ export async function enterPassword(page: Page, userName: string): Promise<strin
   return code
 }
 
-export async function enterSecondFactor(page: Page, code: string): Promise<void> {
+/** Where a clerk begins. */
+const QUEUE = 'Hàng chờ của cơ quan'
+
+export async function enterSecondFactor(page: Page, code: string, home = QUEUE): Promise<void> {
   await page.getByLabel('Mã 6 chữ số').fill(code)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
-  await verifyOnPage(page, 'Hàng chờ của cơ quan')
+  await verifyOnPage(page, home)
 }
 
 /** A desk's browser, 1366 × 768, nobody signed in. */
 export const openOffice = async (browser: Browser): Promise<Page> => (await browser.newContext(DESK)).newPage()
 
 /** Signs in once per run and keeps the session: a second factor's code counts once. Who comes second waits for who came first. */
-async function keepSession(browser: Browser, userName: string, state: string): Promise<void> {
+async function keepSession(browser: Browser, userName: string, state: string, home: string): Promise<void> {
   if (mkdirOnce(`${state}.lock`)) {
     const page = await openOffice(browser)
-    await enterSecondFactor(page, await enterPassword(page, userName))
+    await enterSecondFactor(page, await enterPassword(page, userName), home)
     await page.context().storageState({ path: state })
     await page.context().close()
   }
@@ -61,13 +64,13 @@ const mkdirOnce = (path: string): boolean => {
   }
 }
 
-/** A desk with somebody signed in, at the queue. */
-export async function openDesk(browser: Browser, userName: string): Promise<Page> {
+/** A desk with somebody signed in, where their work begins. */
+export async function openDesk(browser: Browser, userName: string, home = QUEUE): Promise<Page> {
   const state = join(DATA, `desk-${userName}.json`)
-  if (!existsSync(state)) await keepSession(browser, userName, state)
+  if (!existsSync(state)) await keepSession(browser, userName, state, home)
   const page = await (await browser.newContext({ ...DESK, storageState: state })).newPage()
   await page.goto('/')
-  await verifyOnPage(page, 'Hàng chờ của cơ quan')
+  await verifyOnPage(page, home)
   return page
 }
 

@@ -67,7 +67,13 @@ describe('an operator who sends a file', () => {
 
     const preview = await waitFor(importId, ['preview'])
     expect(preview.groupCounts).toMatchObject({ new: 1, rejected: 1 })
-    expect((await operator.get(`/api/imports/${importId}/groups/new`)).json()).toMatchObject({ rows: [{ rowNo: 2 }] })
+    const { rows } = (await operator.get(`/api/imports/${importId}/groups/new`)).json<{
+      rows: { rowNo: number; cells: (string | null)[] }[]
+    }>()
+    expect(rows).toMatchObject([{ rowNo: 2 }])
+    // A column that the file does not have is empty, not the word for it.
+    expect(rows[0]?.cells).toContain(null)
+    expect(rows[0]?.cells).not.toContain('NULL')
     expect((await operator.get(`/api/imports/${importId}/faults/0`)).json()).toMatchObject({
       faults: [{ rowNo: 3, column: 'insuranceNumber' }],
     })

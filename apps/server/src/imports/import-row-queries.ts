@@ -73,10 +73,12 @@ export async function countGroups(sql: Queryable, batchId: string): Promise<{ co
 }
 export type ExampleRow = { rowNo: number; cells: (string | null)[] }
 
-/** The first rows of a group, as staged. */
+/** The first rows of a group, as staged. As JSON: the driver reads a null inside an array of texts as the word NULL. */
 export async function listExamples(sql: Queryable, batchId: string, group: ImportGroup, limit: number): Promise<ExampleRow[]> {
   return [
-    ...(await sql<ExampleRow[]>`SELECT row_no AS "rowNo", cells FROM import_rows WHERE batch_id = ${batchId} AND row_group = ${group}
+    ...(await sql<
+      ExampleRow[]
+    >`SELECT row_no AS "rowNo", to_jsonb(cells) AS cells FROM import_rows WHERE batch_id = ${batchId} AND row_group = ${group}
       ORDER BY row_no LIMIT ${limit}`),
   ]
 }
