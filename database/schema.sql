@@ -296,7 +296,7 @@ CREATE TABLE contact_changes (
   CONSTRAINT contact_changes_check CHECK (((applies_at IS NULL) OR ((old_proved_at IS NOT NULL) AND (new_proved_at IS NOT NULL)))),
   CONSTRAINT contact_changes_check1 CHECK (((applied_at IS NULL) OR (cancelled_at IS NULL))),
   CONSTRAINT contact_changes_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'email'::text]))),
-  CONSTRAINT contact_changes_old_proof_check CHECK ((old_proof = ANY (ARRAY['code'::text, 'counter'::text])))
+  CONSTRAINT contact_changes_old_proof_check CHECK ((old_proof = ANY (ARRAY['phone'::text, 'email'::text, 'counter'::text])))
 ) PARTITION BY HASH (person_id);
 -- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
 COMMENT ON TABLE contact_changes IS 'Written by contacts. Proved on the old and the new side, applied 24 h later by a job unless somebody objects.';

@@ -5,6 +5,7 @@ import { registerApplicants, resolveApplicant } from './applicants/index.ts'
 import { registerAudit } from './audit/index.ts'
 import { registerBenefits } from './benefits/index.ts'
 import { registerCards } from './cards/index.ts'
+import { cancelOpenChanges, registerContacts } from './contacts/index.ts'
 import { registerContributions } from './contributions/index.ts'
 import { registerCounter } from './counter/index.ts'
 import { registerDevices } from './devices/index.ts'
@@ -56,10 +57,15 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
       if (registrationId === null || registration?.state !== 'approved') return
       await moveRegistration(platform, transaction, { registrationId, move: 'activate', actor: { kind: 'citizen', personId, sessionHash } })
     },
-    onPasswordSet: useCounterCode,
+    onPasswordSet: async (transaction, about) => {
+      await useCounterCode(transaction, about)
+      // Who had to find a way back takes back what somebody else may have asked for.
+      await cancelOpenChanges(transaction, about)
+    },
   })
   registerDevices(server, platform)
   registerRecovery(server, platform)
+  registerContacts(server, platform)
   registerStaff(server, platform)
   registerImports(server, platform, IMPORT_KINDS)
   registerCards(server, platform)

@@ -2,6 +2,7 @@ import { MIGRATIONS_FOLDER } from './app.ts'
 import { startAccountJobs } from './accounts/index.ts'
 import { startApplicantJobs } from './applicants/index.ts'
 import { startAuditSealer } from './audit/index.ts'
+import { startContactJobs } from './contacts/index.ts'
 import { startCounterJobs } from './counter/index.ts'
 import { IMPORT_KINDS } from './import-kinds.ts'
 import { startImportJobs } from './imports/index.ts'
@@ -20,6 +21,7 @@ await runUntilStopped(async () => {
   const sender = await startMessageSender(platform)
   const sealer = startAuditSealer(platform)
   await startAccountJobs(platform)
+  await startContactJobs(platform)
   await startStaffJobs(platform)
   await startRegistrationJobs(platform)
   await startApplicantJobs(platform)

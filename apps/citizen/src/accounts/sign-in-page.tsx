@@ -24,6 +24,9 @@ const OtherWays = (): ReactNode => {
         <Link href="/dang-nhap/gui-lai">{text('forgotten')}</Link>
       </li>
       <li>
+        <Link href="/dang-nhap/huy-doi-lien-lac">{text('object')}</Link>
+      </li>
+      <li>
         <Link href="/dang-ky">{text('no-account')}</Link>
       </li>
     </ul>

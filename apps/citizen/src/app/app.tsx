@@ -15,6 +15,7 @@ const RegistrationPhotos = lazy(async () => ({ default: (await import('../regist
 const Registrations = lazy(async () => ({ default: (await import('../registrations/index.tsx')).Registrations }))
 const Accounts = lazy(async () => ({ default: (await import('../accounts/index.tsx')).Accounts }))
 const Devices = lazy(async () => ({ default: (await import('../devices/index.tsx')).Devices }))
+const Contacts = lazy(async () => ({ default: (await import('../contacts/index.tsx')).Contacts }))
 const HomePage = lazy(async () => ({ default: (await import('./home-page.tsx')).HomePage }))
 const CardPage = lazy(async () => ({ default: (await import('../cards/index.tsx')).CardPage }))
 const BenefitsPage = lazy(async () => ({ default: (await import('../benefits/index.tsx')).BenefitsPage }))
@@ -47,6 +48,7 @@ const Pages = (): ReactNode => (
     <Route path="/dang-ky/*?" component={RegistrationForm} />
     <Route path="/to-khai" component={Registrations} />
     <Route path="/ho-so/*?" component={Registrations} />
+    <Route path="/dang-nhap/huy-doi-lien-lac" component={Contacts} />
     <Route path="/dang-nhap/*?" component={Accounts} />
     <Route path="/ca-nhan" component={HomePage} />
     <Route path="/ca-nhan/the" component={CardPage} />
@@ -54,6 +56,7 @@ const Pages = (): ReactNode => (
     <Route path="/ca-nhan/qua-trinh/*?" component={Contributions} />
     <Route path="/ca-nhan/so-kham/*?" component={Visits} />
     <Route path="/ca-nhan/yeu-cau/*?" component={Procedures} />
+    <Route path="/ca-nhan/tai-khoan/*?" component={Contacts} />
     <Route path="/ca-nhan/thiet-bi" component={Devices} />
     <Route path="/ca-nhan/mat-khau" component={Devices} />
     <Route path="/ca-nhan/giay-xac-nhan/*?" component={Statements} />

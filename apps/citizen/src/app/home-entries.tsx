@@ -12,7 +12,7 @@ const ENTRIES = [
   { href: '/ca-nhan/yeu-cau', key: 'entry-requests' },
   { href: '/ca-nhan/giay-xac-nhan', key: 'entry-statements' },
   { href: '/ca-nhan/ai-da-xem', key: 'entry-accesses' },
-  { href: '/ca-nhan/thiet-bi', key: 'entry-devices' },
+  { href: '/ca-nhan/tai-khoan', key: 'entry-account' },
 ] as const
 
 export const HomeEntries = (): ReactNode => {

@@ -2,7 +2,8 @@ import { type FieldError, Notice, PasswordField, useTexts } from '@an-sinh/ui'
 import { type ReactNode, useState } from 'react'
 import { Link, Redirect } from 'wouter'
 import { call } from '../shared/api/call.ts'
-import { Failure, findCode } from '../shared/api/failure.ts'
+import { findCode } from '../shared/api/failure.ts'
+import { readFieldErrors } from '../shared/page/read-field-errors.ts'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { Page } from '../shared/page/page.tsx'
 import { StepPage } from '../shared/page/step-page.tsx'
@@ -21,13 +22,6 @@ const DonePage = (): ReactNode => {
       </p>
     </Page>
   )
-}
-
-/** What the server has against a field, told at the field. */
-const readFieldErrors = (failure: unknown): readonly FieldError[] => {
-  if (!(failure instanceof Failure) || failure.refusal === null) return []
-  const { fields = [], sentence, nextStep } = failure.refusal
-  return fields.map(({ field }) => ({ field, sentence: `${sentence} ${nextStep}` }))
 }
 
 /** Another password, proved by the one before. */

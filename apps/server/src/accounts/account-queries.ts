@@ -158,6 +158,12 @@ export async function voidPassword(sql: Queryable, personId: number): Promise<vo
   await sql`UPDATE accounts SET password_hash = NULL, first_password_hash = NULL, changed_at = ansinh_now() WHERE person_id = ${personId}`
 }
 
+/** Where codes and messages go from now on. */
+export async function changeContact(sql: Queryable, personId: number, to: { phone: string } | { email: string }): Promise<void> {
+  const [phone, email] = 'phone' in to ? [to.phone, null] : [null, to.email]
+  await sql`UPDATE accounts SET phone = coalesce(${phone}, phone), email = coalesce(${email}, email), changed_at = ansinh_now() WHERE person_id = ${personId}`
+}
+
 /** Takes the place of the hash it was proved by, unless somebody was quicker. */
 export async function exchangePassword(sql: Queryable, personId: number, before: string, after: string): Promise<boolean> {
   const rows = await sql`

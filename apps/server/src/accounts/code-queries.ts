@@ -1,6 +1,6 @@
 import type { Queryable } from '../platform/sql.ts'
 
-export type CodePurpose = 'prove-phone' | 'open-registration' | 'first-password'
+export type CodePurpose = 'prove-phone' | 'open-registration' | 'first-password' | 'change-contact' | 'stop-account'
 export type NewCode = {
   codeId: string
   purpose: CodePurpose

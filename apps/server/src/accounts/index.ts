@@ -12,6 +12,7 @@ import { signOut } from './sign-out.ts'
 
 export {
   type Account,
+  changeContact,
   deleteTickets,
   endOtherSessions,
   endSession,
@@ -21,6 +22,7 @@ export {
   isSessionStale,
   listDevices,
   replaceFirstPassword,
+  revokeSessions,
   type SessionToken,
   touchSession,
   voidPassword,

@@ -6,8 +6,9 @@ import { Refusal } from '../platform/refusal.ts'
 import { inTransaction, type Transaction } from '../platform/transaction.ts'
 import { type CodePurpose, insertCode, tryCode } from './code-queries.ts'
 
-/** `subject`: what the code is for (a registration, an opening, a request). `phone`: E.164. */
-export type CodeOrder = { purpose: CodePurpose; subject: string; phone: string }
+type CodeSubject = { purpose: CodePurpose; subject: string }
+/** `subject`: what the code is for (a registration, an opening, a request). `phone`: E.164; an e-mail address only where it is to be proved itself. */
+export type CodeOrder = CodeSubject & ({ phone: string } | { email: string })
 export type CodeSent = { codeId: string; expiresAt: Date; resendAt: Date }
 
 const drawCode = (): string => {
@@ -17,17 +18,21 @@ const drawCode = (): string => {
   }
 }
 
-const hashCode = (platform: Platform, order: { purpose: CodePurpose; subject: string }, code: string): Buffer =>
+const hashCode = (platform: Platform, order: CodeSubject, code: string): Buffer =>
   platform.keyring.hmac('one-time-code', `${order.purpose}/${order.subject}/${code}`)
+
+const recipientOf = (order: CodeOrder): string => ('phone' in order ? order.phone : order.email)
 
 const writeCode = async (platform: Platform, transaction: Transaction, order: CodeOrder): Promise<CodeSent> => {
   const code = drawCode()
   const codeId = randomUUID()
+  const recipient = recipientOf(order)
   const sent = await insertCode(transaction, {
-    ...order,
+    purpose: order.purpose,
+    subject: order.subject,
     codeId,
-    phoneHmac: platform.keyring.hmac('phone', order.phone),
-    phoneEncrypted: platform.keyring.encrypt('phone', order.phone, codeId),
+    phoneHmac: platform.keyring.hmac('phone', recipient),
+    phoneEncrypted: platform.keyring.encrypt('phone', recipient, codeId),
     codeHash: hashCode(platform, order, code),
     tries: ONE_TIME_CODE_RULE.tries,
     minutes: order.purpose === 'prove-phone' ? ONE_TIME_CODE_RULE.minutes : ONE_TIME_CODE_RULE.securityMinutes,
@@ -35,18 +40,18 @@ const writeCode = async (platform: Platform, transaction: Transaction, order: Co
   })
   await enqueueMessage(platform, transaction, {
     idempotencyKey: `one-time-code/${codeId}`,
-    content: { event: 'one-time-code', code },
-    to: { phone: order.phone },
+    content: { event: 'phone' in order ? 'one-time-code' : 'email-code', code },
+    to: 'phone' in order ? { phone: order.phone } : { email: order.email },
   })
   return { codeId, ...sent }
 }
 
 /**
- * Sends six digits to a phone; they stay nowhere but in the message, the row keeps a keyed hash. An earlier code of the subject no longer counts.
+ * Sends six digits to a phone or an address; they stay nowhere but in the message, the row keeps a keyed hash. An earlier code of the subject no longer counts.
  * @throws Refusal `too-many` with the instant of the next sending (1 a minute, 3 in 10 minutes, 8 a day for a phone)
  */
 export async function sendOneTimeCode(platform: Platform, transaction: Transaction | null, order: CodeOrder): Promise<CodeSent> {
-  await platform.limits.consume('one-time-code-send', order.phone)
+  await platform.limits.consume('one-time-code-send', recipientOf(order))
   await platform.limits.consume('one-time-code-send-all', 'all')
   return transaction === null ? inTransaction(platform, (own) => writeCode(platform, own, order)) : writeCode(platform, transaction, order)
 }

@@ -1,6 +1,7 @@
 import { disavowDeviceRoute } from '@an-sinh/contract'
 import { deleteTickets, endOtherSessions, endSession, findAccount, voidPassword } from '../accounts/index.ts'
 import { recordAudit } from '../audit/index.ts'
+import { cancelOpenChanges } from '../contacts/index.ts'
 import { enqueueEverywhere } from '../messages/index.ts'
 import { requireActor } from '../platform/actor.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
@@ -9,7 +10,8 @@ import { Refusal, requireFound } from '../platform/refusal.ts'
 import { inTransaction } from '../platform/transaction.ts'
 
 /**
- * "Không phải tôi": whoever signed in there knows the password, so it is void, and every other device is out. Should a thief press it, the
+ * "Không phải tôi": whoever signed in there knows the password, so it is void, every other device is out, and no
+ * other phone or address comes in. Should a thief press it, the
  * owner loses nothing: the way back leads over the phone on file.
  */
 export function disavowDevice(server: Server, platform: Platform): void {
@@ -22,6 +24,7 @@ export function disavowDevice(server: Server, platform: Platform): void {
       await endOtherSessions(transaction, actor)
       await voidPassword(transaction, personId)
       await deleteTickets(transaction, personId)
+      await cancelOpenChanges(transaction, { personId })
       const key = `device-disavowed/${params.sessionId}`
       await enqueueEverywhere(platform, transaction, account, { key, content: { event: 'device-disavowed' } })
       await recordAudit(transaction, { actor, action: 'device-disavowed', personId, requestId: request.id })

@@ -20,6 +20,13 @@ export type MessageContent =
   /** `device`: browser and system as far as known. */
   | { event: 'new-device'; device: string | null }
   | { event: 'device-disavowed' }
+  /** To the address that is to be proved, never instead of the phone. */
+  | { event: 'email-code'; code: string }
+  /** `at`: when it will hold; `objection`: the code to object by. */
+  | { event: 'contact-change-waits'; kind: 'phone' | 'email'; at: Date; objection: string }
+  | { event: 'contact-change-arrives'; kind: 'phone' | 'email'; at: Date }
+  | { event: 'contact-change-cancelled'; kind: 'phone' | 'email' }
+  | { event: 'contact-changed'; kind: 'phone' | 'email' }
   /** `phoneGone`: the person said at the counter that this phone is no longer theirs. */
   | { event: 'counter-code-issued'; phoneGone: boolean }
 

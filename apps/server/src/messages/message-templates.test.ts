@@ -27,6 +27,13 @@ const LONGEST: readonly MessageContent[] = [
   { event: 'new-device', device: null },
   { event: 'device-disavowed' },
   { event: 'counter-code-issued', phoneGone: true },
+  { event: 'email-code', code: '888888' },
+  ...(['phone', 'email'] as const).flatMap((kind): MessageContent[] => [
+    { event: 'contact-change-waits', kind, at: new Date('2026-12-30T16:59:00Z'), objection: 'mmmm-8888-mmmm' },
+    { event: 'contact-change-arrives', kind, at: new Date('2026-12-30T16:59:00Z') },
+    { event: 'contact-change-cancelled', kind },
+    { event: 'contact-changed', kind },
+  ]),
   { event: 'counter-code-issued', phoneGone: false },
 ]
 const LINK = /:\/\/|www\.|\.vn\b|\.com\b/iu

@@ -9,6 +9,20 @@ const write = <Written>(templates: Templates<Written>, content: MessageContent):
 
 const SMS_UNITS = 160
 
+const CONTACT = { phone: 'Số điện thoại', email: 'Thư điện tử' } as const
+
+const inVietNam = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** `14:05 23/11/2026` in Viet Nam. */
+const formatWhen = (at: Date): string => inVietNam.format(at).split(', ').toReversed().join(' ')
+
 /** The longest beginning of `sentence`, cut between words, with which `around` still fits one segment. */
 const fit = (sentence: string, around: (part: string) => string): string => {
   const fits = (part: string): boolean => decideSmsEncoding(foldForSms(around(part))).units <= SMS_UNITS
@@ -50,6 +64,14 @@ const SMS: Templates<string> = {
     `BHXH: Tài khoản của bạn vừa đăng nhập trên thiết bị mới (${content.device ?? 'không rõ loại'}). Không phải bạn? Mở ứng dụng, mục Thiết bị, chọn Không phải tôi.`,
   'device-disavowed': () =>
     `BHXH: Đã đăng xuất các thiết bị khác và bỏ mật khẩu cũ theo yêu cầu của bạn. Mở ứng dụng, chọn Quên mật khẩu để đặt mật khẩu mới.`,
+  'email-code': (content) => `BHXH: Mã xác nhận của bạn là ${content.code}. Không đưa mã này cho bất kỳ ai, kể cả cán bộ BHXH.`,
+  'contact-change-waits': ({ kind, at, objection }) =>
+    `BHXH: ${CONTACT[kind]} của tài khoản sẽ đổi lúc ${formatWhen(at)}. Không phải bạn? Mở ứng dụng, Đăng nhập, Hủy đổi liên lạc, mã ${objection}`,
+  'contact-change-arrives': ({ kind, at }) =>
+    `BHXH: ${CONTACT[kind]} này sẽ dùng cho một tài khoản BHXH từ ${formatWhen(at)}. Không phải bạn? Hãy gọi tổng đài.`,
+  'contact-change-cancelled': ({ kind }) => `BHXH: Đã hủy yêu cầu đổi ${CONTACT[kind].toLowerCase()} của tài khoản. Không có gì thay đổi.`,
+  'contact-changed': ({ kind }) =>
+    `BHXH: ${CONTACT[kind]} của tài khoản vừa đổi như đã báo trước. Không phải bạn? Hãy tới ngay cơ quan BHXH gần nhất.`,
   'counter-code-issued': (content) =>
     content.phoneGone
       ? `BHXH: Tại quầy vừa có người báo mất số điện thoại này và xin mã mở tài khoản của bạn. Không phải bạn? Hãy tới ngay cơ quan BHXH gần nhất.`
@@ -136,6 +158,32 @@ const EMAIL: Templates<{ subject: string; lines: readonly string[] } | null> = {
       'Theo yêu cầu của bạn, các thiết bị khác đã bị đăng xuất và mật khẩu cũ không còn dùng được.',
       'Hãy mở ứng dụng và chọn “Quên mật khẩu” để đặt mật khẩu mới.',
     ],
+  }),
+  'email-code': (content) => ({
+    subject: 'Mã xác nhận địa chỉ thư điện tử',
+    lines: [`Mã xác nhận của bạn là ${content.code}, dùng trong 10 phút.`, 'Không đưa mã này cho bất kỳ ai, kể cả cán bộ BHXH.'],
+  }),
+  'contact-change-waits': ({ kind, at, objection }) => ({
+    subject: 'Thông tin liên lạc sắp thay đổi',
+    lines: [
+      `${CONTACT[kind]} của tài khoản sẽ đổi lúc ${formatWhen(at)}.`,
+      `Nếu không phải bạn, hãy mở ứng dụng, vào Đăng nhập, chọn “Hủy đổi liên lạc” và nhập mã ${objection}.`,
+    ],
+  }),
+  'contact-change-arrives': ({ kind, at }) => ({
+    subject: 'Thông tin liên lạc sắp có hiệu lực',
+    lines: [
+      `${CONTACT[kind]} này sẽ dùng cho một tài khoản giao dịch điện tử BHXH từ ${formatWhen(at)}.`,
+      'Nếu không phải bạn, hãy gọi tổng đài.',
+    ],
+  }),
+  'contact-change-cancelled': ({ kind }) => ({
+    subject: 'Đã hủy đổi thông tin liên lạc',
+    lines: [`Yêu cầu đổi ${CONTACT[kind].toLowerCase()} của tài khoản đã được hủy. Không có gì thay đổi.`],
+  }),
+  'contact-changed': ({ kind }) => ({
+    subject: 'Thông tin liên lạc vừa thay đổi',
+    lines: [`${CONTACT[kind]} của tài khoản vừa đổi như đã báo trước.`, 'Nếu không phải bạn, hãy tới ngay cơ quan BHXH gần nhất.'],
   }),
   'counter-code-issued': () => ({
     subject: 'Mã kích hoạt vừa được cấp tại quầy',

@@ -12,6 +12,7 @@ export type JobName =
   | 'erase-outdated'
   | 'erase-sign-in-data'
   | 'erase-staff-sessions'
+  | 'apply-contact-changes'
   | 'process-import'
   | 'erase-imports'
   | 'heartbeat'
@@ -24,6 +25,7 @@ export const JOB_NAMES: readonly JobName[] = [
   'erase-outdated',
   'erase-sign-in-data',
   'erase-staff-sessions',
+  'apply-contact-changes',
   'process-import',
   'erase-imports',
   'heartbeat',

@@ -16,7 +16,7 @@ const day = 86_400
  */
 export const LIMITS = {
   'one-time-code-send': {
-    per: 'phone',
+    per: 'phone or e-mail address',
     tiers: [
       { points: 1, seconds: minute },
       { points: 3, seconds: 10 * minute },
@@ -90,6 +90,22 @@ export const LIMITS = {
   'password-change': { per: 'account, signed in', tiers: [{ points: 10, seconds: hour }], failsOpen: false },
   'first-password-reissue': { per: 'account, after a right code', tiers: [{ points: 3, seconds: day }], failsOpen: false },
   'first-password-request': { per: 'number + birth date as typed', tiers: [{ points: 3, seconds: day }], failsOpen: false },
+  'contact-change': {
+    per: 'person',
+    tiers: [
+      { points: 5, seconds: hour },
+      { points: 10, seconds: day },
+    ],
+    failsOpen: false,
+  },
+  'contact-objection': {
+    per: 'device (the code has 44 bits)',
+    tiers: [
+      { points: 10, seconds: 15 * minute },
+      { points: 40, seconds: day },
+    ],
+    failsOpen: false,
+  },
   'counter-account-lookup': {
     per: 'staff',
     tiers: [

@@ -31,3 +31,10 @@ export async function useCounterCode(
 ): Promise<void> {
   await sql`UPDATE counter_codes SET code_hash = NULL, used_at = ansinh_now() WHERE person_id = ${personId} AND code_hash = ${firstPasswordHash}`
 }
+
+/** Whether the counter lately saw the person, heard that the phone on file is gone, and its code was used. */
+export async function isOldPhoneGone(sql: Queryable, personId: number, hours: number): Promise<boolean> {
+  const rows = await sql`SELECT 1 FROM counter_codes
+    WHERE person_id = ${personId} AND old_phone_gone AND used_at IS NOT NULL AND issued_at > ansinh_now() - make_interval(hours => ${hours}) LIMIT 1`
+  return rows.length === 1
+}

@@ -36,4 +36,32 @@ export const RECOVERY_REFUSALS = {
     'Another reason needs a sentence.',
     'Write briefly why the code is given.',
   ),
+  'contact-email-shape': row(
+    400,
+    'Địa chỉ thư điện tử không đúng.',
+    'Kiểm tra lại: phần trước @, dấu @ và tên miền, ví dụ ten@congty.vn.',
+    'The e-mail address is not right.',
+    'Check it: a name, an @ and a domain.',
+  ),
+  'contact-same': row(
+    400,
+    'Đây đang là thông tin liên lạc của bạn.',
+    'Nhập số hoặc địa chỉ mới, hoặc quay lại nếu không cần đổi.',
+    'This is what is on file already.',
+    'Enter another one, or go back if nothing is to change.',
+  ),
+  'contact-change-open': row(
+    409,
+    'Đang có một thay đổi liên lạc chờ đủ 24 giờ.',
+    'Đợi thay đổi đó có hiệu lực, hoặc huỷ nó rồi làm lại.',
+    'A change of contact is waiting for its 24 hours.',
+    'Wait until it holds, or cancel it and start again.',
+  ),
+  'objection-code-wrong': row(
+    401,
+    'Số hoặc mã huỷ không đúng, hoặc thay đổi đó không còn chờ.',
+    'Gõ lại mã trong tin nhắn báo thay đổi. Lo ngại có người vào tài khoản? Gọi tổng đài hoặc tới cơ quan BHXH.',
+    'The number or the code is not right, or the change no longer waits.',
+    'Type the code from the message again. If you fear somebody is in your account, call the hotline or visit the office.',
+  ),
 } as const satisfies Record<string, Refusal>

@@ -7,6 +7,7 @@ export {
   type AccountState,
   type AccountStateRule,
 } from './account-states.ts'
+export { CONTACT_CHANGE_RULE } from './contact-change.ts'
 export { decidePassword, PASSWORD_RULE, type PasswordPerson, type PasswordRefusalCode } from './decide-password.ts'
 export { FIRST_PASSWORD_RULE, makeFirstPassword, parseFirstPassword } from './first-password.ts'
 export { makeOneTimeCode, ONE_TIME_CODE_RULE, parseOneTimeCode } from './one-time-code.ts'
