@@ -23,6 +23,8 @@ export default defineConfig({
       {
         test: {
           ...QUICK,
+          // Pictures and codes bring WebAssembly along: V8 of Node 24 can abort when threads that hold some end at the same moment.
+          pool: 'forks',
           name: 'server',
           environment: 'node',
           include: ['apps/server/**/*.test.ts'],
