@@ -16,6 +16,8 @@ const MEASURES: Record<string, () => Promise<{ measure: Measure }>> = {
   'api-read': () => import('./measures/api-read.ts'),
   'registration-slow-phone': () => import('./measures/registration-slow-phone.ts'),
   'decision-to-sms': () => import('./measures/decision-to-sms.ts'),
+  'card-offline': () => import('./measures/card-offline.ts'),
+  'qr-layout': () => import('./measures/qr-layout.ts'),
   axe: () => import('./measures/axe.ts'),
   'import-copy': () => import('./measures/import-copy.ts'),
   crash: () => import('./measures/crash.ts'),

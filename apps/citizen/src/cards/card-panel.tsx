@@ -21,6 +21,7 @@ const HomeCard = ({ held, isFresh }: { readonly held: HeldCard; readonly isFresh
       {status === 'valid' ? null : <Notice kind="warning" title={text(`status-${status}`)} />}
       <div className="hc-tap">
         <CardFront card={card} face={face}>
+          {status === 'valid' ? <p className="hc-foot">{text('status-valid')}</p> : null}
           <p className="hc-foot">
             <Link href="/ca-nhan/the" className="hc-open">
               {text('open-card')}

@@ -17,8 +17,8 @@ export type OwnCard = {
 }
 
 const readDevice = async (): Promise<{ readonly cards: readonly HeldCard[]; readonly lock: StoredLock | null }> => {
-  const cards = await listHeldCards()
-  return { cards, lock: cards.length === 0 ? null : await findCardLock() }
+  const [cards, lock] = await Promise.all([listHeldCards(), findCardLock().catch(() => null)])
+  return { cards, lock }
 }
 
 /** The device's card at once, the register's when there is a network; without one nothing is asked. */

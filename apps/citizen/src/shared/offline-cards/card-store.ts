@@ -59,10 +59,8 @@ const eraseRunOut = async (database: CardDatabase, now: number): Promise<void> =
   await transaction.done
 }
 
-const unseal = async (database: CardDatabase, ownerTag: string, name: string, { iv, data }: SealedCard): Promise<OfflineCard | null> => {
-  if (data === null) return null
-  const key = await database.get('keys', ownerTag)
-  if (key === undefined) return null
+const unseal = async (key: CryptoKey | undefined, name: string, { iv, data }: SealedCard): Promise<OfflineCard | null> => {
+  if (data === null || key === undefined) return null
   try {
     const clear = await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(name) }, key, data)
     return parseOfflineCard(JSON.parse(new TextDecoder().decode(clear)))
@@ -72,20 +70,31 @@ const unseal = async (database: CardDatabase, ownerTag: string, name: string, { 
   }
 }
 
-/** The cards of the open store, one's own first. Nothing of a sealed store is read. */
+/** One look at the disk: this stands between a cold start and the card. */
+const readDisk = async (database: CardDatabase) => {
+  const transaction = database.transaction(['settings', 'cards', 'keys'])
+  const cards = transaction.objectStore('cards')
+  const [ownerTag, names, records] = await Promise.all([transaction.objectStore('settings').get(OWNER), cards.getAllKeys(), cards.getAll()])
+  const key = ownerTag === undefined ? undefined : await transaction.objectStore('keys').get(ownerTag)
+  await transaction.done
+  return { ownerTag, key, entries: names.flatMap((name, at) => (records[at] === undefined ? [] : [{ name, sealed: records[at] }])) }
+}
+
+/** The cards of the open store, one's own first. Nothing of a sealed store is opened. */
 export const listOfflineCards = async (now = Date.now()): Promise<HeldCard[]> => {
   const database = await openCardDatabase()
-  const ownerTag = await database.get('settings', OWNER)
-  await eraseRunOut(database, now)
+  const { ownerTag, key, entries } = await readDisk(database)
+  const hasRunOut = ({ sealed }: (typeof entries)[number]): boolean => !isFresh(sealed.savedAt, now)
+  if (entries.some((entry) => entry.sealed.data !== null && hasRunOut(entry))) await eraseRunOut(database, now)
   if (ownerTag === undefined) return []
-  const names = await database.getAllKeys('cards', cardsOf(ownerTag))
-  const held: HeldCard[] = []
-  for (const name of names) {
-    const sealed = await database.get('cards', name)
-    if (sealed === undefined) continue
-    const tag = name.slice(ownerTag.length + 1)
-    held.push({ tag, isOwn: tag === ownerTag, savedAt: sealed.savedAt, card: await unseal(database, ownerTag, name, sealed) })
-  }
+  const own = entries.filter(({ name }) => name.startsWith(`${ownerTag}/`))
+  const held = await Promise.all(
+    own.map(async (entry): Promise<HeldCard> => {
+      const tag = entry.name.slice(ownerTag.length + 1)
+      const card = hasRunOut(entry) ? null : await unseal(key, entry.name, entry.sealed)
+      return { tag, isOwn: tag === ownerTag, savedAt: entry.sealed.savedAt, card }
+    }),
+  )
   return held.toSorted((first, second) => Number(second.isOwn) - Number(first.isOwn))
 }
 
