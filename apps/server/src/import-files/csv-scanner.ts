@@ -6,7 +6,7 @@ const LONGEST_CELL = 32_768
 const LONGEST_ROW = 1_048_576
 
 /**
- * Reads CSV (RFC 4180; LF or CRLF; quotes inside an unquoted cell are letters) out of chunks of text. Keeps one unfinished row at most.
+ * Reads CSV (RFC 4180; LF, CRLF or CR; quotes inside an unquoted cell are letters) out of chunks of text. Keeps one unfinished row at most.
  * Why not a package: docs/decisions/0012.
  */
 export class CsvScanner {
@@ -35,11 +35,15 @@ export class CsvScanner {
     let at = 0
     // Looked for once and again only when passed: most files hold few quotes or none.
     let quote = -1
+    let carriage = -1
     while (at < text.length) {
       if (quote < at) quote = text.indexOf('"', at)
       if (quote === -1) quote = text.length
+      if (carriage < at) carriage = text.indexOf('\r', at)
+      if (carriage === -1) carriage = text.length
       const end = text.indexOf('\n', at)
-      const row = end === -1 || quote < end ? this.#readRow(text, at, ended) : this.#splitPlain(text, at, end)
+      // A carriage return without a line feed ends a row too (files of old Macs).
+      const row = end === -1 || quote < end || carriage < end - 1 ? this.#readRow(text, at, ended) : this.#splitPlain(text, at, end)
       if (row === null) break
       at = row.next
       this.#rowNo += 1
