@@ -67,9 +67,11 @@ describe('an operator who sends a file', () => {
 
     const preview = await waitFor(importId, ['preview'])
     expect(preview.groupCounts).toMatchObject({ new: 1, rejected: 1 })
-    const { rows } = (await operator.get(`/api/imports/${importId}/groups/new`)).json<{
+    const { kept, rows } = (await operator.get(`/api/imports/${importId}/groups/new`)).json<{
+      kept: boolean
       rows: { rowNo: number; cells: (string | null)[] }[]
     }>()
+    expect(kept).toBe(true)
     expect(rows).toMatchObject([{ rowNo: 2 }])
     // A column that the file does not have is empty, not the word for it.
     expect(rows[0]?.cells).toContain(null)
@@ -91,6 +93,18 @@ describe('an operator who sends a file', () => {
     const undo = (await operator.post(`/api/imports/${importId}/undo`)).json<Batch>()
     await waitFor(undo.importId, ['applied'])
     expect((await operator.get(`/api/imports/${importId}`)).json()).toMatchObject({ state: 'undone', compensatedByImportId: undo.importId })
+  })
+
+  it('is told that the rows are gone when a crash took them, and may say yes all the same', async () => {
+    const bytes = Buffer.from('Mã số BHXH,Họ và tên,Ngày sinh,Giới tính\r\n9900200009,Trần Mẫu Khác,1981,Nam\r\n')
+    const { importId } = (await operator.post('/api/imports', announce(bytes))).json<{ import: Batch }>().import
+    await sendPiece(importId, 0, bytes)
+    await operator.post(`/api/imports/${importId}/completion`)
+    const { previewedAt } = await waitFor(importId, ['preview'])
+    await platform.sql`DELETE FROM import_rows WHERE batch_id = ${importId}`
+    expect((await operator.get(`/api/imports/${importId}/groups/new`)).json()).toEqual({ kept: false, rows: [] })
+    await operator.post(`/api/imports/${importId}/confirmation`, { previewedAt })
+    expect(await waitFor(importId, ['applied', 'partly', 'refused'])).toMatchObject({ state: 'applied', groupCounts: { new: 1 } })
   })
 
   it('is told when the bytes are not those announced, and starts over', async () => {

@@ -113,7 +113,12 @@ export const listImportExamplesRoute = route({
   access: 'operator',
   summary: 'The first 20 rows of a group; cells in the order of the kind’s columns. Audited',
   params: Type.Object({ importId: uuidSchema, group: importGroupSchema }),
-  answer: Type.Object({ rows: Type.Array(Type.Object({ rowNo: count, cells: Type.Array(nullable(Type.String())) })) }),
+  answer: Type.Object({
+    kept: Type.Boolean({
+      description: 'false: the rows are cleared, after writing or by a crash of the database; the groups still count them',
+    }),
+    rows: Type.Array(Type.Object({ rowNo: count, cells: Type.Array(nullable(Type.String())) })),
+  }),
   status: 200,
   refuses: ['not-found'],
 })

@@ -1,5 +1,5 @@
 import { listImportExamplesRoute } from '@an-sinh/contract'
-import { listExamples } from '../imports/index.ts'
+import { hasStaged, listExamples } from '../imports/index.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { readAudited } from './to-import-answer.ts'
@@ -10,6 +10,7 @@ const MOST = 20
 export function listImportExamples(server: Server, platform: Platform): void {
   addRoute(server, listImportExamplesRoute, ({ params: { importId, group }, request }) =>
     readAudited(platform, request, { importId, part: 'examples' }, async (transaction) => ({
+      kept: await hasStaged(transaction, importId),
       rows: await listExamples(transaction, importId, group, MOST),
     })),
   )
