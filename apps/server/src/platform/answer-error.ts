@@ -1,35 +1,15 @@
 import { REFUSALS, type RefusalAnswer, type RefusalCode } from '@an-sinh/contract'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { isDatabaseAway } from './database-away.ts'
 import { Refusal, type RefusalDetails } from './refusal.ts'
-
-// Connection lost, server going away, too many connections, disk full, read-only: the caller may come again, and learns no more.
-const DATABASE_AWAY = new Set([
-  'CONNECTION_CLOSED',
-  'CONNECTION_ENDED',
-  'CONNECTION_DESTROYED',
-  'CONNECT_TIMEOUT',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  '57P01',
-  '57P02',
-  '57P03',
-  '57014',
-  '53300',
-  '53100',
-  '53200',
-  '08006',
-  '25006',
-  '40001',
-  '40P01',
-])
 
 const codeOf = (error: FastifyError | Error): RefusalCode => {
   if ('validation' in error && error.validation !== undefined) return 'bad-request'
   const code = 'code' in error ? error.code : ''
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'too-large'
   if (code.startsWith('FST_ERR_CTP') || ('statusCode' in error && error.statusCode === 400)) return 'bad-request'
-  if (code === 'ENOSPC' || DATABASE_AWAY.has(code)) return 'unavailable'
+  // The caller may come again, and learns no more.
+  if (code === 'ENOSPC' || isDatabaseAway(code)) return 'unavailable'
   return 'bug'
 }
 
