@@ -1,110 +1,140 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Measure, MeasureContext, MeasureLine } from './measure-line.ts'
+import type { ApiClient } from './api-client.ts'
+import { type Drive, driveByCli, driveByOffice } from './import-crash-drive.ts'
+import { openQuietRegister } from './import-crash-quiet.ts'
+import { compareContents, findStanding, isSettled, readContent } from './import-crash-register.ts'
+import { fileOf, type Step, writeRound } from './import-crash-steps.ts'
+import { type Measure, type MeasureContext, type MeasureLine, rounded } from './measure-line.ts'
 import { type RunningSystem, startSystem } from './running-system.ts'
+import { signInStaff } from './sign-in-staff.ts'
 
-const CLI = join(import.meta.dirname, '../../apps/server/src/cli.ts')
-const KILLS = { importer: 20, database: 10 }
-const ROWS = 4000
-const MOST_ATTEMPTS = 60
+type Victim = 'importer' | 'worker' | 'database'
+const KILLS: Record<Victim, number> = { importer: 10, worker: 10, database: 10 }
+const MOST_ROUNDS = 12
+const KILLS_A_STEP = 2
+const SEEN_MS = 30_000
+/** A phase is met at a random moment of about its length. */
+const SPAN_MS: Record<string, number> = { waiting: 300, reading: 250, matching: 250, applying: 500 }
+const OPERATOR = 'vanhanh'
 
-/** Persons under numbers of nobody (99 is never given out); each file has numbers of its own. */
-const writeFile = (path: string, file: number, taken: ReadonlySet<string>): void => {
-  const lines = Array.from({ length: ROWS }, (_one, at) => {
-    const number = `999${String(file * ROWS + at).padStart(7, '0')}`
-    if (taken.has(number)) return []
-    const letters = [...String(file * ROWS + at)].map((digit) => 'abcdeghikl'[Number(digit)]).join('')
-    return `${number},Trần Văn ${letters},05/03/1980,Nam,Số ${at}`
-  })
-  writeFileSync(path, `Mã số BHXH,Họ và tên,Ngày sinh,Giới tính,Địa chỉ\r\n${lines.flat().join('\r\n')}\r\n`)
-}
+type Told = { kills: Record<Victim, number>; phases: Record<string, number>; missed: number }
 
-/** Runs the command; after `killAfterMs` it is killed −9. Answers whether it came to its end by itself. */
-const runImport = (system: RunningSystem, path: string, killAfterMs: number | null): Promise<boolean> =>
-  new Promise((resolve) => {
-    const child = spawn(process.execPath, [CLI, 'import', 'persons', path, '--yes'], { env: system.environment, stdio: 'ignore' })
-    const timer = killAfterMs === null ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfterMs)
-    child.once('exit', (code) => {
-      clearTimeout(timer)
-      resolve(code === 0)
-    })
-  })
+const countKills = ({ kills }: Told): number => kills.importer + kills.worker + kills.database
+const isDone = ({ kills }: Told): boolean => (Object.keys(KILLS) as Victim[]).every((victim) => kills[victim] >= KILLS[victim])
 
-type Told = { kills: number; databaseKills: number }
-
-/** One file until it is in, the importer or PostgreSQL killed at a random moment of each attempt while kills are left. */
-const importThroughKills = async (system: RunningSystem, path: string, usualMs: number, told: Told): Promise<void> => {
-  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-    const after = Math.random() * usualMs
-    if (told.databaseKills < KILLS.database && attempt % 3 === 2) {
-      const running = runImport(system, path, null)
-      await pause(after)
-      await system.killDatabase()
-      told.databaseKills += 1
-      if (await running) return
-    } else if (told.kills < KILLS.importer) {
-      if (await runImport(system, path, after)) return
-      told.kills += 1
-    } else if (await runImport(system, path, null)) return
+/** Waits for a phase. false when the batch settled before. */
+const meetPhase = async (system: RunningSystem, step: Step, phase: string): Promise<boolean> => {
+  for (const until = Date.now() + SEEN_MS; Date.now() < until; await pause(4)) {
+    const standing = await findStanding(system, step)
+    if (isSettled(standing)) return false
+    if (standing !== null && (standing.phase === phase || step.undo)) return true
   }
-  throw new Error(`${path} is not in after ${MOST_ATTEMPTS} attempts`)
+  return false
 }
 
-/** What the register holds of the files: every number once, with one person, as an uninterrupted run leaves it. */
-const countFaults = async ({ owner }: RunningSystem, files: number): Promise<{ lost: number; doubled: number; half: number }> => {
-  const [row] = await owner<{ persons: number; distinct: number; numbers: number; open: number }[]>`
-    SELECT (SELECT count(*) FROM persons WHERE insurance_number LIKE '999%')::int AS persons,
-      (SELECT count(DISTINCT insurance_number || full_name || coalesce(address, '')) FROM persons WHERE insurance_number LIKE '999%')::int AS distinct,
-      (SELECT count(*) FROM insurance_numbers n JOIN persons p ON p.person_id = n.person_id AND p.insurance_number = n.insurance_number WHERE n.insurance_number LIKE '999%')::int AS numbers,
-      (SELECT count(*) FROM import_batches WHERE state NOT IN ('applied', 'uploading'))::int AS open`
-  const { persons = 0, distinct = 0, numbers = 0, open = 0 } = row ?? {}
-  const due = files * ROWS
-  return { lost: Math.max(0, due - distinct), doubled: persons - distinct, half: Math.abs(persons - numbers) + open }
+const strike = async (system: RunningSystem, drive: Drive, victim: Victim): Promise<void> => {
+  if (victim === 'importer') drive.killImporter()
+  else if (victim === 'database') await system.killDatabase()
+  else {
+    await system.kill('worker')
+    await pause(Math.random() * 300)
+    await system.start('worker')
+  }
 }
 
-async function run({ reference, tell }: MeasureContext): Promise<MeasureLine[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'an-sinh-import-crash-'))
-  const system = await startSystem({ worker: false })
-  try {
-    const begun = Date.now()
-    const seeded = await system.owner<{ number: string }[]>`SELECT insurance_number AS number FROM insurance_numbers`
-    const taken = new Set(seeded.map(({ number }) => number))
-    writeFile(join(folder, '0.csv'), 0, taken)
-    if (!(await runImport(system, join(folder, '0.csv'), null))) throw new Error('an uninterrupted import failed')
-    const usualMs = Date.now() - begun
-    const told: Told = { kills: 0, databaseKills: 0 }
-    let files = 1
-    while (told.kills + told.databaseKills < KILLS.importer + KILLS.database && files < 60) {
-      const path = join(folder, `${files}.csv`)
-      writeFile(path, files, taken)
-      await importThroughKills(system, path, usualMs, told)
-      files += 1
-      tell(`${files} files, ${told.kills} importers and ${told.databaseKills} databases killed`)
+/** One step to its end, through the kills that are left for its way; a kill that met a settled batch does not count. */
+const goThrough = async (system: RunningSystem, operator: ApiClient, step: Step, at: number, told: Told): Promise<void> => {
+  const byCli = at % 2 === 0
+  const drive = byCli ? driveByCli(system, step) : driveByOffice(system, operator, step)
+  // Not left unheard while the kills go on.
+  drive.finished.catch(() => undefined)
+  for (let kill = 0; kill < KILLS_A_STEP; kill += 1) {
+    const turns: readonly Victim[] = byCli ? ['importer', 'database'] : ['worker', 'database']
+    const victim = turns.toSorted((a, b) => told.kills[a] / KILLS[a] - told.kills[b] / KILLS[b])[0] ?? 'database'
+    if (told.kills[victim] >= KILLS[victim]) break
+    const phases = byCli ? ['reading', 'applying'] : ['reading', 'matching', 'applying']
+    const phase = phases[(at + kill) % phases.length] ?? 'reading'
+    if (!(await meetPhase(system, step, phase))) break
+    await pause(Math.random() * (SPAN_MS[phase] ?? 0))
+    const standing = await findStanding(system, step)
+    if (isSettled(standing)) {
+      told.missed += 1
+      break
     }
-    const faults = await countFaults(system, files)
-    const value = faults.lost + faults.doubled + faults.half
-    const ok = value === 0 && told.kills + told.databaseKills >= 30
-    return [
-      {
-        name: 'import-crash',
-        value,
-        unit: 'rows',
-        bar: '30 kills: 0 lost, doubled or half-applied',
-        ok,
-        ref: reference.measure(),
-        ...told,
-        ...faults,
-        files,
-        rows: files * ROWS,
-      },
-    ]
-  } finally {
-    await system.stop()
-    rmSync(folder, { recursive: true, force: true })
+    await strike(system, drive, victim)
+    told.kills[victim] += 1
+    const met = step.undo ? 'undoing' : (standing?.phase ?? phase)
+    told.phases[met] = (told.phases[met] ?? 0) + 1
   }
+  await drive.finished
 }
 
-export const measure: Measure = { name: 'import-crash', run }
+/** Four digits that begin nobody's number yet. */
+const findPrefix = async ({ owner }: RunningSystem): Promise<string> => {
+  const rows = await owner<{ prefix: string }[]>`SELECT DISTINCT left(insurance_number, 4) AS prefix FROM insurance_numbers`
+  const taken = new Set(rows.map(({ prefix }) => prefix))
+  const free = Array.from({ length: 100 }, (_one, at) => `99${String(99 - at).padStart(2, '0')}`).find((prefix) => !taken.has(prefix))
+  if (free === undefined) throw new Error('no four digits are free')
+  return free
+}
+
+async function compareRuns({ tell, reference }: MeasureContext, folder: string, killed: RunningSystem): Promise<MeasureLine[]> {
+  const prefix = await findPrefix(killed)
+  const operator = await signInStaff(killed, OPERATOR)
+  const told: Told = { kills: { importer: 0, worker: 0, database: 0 }, phases: {}, missed: 0 }
+  const steps: Step[] = []
+  const begun = Date.now()
+  for (let round = 0; round < MOST_ROUNDS && !isDone(told); round += 1) {
+    for (const step of writeRound(folder, prefix, round)) {
+      // The number of the round shifts the ways, so that every kind of step is done by both.
+      await goThrough(killed, operator, step, steps.length + round, told)
+      steps.push(step)
+    }
+    tell(`${steps.length} steps, ${JSON.stringify(told)}, ${rounded((Date.now() - begun) / 1000, 0)} s`)
+  }
+  const quiet = await openQuietRegister(killed, folder)
+  for (const step of steps) await driveByCli(quiet, step).finished
+  const files = steps.filter(({ undo }) => !undo).map(fileOf)
+  const [due, found] = [await readContent(quiet, files), await readContent(killed, files)]
+  await quiet.close()
+  const difference = compareContents(due, found)
+  const value = difference.lost + difference.doubled + difference.half + difference.strange
+  return [
+    {
+      name: 'import-crash',
+      value,
+      unit: 'rows',
+      bar: '30 kills: 0 lost, doubled or half-applied',
+      ok: value === 0 && due.hash === found.hash && countKills(told) >= 30 && due.lines.size > 0,
+      ref: reference.measure(),
+      ...difference,
+      sameHash: due.hash === found.hash,
+      ...told,
+      steps: steps.length,
+      rows: [...due.lines.values()].reduce((sum, count) => sum + count, 0),
+      endedByThemselves: killed.endedByThemselves(),
+      seconds: rounded((Date.now() - begun) / 1000, 0),
+    },
+  ]
+}
+
+/**
+ * The worker, the command line and PostgreSQL killed −9 at random moments of reading, matching, writing and undoing; afterwards every row that the
+ * batches left is compared with a run on another database that nobody disturbed.
+ */
+export const measure: Measure = {
+  name: 'import-crash',
+  run: async (context) => {
+    const folder = mkdtempSync(join(tmpdir(), 'an-sinh-import-crash-'))
+    const system = await startSystem({ people: 40 })
+    try {
+      return await compareRuns(context, folder, system)
+    } finally {
+      await system.stop()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  },
+}
