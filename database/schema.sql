@@ -7,8 +7,11 @@ CREATE OR REPLACE FUNCTION public.analyze_import_rows()
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public'
-AS $function$ BEGIN ANALYZE import_rows (batch_id, row_no, row_group, person_id, faulty); END $function$;
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$ BEGIN
+  PERFORM brin_summarize_new_values('import_rows_by_batch'::regclass);
+  ANALYZE public.import_rows (batch_id, row_no, row_group, person_id, faulty);
+END $function$;
 
 CREATE OR REPLACE FUNCTION public.ansinh_now()
  RETURNS timestamp with time zone
@@ -49,6 +52,25 @@ CREATE OR REPLACE FUNCTION public.fold_text(value text)
 AS $function$ SELECT btrim(regexp_replace(normalize(translate(regexp_replace(normalize(lower(value COLLATE "und-x-icu"), NFD),
      '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f\u00ad\u200b\u2060\ufeff]+', '', 'g'), 'đðɖ', 'ddd'), NFC),
      '[\u0009-\u000d\u0020\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+', ' ', 'g')) $function$;
+
+CREATE OR REPLACE FUNCTION public.forget_import_rows(done uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$ BEGIN
+  BEGIN
+    LOCK TABLE public.import_rows IN ACCESS EXCLUSIVE MODE NOWAIT;
+    IF NOT EXISTS (SELECT FROM public.import_rows WHERE batch_id <> done) THEN
+      TRUNCATE public.import_rows;
+      RETURN;
+    END IF;
+  EXCEPTION WHEN lock_not_available THEN NULL;
+  END;
+  DELETE FROM public.import_rows WHERE batch_id = done;
+END $function$;
+REVOKE ALL ON FUNCTION forget_import_rows(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION forget_import_rows(uuid) TO ansinh_app;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
@@ -632,7 +654,7 @@ CREATE UNLOGGED TABLE import_rows (
   cells text[] NOT NULL,
   faulty boolean DEFAULT false NOT NULL,
   CONSTRAINT import_rows_row_group_check CHECK ((row_group = ANY (ARRAY['new'::text, 'known'::text, 'close-match'::text, 'moved'::text, 'rejected'::text])))
-) WITH (fillfactor=50);
+) WITH (fillfactor=100);
 COMMENT ON TABLE import_rows IS 'Written by imports; row_group and person_id by the kind that matches. Rows under way, canonical texts in the order of the kind''s columns.';
 COMMENT ON COLUMN import_rows.faulty IS 'Rejected when the file was read; stays so however often the batch is matched again.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON import_rows TO ansinh_app;
@@ -1316,7 +1338,7 @@ CREATE INDEX health_cards_by_batch ON public.health_cards USING brin (import_bat
 CREATE UNIQUE INDEX import_batches_by_compensated ON public.import_batches USING btree (compensates_batch_id) WHERE (compensates_batch_id IS NOT NULL);
 CREATE UNIQUE INDEX import_batches_by_file ON public.import_batches USING btree (kind, file_sha256) WHERE ((state <> ALL (ARRAY['uploading'::text, 'refused'::text, 'discarded'::text, 'undone'::text])) AND (compensates_batch_id IS NULL));
 CREATE INDEX import_row_faults_by_batch ON public.import_row_faults USING btree (batch_id, row_no);
-CREATE INDEX import_rows_by_batch ON public.import_rows USING btree (batch_id, row_no);
+CREATE INDEX import_rows_by_batch ON public.import_rows USING brin (batch_id) WITH (pages_per_range='64');
 CREATE INDEX inbox_messages_by_recipient ON public.inbox_messages USING btree (recipient, inbox_message_id);
 CREATE INDEX messages_by_gateway_id ON public.messages USING btree (gateway_message_id) WHERE (gateway_message_id IS NOT NULL);
 CREATE INDEX messages_by_person ON public.messages USING btree (person_id) WHERE (person_id IS NOT NULL);

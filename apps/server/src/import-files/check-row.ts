@@ -1,6 +1,6 @@
 import type { CellParser, HeaderMapping, ParsedCell } from '@an-sinh/domain'
 import type { FileRow } from './file-row.ts'
-import type { ImportKind, ReadRow, RowFault } from '../platform/import-kind.ts'
+import type { ImportKind, ReadRow, RowFault, StagedRow } from '../platform/import-kind.ts'
 
 const MOST_FAULTS = 10
 
@@ -29,6 +29,17 @@ const remembering = (parse: CellParser): CellParser => {
   }
 }
 
+/** The row by column names: one object that looks at one row after the other, good until the next one. */
+const makeView = (names: readonly string[]): ((cells: readonly (string | null)[]) => StagedRow) => {
+  let shown: readonly (string | null)[] = []
+  const view = {}
+  for (const [at, name] of names.entries()) Object.defineProperty(view, name, { enumerable: true, get: () => shown[at] ?? null })
+  return (cells) => {
+    shown = cells
+    return view
+  }
+}
+
 type Place = { name: string; at: number; parse: ImportKind['columns'][number]['parse']; needed: boolean }
 
 /** Reads rows of a file as rows of a kind: cells parsed in the order of the kind's columns, every fault named. `ragged`: short rows are usual (XLSX). */
@@ -54,12 +65,12 @@ export function makeRowChecker(kind: ImportKind, mapping: HeaderMapping, ragged:
     if (place.needed && (parsed?.text ?? null) === null) faults.push({ column: place.name, code: 'missing', value: null })
     return parsed?.text ?? null
   }
+  const viewOf = makeView(places.map(({ name }) => name))
   return ({ rowNo, cells }) => {
     const faults: RowFault[] = []
     if (!ragged && cells.length < width) faults.push({ column: null, code: 'row-too-short', value: String(cells.length) })
     const read = places.map((place) => (place.at >= cells.length && faults.length > 0 ? null : readCell(place, cells[place.at], faults)))
-    if (faults.length === 0 && kind.checkRow !== undefined)
-      faults.push(...kind.checkRow(Object.fromEntries(places.map(({ name }, index) => [name, read[index] ?? null]))))
+    if (faults.length === 0 && kind.checkRow !== undefined) faults.push(...kind.checkRow(viewOf(read)))
     return { rowNo, cells: read, faults: faults.length > MOST_FAULTS ? faults.slice(0, MOST_FAULTS) : faults }
   }
 }

@@ -3,7 +3,7 @@ import type { ImportCounts, ImportKind } from '../platform/import-kind.ts'
 import type { Platform } from '../platform/platform.ts'
 import { inTransaction, type Transaction } from '../platform/transaction.ts'
 import { type BatchRow, findBatch, type GroupCounts, moveBatch } from './import-batch-queries.ts'
-import { allowLongWork, deleteStaged, lockFor } from './import-row-queries.ts'
+import { allowLongWork, forgetStaged, lockFor } from './import-row-queries.ts'
 import { findTooFew, matchRows } from './match-batch.ts'
 
 const auditApplied = (transaction: Transaction, { batchId, kind }: BatchRow, counts: ImportCounts): Promise<void> =>
@@ -43,5 +43,5 @@ export async function applyBatch(platform: Platform, kind: ImportKind, { batchId
     if (batch?.state === 'confirmed') await applyRows(transaction, kind, batch)
   })
   const batch = await findBatch(platform.sql, batchId)
-  if (batch?.state === 'applied' || batch?.state === 'partly') await deleteStaged(platform.sql, batchId)
+  if (batch?.state === 'applied' || batch?.state === 'partly') await forgetStaged(platform.sql, batchId)
 }

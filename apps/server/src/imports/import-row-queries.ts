@@ -1,11 +1,11 @@
 import type { Writable } from 'node:stream'
-import type { ImportGroup } from '../platform/import-kind.ts'
-import type { Queryable } from '../platform/sql.ts'
+import type { ImportGroup, ImportKind } from '../platform/import-kind.ts'
+import type { Queryable, Sql } from '../platform/sql.ts'
 import type { GroupCounts } from './import-batch-queries.ts'
 
 /** Work on whole files takes longer than a request's five seconds; sorts of a million rows stay in memory. */
 export async function allowLongWork(sql: Queryable): Promise<void> {
-  await sql`SELECT set_config('statement_timeout', '0', true), set_config('work_mem', '64MB', true), set_config('jit', 'off', true)`
+  await sql`SELECT set_config('statement_timeout', '0', true), set_config('work_mem', '64MB', true), set_config('jit', 'off', true), set_config('default_statistics_target', '20', true)`
 }
 
 /** One worker at a time for one subject, until the transaction ends. */
@@ -23,6 +23,14 @@ export async function deleteStaged(sql: Queryable, batchId: string): Promise<voi
   await sql`DELETE FROM import_rows WHERE batch_id = ${batchId}`
 }
 
+/** The rows of a batch that is done; an own transaction, since nobody else can be at the table meanwhile. */
+export async function forgetStaged(sql: Sql, batchId: string): Promise<void> {
+  await sql.begin(async (transaction) => {
+    await allowLongWork(transaction)
+    await transaction`SELECT forget_import_rows(${batchId})`
+  })
+}
+
 export async function deleteFaults(sql: Queryable, batchId: string): Promise<void> {
   await sql`DELETE FROM import_row_faults WHERE batch_id = ${batchId}`
 }
@@ -37,18 +45,20 @@ export async function hasStaged(sql: Queryable, batchId: string): Promise<boolea
   return rows.length > 0
 }
 
-/** A row that repeats an earlier one cell by cell is rejected; the earlier one stays. */
-export async function rejectDoubles(sql: Queryable, batchId: string): Promise<number> {
+/** A row that repeats an earlier one cell by cell is rejected; the earlier one stays. `candidates`: the only ones that may; null: all may. */
+export async function rejectDoubles(sql: Queryable, batchId: string, candidates: readonly number[] | null): Promise<number> {
+  if (candidates?.length === 0) return 0
+  const hash = sql`hash_array_extended(cells, 0)`
+  const good = sql`FROM import_rows WHERE batch_id = ${batchId} AND NOT faulty`
   const rows = await sql`
     WITH repeated AS MATERIALIZED (
-      SELECT hash_array_extended(cells, 0) AS hash FROM import_rows WHERE batch_id = ${batchId} AND NOT faulty GROUP BY 1 HAVING count(*) > 1
-    ), hashed AS (
-      SELECT row_no, row_number() OVER (PARTITION BY hash_array_extended(cells, 0) ORDER BY row_no) AS place, min(row_no) OVER (PARTITION BY hash_array_extended(cells, 0)) AS first_no
-      FROM import_rows WHERE batch_id = ${batchId} AND NOT faulty AND hash_array_extended(cells, 0) IN (SELECT hash FROM repeated)
+      ${candidates === null ? sql`SELECT ${hash} AS hash ${good} GROUP BY 1 HAVING count(*) > 1` : sql`SELECT DISTINCT ${hash} AS hash ${good} AND row_no = ANY(${[...candidates]}::integer[])`}
+    ), found AS (
+      SELECT row_no, min(row_no) OVER (PARTITION BY hash, cells) AS first_no FROM (SELECT row_no, cells, ${hash} AS hash ${good}) hashed
+      WHERE hash IN (SELECT hash FROM repeated)
     ), doubled AS (
-      UPDATE import_rows r SET row_group = 'rejected', faulty = true FROM hashed h
-      WHERE h.place > 1 AND r.batch_id = ${batchId} AND r.row_no = h.row_no
-        AND r.cells = (SELECT f.cells FROM import_rows f WHERE f.batch_id = ${batchId} AND f.row_no = h.first_no) RETURNING r.row_no, h.first_no
+      UPDATE import_rows r SET row_group = 'rejected', faulty = true FROM found f
+      WHERE r.batch_id = ${batchId} AND r.row_no = f.row_no AND f.row_no > f.first_no RETURNING r.row_no, f.first_no
     )
     INSERT INTO import_row_faults (batch_id, row_no, code, value, in_match) SELECT ${batchId}, row_no, 'row-doubled', first_no::text, false FROM doubled RETURNING 1`
   return rows.length
@@ -60,25 +70,31 @@ export async function resetMatches(sql: Queryable, batchId: string): Promise<voi
   await sql`DELETE FROM import_row_faults WHERE batch_id = ${batchId} AND in_match`
 }
 
-/** Rows per group, and one number that changes when any row's group or person does. */
-export async function countGroups(sql: Queryable, batchId: string): Promise<{ counts: GroupCounts; digest: string }> {
+/** Rows per group, and one number that changes when any row's group or person does. Unmarked rows are new, if the kind says so. */
+export async function countGroups(
+  sql: Queryable,
+  batchId: string,
+  digestUnmarked: ImportKind['digestUnmarked'],
+): Promise<{ counts: GroupCounts; digest: string }> {
   const rows = await sql<{ group: ImportGroup | null; count: number; digest: string }[]>`
-    SELECT row_group AS "group", count(*)::integer AS count, bit_xor(hashint8extended(row_no, hashtext(row_group)) # hashint8extended(coalesce(person_id, 0), row_no))::text AS digest
+    SELECT row_group AS "group", count(*)::integer AS count,
+      bit_xor(CASE WHEN row_group IS NULL THEN hashint4extended(row_no, 0) ELSE hashint8extended(row_no, hashtext(row_group)) # hashint8extended(coalesce(person_id, 0), row_no) END)::text AS digest
     FROM import_rows WHERE batch_id = ${batchId} GROUP BY row_group`
-  if (rows.some(({ group }) => group === null)) throw new Error('the kind left rows without a group')
-  const digest = rows.reduce((all, row) => all ^ BigInt(row.digest), 0n)
+  const digest = rows.reduce((all, row) => all ^ BigInt(row.digest), (await digestUnmarked?.(sql)) ?? 0n)
   const counts: Partial<Record<ImportGroup, number>> = {}
-  for (const { group, count } of rows) if (group !== null) counts[group] = count
+  for (const { group, count } of rows) {
+    if (group === null && digestUnmarked === undefined) throw new Error('the kind left rows without a group')
+    counts[group ?? 'new'] = (counts[group ?? 'new'] ?? 0) + count
+  }
   return { counts, digest: String(digest) }
 }
 export type ExampleRow = { rowNo: number; cells: (string | null)[] }
 
-/** The first rows of a group, as staged. As JSON: the driver reads a null inside an array of texts as the word NULL. */
+/** The first rows of a group, as staged; unmarked ones are new. As JSON: the driver reads a null inside an array of texts as the word NULL. */
 export async function listExamples(sql: Queryable, batchId: string, group: ImportGroup, limit: number): Promise<ExampleRow[]> {
   return [
-    ...(await sql<
-      ExampleRow[]
-    >`SELECT row_no AS "rowNo", to_jsonb(cells) AS cells FROM import_rows WHERE batch_id = ${batchId} AND row_group = ${group}
+    ...(await sql<ExampleRow[]>`SELECT row_no AS "rowNo", to_jsonb(cells) AS cells FROM import_rows WHERE batch_id = ${batchId}
+      AND (row_group = ${group} OR ${group === 'new'} AND row_group IS NULL)
       ORDER BY row_no LIMIT ${limit}`),
   ]
 }

@@ -12,7 +12,7 @@ export async function matchRows(
 ): Promise<{ counts: GroupCounts; digest: string }> {
   await resetMatches(transaction, batch.batchId)
   await kind.match(transaction, batch)
-  return countGroups(transaction, batch.batchId)
+  return countGroups(transaction, batch.batchId, kind.digestUnmarked)
 }
 
 /** Too few rows that the register knows: probably another file. null when the share is enough or the kind does not ask. */

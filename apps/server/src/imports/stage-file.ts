@@ -5,7 +5,7 @@ import { FileRefused } from '../import-files/index.ts'
 import type { ImportKind, ReadRow } from '../platform/import-kind.ts'
 import type { Platform } from '../platform/platform.ts'
 import { inTransaction } from '../platform/transaction.ts'
-import { faultLine, rowLine } from './copy-text.ts'
+import { arrayField, faultLine, rowLine } from './copy-text.ts'
 import { type BatchRow, findBatch, moveBatch, recordProgress } from './import-batch-queries.ts'
 import {
   allowLongWork,
@@ -18,6 +18,7 @@ import {
   rejectDoubles,
 } from './import-row-queries.ts'
 import { readBatch, type Reading } from './read-batch.ts'
+import { SeenRows } from './seen-rows.ts'
 
 const TELL_EVERY_MS = 1000
 
@@ -30,13 +31,16 @@ const pour = async (
   batchId: string,
   rows: AsyncIterable<readonly ReadRow[]>,
   to: { rows: Writable; faults: Writable },
+  seen: SeenRows,
   onRows: (count: number) => void,
 ) => {
   for await (const batch of rows) {
     let lines = ''
     let faultLines = ''
     for (const { rowNo, cells, faults } of batch) {
-      lines += rowLine(batchId, rowNo, cells, faults.length > 0)
+      const field = arrayField(cells)
+      if (faults.length === 0) seen.add(rowNo, field)
+      lines += rowLine(batchId, rowNo, field, faults.length > 0)
       for (const fault of faults) faultLines += faultLine(batchId, rowNo, fault)
     }
     await send(to.rows, lines)
@@ -53,10 +57,11 @@ const watch = (platform: Platform, batchId: string, read: () => { rowsRead: numb
   return () => clearInterval(timer)
 }
 
-type Staged = { rows: number; reading: Reading }
+type Staged = { rows: number; reading: Reading; doubles: readonly number[] | null }
 
 const copyFile = async (platform: Platform, kind: ImportKind, batch: BatchRow, rowStream: Writable): Promise<Staged> => {
   const reading: Reading = { bytes: 0, mapping: [] }
+  const seen = new SeenRows()
   let rows = 0
   const stop = watch(platform, batch.batchId, () => ({ rowsRead: rows, bytesRead: reading.bytes }))
   try {
@@ -65,7 +70,7 @@ const copyFile = async (platform: Platform, kind: ImportKind, batch: BatchRow, r
       await allowLongWork(faultTransaction)
       const to = { rows: rowStream, faults: await copyFaults(faultTransaction) }
       try {
-        await pour(batch.batchId, readBatch(platform, kind, batch, reading), to, (count) => (rows += count))
+        await pour(batch.batchId, readBatch(platform, kind, batch, reading), to, seen, (count) => (rows += count))
       } catch (error) {
         for (const stream of [to.rows, to.faults]) stream.on('error', () => undefined).destroy(error as Error)
         throw error
@@ -75,7 +80,7 @@ const copyFile = async (platform: Platform, kind: ImportKind, batch: BatchRow, r
     })
     rowStream.end()
     await finished(rowStream)
-    return { rows, reading }
+    return { rows, reading, doubles: seen.candidates() }
   } finally {
     stop()
   }
@@ -94,9 +99,9 @@ export async function stageFile(platform: Platform, kind: ImportKind, { batchId 
       if (batch === null || (batch.state !== 'uploaded' && batch.state !== 'confirmed')) return
       await deleteFaults(transaction, batchId)
       await deleteStaged(transaction, batchId)
-      const { rows, reading } = await copyFile(platform, kind, batch, await copyRows(transaction))
+      const { rows, reading, doubles } = await copyFile(platform, kind, batch, await copyRows(transaction))
       if (rows === 0) throw new FileRefused('import-empty')
-      await rejectDoubles(transaction, batchId)
+      await rejectDoubles(transaction, batchId, doubles)
       const to = batch.state === 'uploaded' ? 'parsed' : 'confirmed'
       await moveBatch(transaction, batchId, [batch.state], to, { phase: 'matching', mapping: reading.mapping, rowsRead: rows })
     })

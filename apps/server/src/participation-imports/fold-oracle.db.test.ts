@@ -3,11 +3,10 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { copyParticipation, type NewSpell } from '../contributions/index.ts'
-import { inTransaction } from '../platform/transaction.ts'
 import { openTestPlatform, type TestPlatform } from '../platform/test-platform.ts'
 import { participationMonthsImport } from './index.ts'
 import { copyTestPersons } from './persons-fixture.ts'
-import { stageAndMatch } from './staged-batch-fixture.ts'
+import { importStaged } from './staged-batch-fixture.ts'
 
 const PEOPLE = 250
 const ROUNDS = 3
@@ -107,8 +106,7 @@ describe('the database folds months', () => {
     )
     for (let round = 0; round < ROUNDS; round += 1) {
       const rows = lives.flatMap((one, at) => (one.rounds[round] ?? []).map((month) => toCells(persons[at]?.insuranceNumber ?? '', month)))
-      const batch = await stageAndMatch(platform, participationMonthsImport, rows)
-      await inTransaction(platform, (transaction) => participationMonthsImport.apply(transaction, batch))
+      await importStaged(platform, participationMonthsImport, rows)
       standing = lives.map((one, at) => [...foldMonths(standing[at] ?? [], one.rounds[round] ?? [], through)])
       const found = await listStanding()
       for (const [at, { personId }] of persons.entries())

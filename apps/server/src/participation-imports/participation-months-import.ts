@@ -2,6 +2,7 @@ import { booleanCell, choiceCell, decimalCell, monthCell, moneyCell, sumWage } f
 
 import { countSpellsBuiltUpon, undoSpells } from '../contributions/index.ts'
 import type { ImportColumn, ImportKind, RowFault, StagedRow } from '../platform/import-kind.ts'
+import { digestPersons } from './month-groups-queries.ts'
 import { applyMonths, matchMonths } from './participation-months-queries.ts'
 import { PERSON_COLUMNS } from './person-columns.ts'
 import { EMPLOYER_COLUMNS, WAGE_COLUMNS } from './wage-columns.ts'
@@ -115,6 +116,7 @@ export const participationMonthsImport: ImportKind = {
   checkRow,
   refusesBelowShare: 0.7,
   match: (sql, batch) => matchMonths(sql, COLUMNS, batch),
+  digestUnmarked: digestPersons,
   apply: (transaction, batch) => applyMonths(transaction, COLUMNS, batch),
   undo: undoSpells,
   countBuiltUpon: countSpellsBuiltUpon,

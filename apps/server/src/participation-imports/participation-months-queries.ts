@@ -3,13 +3,22 @@ import type { ImportBatch, ImportColumn, ImportCounts } from '../platform/import
 import type { Queryable } from '../platform/sql.ts'
 import { stagedRows } from '../platform/staged-rows.ts'
 import type { Transaction } from '../platform/transaction.ts'
-import { cellOf, matchByNumbers, personDiffers } from './match-queries.ts'
+import { cellOf, personDiffers } from './match-queries.ts'
+import {
+  findConcerned,
+  findDoubled,
+  layOutMonths,
+  monthRanges,
+  regroupDoubtful,
+  sliceOf,
+  spansYears,
+  whoOf,
+  WORKING_AGE,
+} from './month-groups-queries.ts'
 import { levelOf, partsOf, salaryOf } from './wage-queries.ts'
 
 /** Who pays where no employer is named: voluntary members and households pay themselves. */
 const PAYER_UNNAMED = 'Hộ gia đình'
-/** Work counts from this age (Labour Code 45/2019/QH14 article 3); health insurance from birth. */
-const WORKING_AGE = 15
 
 const rowFault = (sql: Queryable, columns: readonly ImportColumn[]) => {
   const month = cellOf(sql, columns, 'month')
@@ -23,15 +32,30 @@ const rowFault = (sql: Queryable, columns: readonly ImportColumn[]) => {
     END`
 }
 
+/** Rows of doubtful people are judged one by one. */
+async function rejectFaulty(sql: Queryable, columns: readonly ImportColumn[], { batchId }: ImportBatch): Promise<void> {
+  const number = sql`coalesce(${cellOf(sql, columns, 'insuranceNumber')}, ${cellOf(sql, columns, 'nationalId')})`
+  const fault = sql`CASE WHEN p.person_id IS NULL THEN 'insuranceNumber person-unknown' ELSE ${rowFault(sql, columns)} END`
+  await sql`
+    WITH marked AS (
+      UPDATE import_rows r SET row_group = 'rejected', person_id = w.person_id FROM month_persons w LEFT JOIN persons p ON p.person_id = w.person_id
+      WHERE w.doubtful AND r.batch_id = ${batchId} AND r.row_group IS NULL AND w.who = ${whoOf(sql, columns)} AND ${fault} IS NOT NULL
+      RETURNING r.row_no, ${fault} AS fault, CASE WHEN p.person_id IS NULL THEN ${number} END AS value
+    )
+    INSERT INTO import_row_faults (batch_id, row_no, column_name, code, value)
+    SELECT ${batchId}, row_no, split_part(fault, ' ', 1), split_part(fault, ' ', 2), value FROM marked`
+}
+
 /** The same month twice for one person, employer and branch: the first row stays. */
 async function rejectDoubles(sql: Queryable, columns: readonly ImportColumn[], { batchId }: ImportBatch): Promise<void> {
-  const key = sql`r.person_id, ${cellOf(sql, columns, 'branch')}, coalesce(${cellOf(sql, columns, 'employerCode')}, ${cellOf(sql, columns, 'employerName')}), ${cellOf(sql, columns, 'month')}`
-  const rows = sql`FROM import_rows r WHERE r.batch_id = ${batchId} AND r.row_group = 'new'`
+  const key = sql`w.person_id, ${cellOf(sql, columns, 'branch')}, coalesce(${cellOf(sql, columns, 'employerCode')}, ${cellOf(sql, columns, 'employerName')}), ${cellOf(sql, columns, 'month')}`
+  const doubtful = sql`w.doubtful AND r.batch_id = ${batchId} AND r.row_group IS NULL AND w.who = ${whoOf(sql, columns)}`
   await sql`
-    WITH repeated (person_id, branch, employer, month, first_no) AS MATERIALIZED (SELECT ${key}, min(r.row_no) AS first_no ${rows} GROUP BY 1, 2, 3, 4 HAVING count(*) > 1),
+    WITH repeated (person_id, branch, employer, month, first_no) AS MATERIALIZED (
+      SELECT ${key}, min(r.row_no) FROM import_rows r, month_persons w WHERE ${doubtful} GROUP BY 1, 2, 3, 4 HAVING count(*) > 1),
     marked AS (
-      UPDATE import_rows r SET row_group = 'rejected' FROM repeated d
-      WHERE r.batch_id = ${batchId} AND r.row_group = 'new' AND (${key}) = (d.person_id, d.branch, d.employer, d.month) AND r.row_no > d.first_no
+      UPDATE import_rows r SET row_group = 'rejected', person_id = w.person_id FROM repeated d, month_persons w
+      WHERE ${doubtful} AND (${key}) = (d.person_id, d.branch, d.employer, d.month) AND r.row_no > d.first_no
       RETURNING r.row_no, d.first_no
     )
     INSERT INTO import_row_faults (batch_id, row_no, column_name, code, value) SELECT ${batchId}, row_no, 'month', 'row-doubled', first_no::text FROM marked`
@@ -49,6 +73,8 @@ const monthRows = (sql: Queryable, columns: readonly ImportColumn[], batch: Impo
 /** Rows whose month stands already: `known` when it says the same, `moved` when it says something else now. */
 async function findStanding(sql: Queryable, columns: readonly ImportColumn[], batch: ImportBatch): Promise<void> {
   const lateInStanding = sql`s.late_months > 0 AND ${monthNumber(sql, 'x.month')} > ${monthNumber(sql, 'coalesce(s.to_month, ansinh_today())')} - s.late_months`
+  await sql`UPDATE import_rows r SET row_group = 'new', person_id = w.person_id FROM month_persons w
+    WHERE w.stands AND r.batch_id = ${batch.batchId} AND r.row_group IS NULL AND w.who = ${whoOf(sql, columns)}`
   await sql`
     WITH concerned AS MATERIALIZED (SELECT DISTINCT person_id FROM import_rows WHERE batch_id = ${batch.batchId} AND row_group = 'new'),
     standing AS MATERIALIZED (SELECT s.* FROM concerned c JOIN ${standingSpells(sql)} s ON s.person_id = c.person_id)
@@ -65,28 +91,26 @@ async function findStanding(sql: Queryable, columns: readonly ImportColumn[], ba
     ) found WHERE r.batch_id = ${batch.batchId} AND r.row_no = found.row_no`
 }
 
+/** Rows that nothing speaks against stay unmarked: they are new. A million rows are not written a second time to say so. */
 export async function matchMonths(sql: Queryable, columns: readonly ImportColumn[], batch: ImportBatch): Promise<void> {
-  await matchByNumbers(sql, columns, batch, rowFault(sql, columns))
-  // The planner knew the rows before they had groups: without this it sorts a million rows that it takes for one.
-  await sql`SELECT analyze_import_rows()`
-  await rejectDoubles(sql, columns, batch)
-  await findStanding(sql, columns, batch)
+  await layOutMonths(sql, columns, batch)
+  await rejectFaulty(sql, columns, batch)
+  await regroupDoubtful(sql, columns, batch)
+  if (await findDoubled(sql)) {
+    await rejectDoubles(sql, columns, batch)
+    await regroupDoubtful(sql, columns, batch)
+  }
+  if (await findConcerned(sql)) await findStanding(sql, columns, batch)
 }
 
-/** The columns from `from` to `to` as one array, compared at once, and taken apart once per spell instead of once per month. */
-function sliceOf(sql: Queryable, columns: readonly ImportColumn[], from: string, to: string) {
-  const [first, last] = [columns.findIndex(({ name }) => name === from), columns.findIndex(({ name }) => name === to)]
-  const types: Partial<Record<ImportColumn['type'], string>> = { numeric: '::numeric', bigint: '::bigint' }
-  const typed = columns.slice(first, last + 1).map(({ name, type }, at) => `said[${at + 1}]${types[type] ?? ''} AS "${name}"`)
-  return { cells: sql.unsafe(`r.cells[${first + 1}:${last + 1}]`), typed: sql.unsafe(typed.join(', ')) }
-}
-
-/** Months that say the same about one employer become one row with their ranges; then they are laid over what stands. */
+/**
+ * Months that say the same about one employer become one row with their ranges; then they are laid over what stands. Reads what `matchMonths`
+ * laid out in this transaction.
+ */
 export async function applyMonths(transaction: Transaction, columns: readonly ImportColumn[], batch: ImportBatch): Promise<ImportCounts> {
   const sql = transaction
-  const cell = (name: string) => cellOf(sql, columns, name)
   const said = sliceOf(sql, columns, 'branch', 'ratePercent')
-  const months = sql`range_agg(int4range(month_no, month_no + 1))`
+  const spans = await spansYears(sql)
   return foldSpells(
     transaction,
     batch,
@@ -94,14 +118,7 @@ export async function applyMonths(transaction: Transaction, columns: readonly Im
     SELECT person_id, branch, coalesce(scheme, 'compulsory') AS scheme, coalesce("employerCode", "employerName", ${PAYER_UNNAMED}) AS employer_key, m.employer_id,
       "employerCode" AS employer_code, coalesce("employerName", m.name, "employerCode", ${PAYER_UNNAMED}) AS employer_name, "jobTitle" AS job_title, workplace,
       coalesce(total, ${salaryOf(sql)}) AS contributory_salary_vnd, ${partsOf(sql)} AS wage_parts, "ratePercent" AS rate_percent, false AS absent, paid, late
-    FROM (SELECT person_id, level, paid, late, ${said.typed} FROM (
-        SELECT person_id, said, level, coalesce(${months} FILTER (WHERE NOT is_late), '{}') AS paid, coalesce(${months} FILTER (WHERE is_late), '{}') AS late
-        FROM (
-          SELECT r.person_id, ${said.cells} AS said, (left(${cell('month')}, 4)::integer * 12 + right(${cell('month')}, 2)::integer - 1) AS month_no,
-            coalesce(${cell('late')} = 'true', false) AS is_late, ${levelOf(sql, cell('month'), cell('base'), cell('positionAllowance'))} AS level
-          FROM import_rows r WHERE r.batch_id = ${batch.batchId} AND r.row_group IN ('new', 'known', 'moved')
-        ) months GROUP BY person_id, said, level
-      ) spells) g LEFT JOIN employers m ON m.employer_code = g."employerCode"`,
+    FROM (SELECT person_id, level, paid, late, ${said.typed} FROM (${monthRanges(sql, spans)}) spells) g LEFT JOIN employers m ON m.employer_code = g."employerCode"`,
     'correction',
   )
 }

@@ -8,7 +8,7 @@ import { inTransaction } from '../platform/transaction.ts'
 import { openTestPlatform, type TestPlatform } from '../platform/test-platform.ts'
 import { participationMonthsImport as kind } from './index.ts'
 import { copyTestPersons } from './persons-fixture.ts'
-import { listGroups, stageAndMatch } from './staged-batch-fixture.ts'
+import { importStaged, listGroups, stageAndMatch } from './staged-batch-fixture.ts'
 
 let platform: TestPlatform
 let persons: { personId: number; insuranceNumber: string }[]
@@ -31,10 +31,7 @@ const row = (at: number, month: string, more: Cells = {}): Cells => ({
   base: '8000000',
   ...more,
 })
-const importRows = async (rows: Cells[]) => {
-  const batch = await stageAndMatch(platform, kind, rows)
-  return { batch, counts: await inTransaction(platform, (transaction) => kind.apply(transaction, batch)) }
-}
+const importRows = (rows: Cells[]) => importStaged(platform, kind, rows)
 const undo = async (batch: { batchId: string; source: string }) => {
   const compensation = { batchId: randomUUID(), source: 'undo' }
   return inTransaction(platform, (transaction) => kind.undo(transaction, batch, compensation))

@@ -51,7 +51,15 @@ export type ImportKind = {
   readonly refusesBelowShare: number | null
   /** Sets `row_group` (and `person_id`) of every staged row whose group is null; rejections also get a line in `import_row_faults`. */
   readonly match: (sql: Queryable, batch: ImportBatch) => Promise<void>
-  /** In the batch's one transaction: writes the rows that are not rejected. Must find everything again that changed since the preview. */
+  /**
+   * For kinds of many rows, whose `match` marks the exceptions alone and keeps the rest in tables of its transaction: rows that stay unmarked
+   * are `new`, and this is one number that changes when the person of any of them does.
+   */
+  readonly digestUnmarked?: (sql: Queryable) => Promise<bigint>
+  /**
+   * In the batch's one transaction, after `match` in the same one: writes the rows that are not rejected. Must find everything again that
+   * changed since the preview.
+   */
   readonly apply: (transaction: Transaction, batch: ImportBatch) => Promise<ImportCounts>
   /** In the transaction of the compensating batch: ends what `batch` wrote and records again what it ended; nothing is deleted. */
   readonly undo: (transaction: Transaction, batch: ImportBatch, compensation: ImportBatch) => Promise<ImportCounts>
