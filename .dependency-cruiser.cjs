@@ -3,11 +3,12 @@
  * Features of one row do not know each other. A new feature folder gets its place here.
  */
 const FEATURE_ORDER = [
-  ['reference-lists', 'reference-seeds', 'audit', 'operations', 'import-files'],
+  ['reference-lists', 'reference-seeds', 'audit', 'operations', 'import-files', 'message-texts'],
   ['reference'],
   ['persons', 'imports', 'documents', 'messages'],
+  ['notices'],
   ['accounts', 'staff', 'import-desk', 'import-commands'],
-  ['recovery'],
+  ['recovery', 'inbox', 'reminders'],
   ['contacts'],
   ['devices'],
   ['benefits', 'visits', 'cards', 'contributions'],

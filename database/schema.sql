@@ -727,7 +727,7 @@ CREATE TABLE messages (
   accepted_at timestamp with time zone,
   final_at timestamp with time zone,
   CONSTRAINT messages_pkey PRIMARY KEY (message_id),
-  CONSTRAINT messages_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text]))),
+  CONSTRAINT messages_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text, 'push'::text]))),
   CONSTRAINT messages_check CHECK (((state <> ALL (ARRAY['delivered'::text, 'permanent'::text, 'cancelled'::text])) OR ((text_encrypted IS NULL) AND (recipient_encrypted IS NULL) AND (final_at IS NOT NULL)))),
   CONSTRAINT messages_idempotency_key_key UNIQUE (idempotency_key),
   CONSTRAINT messages_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'delivered'::text, 'temporary'::text, 'permanent'::text, 'cancelled'::text])))
@@ -743,6 +743,41 @@ CREATE TABLE national_ids (
 );
 COMMENT ON TABLE national_ids IS 'Written by persons. Where a 12-digit id leads; unique by value.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON national_ids TO ansinh_app;
+
+CREATE TABLE notice_choices (
+  person_id bigint NOT NULL,
+  kind text NOT NULL,
+  channel text NOT NULL,
+  is_on boolean NOT NULL,
+  changed_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT notice_choices_pkey PRIMARY KEY (person_id, kind, channel),
+  CONSTRAINT notice_choices_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text, 'push'::text]))),
+  CONSTRAINT notice_choices_kind_check CHECK ((kind = ANY (ARRAY['case'::text, 'card'::text, 'participation'::text, 'visit'::text, 'statement'::text])))
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
+COMMENT ON TABLE notice_choices IS 'Written by notices. What a person switched; without a row the usual holds. Safety cannot be switched.';
+GRANT INSERT, SELECT, UPDATE ON notice_choices TO ansinh_app;
+
+CREATE TABLE notices (
+  person_id bigint NOT NULL,
+  notice_id uuid DEFAULT gen_random_uuid() NOT NULL,
+  notice_key text NOT NULL,
+  event text NOT NULL,
+  kind text NOT NULL,
+  subject_id text,
+  title_vi text NOT NULL,
+  body_vi text NOT NULL,
+  title_en text NOT NULL,
+  body_en text NOT NULL,
+  told_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  read_at timestamp with time zone,
+  CONSTRAINT notices_pkey PRIMARY KEY (person_id, notice_id),
+  CONSTRAINT notices_kind_check CHECK ((kind = ANY (ARRAY['security'::text, 'case'::text, 'card'::text, 'participation'::text, 'visit'::text, 'statement'::text]))),
+  CONSTRAINT notices_person_id_notice_key_key UNIQUE (person_id, notice_key)
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
+COMMENT ON TABLE notices IS 'Written by notices. The text is what was told; only read_at changes. Kept as long as the retention rule says.';
+GRANT DELETE, INSERT, SELECT ON notices TO ansinh_app;
 
 CREATE TABLE office_closures (
   closure_id uuid NOT NULL,
@@ -971,6 +1006,19 @@ CREATE TABLE photo_handoffs (
 );
 COMMENT ON TABLE photo_handoffs IS 'Written by photos. Computer → phone for the photo step: one time, 10 minutes.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON photo_handoffs TO ansinh_app;
+
+CREATE TABLE push_subscriptions (
+  person_id bigint NOT NULL,
+  subscription_id uuid DEFAULT gen_random_uuid() NOT NULL,
+  endpoint_hmac bytea NOT NULL,
+  endpoint_encrypted bytea NOT NULL,
+  made_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT push_subscriptions_pkey PRIMARY KEY (person_id, subscription_id),
+  CONSTRAINT push_subscriptions_person_id_endpoint_hmac_key UNIQUE (person_id, endpoint_hmac)
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
+COMMENT ON TABLE push_subscriptions IS 'Written by notices. Where a browser is rung; a push has no payload, so no key of the browser is kept.';
+GRANT DELETE, INSERT, SELECT ON push_subscriptions TO ansinh_app;
 
 CREATE TABLE reference_changes (
   change_id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -1346,6 +1394,8 @@ CREATE INDEX messages_by_recipient ON public.messages USING btree (recipient_hma
 CREATE INDEX messages_by_registration ON public.messages USING btree (registration_id) WHERE (registration_id IS NOT NULL);
 CREATE INDEX messages_due ON public.messages USING btree (priority, send_after) WHERE (state = ANY (ARRAY['queued'::text, 'temporary'::text]));
 CREATE INDEX messages_open ON public.messages USING btree (give_up_at) WHERE (state = ANY (ARRAY['queued'::text, 'temporary'::text, 'sent'::text]));
+CREATE INDEX notices_by_age ON public.notices USING brin (told_at);
+CREATE INDEX notices_by_day ON public.notices USING btree (person_id, told_at DESC);
 CREATE INDEX office_closures_by_office ON public.office_closures USING btree (office_id, to_on);
 CREATE UNIQUE INDEX offices_by_key ON public.offices USING btree (office_key, valid_from);
 CREATE UNIQUE INDEX offices_by_official_code ON public.offices USING btree (official_code, valid_from) WHERE (official_code IS NOT NULL);

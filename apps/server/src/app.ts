@@ -12,6 +12,7 @@ import { registerDevices } from './devices/index.ts'
 import { registerForms } from './forms/index.ts'
 import { registerImports } from './import-desk/index.ts'
 import { IMPORT_KINDS } from './import-kinds.ts'
+import { registerInbox } from './inbox/index.ts'
 import { registerMessages } from './messages/index.ts'
 import { describeApi, registerOperations, serveWebApp } from './operations/index.ts'
 import { registerPersons } from './persons/index.ts'
@@ -66,6 +67,7 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
   registerDevices(server, platform)
   registerRecovery(server, platform)
   registerContacts(server, platform)
+  registerInbox(server, platform)
   registerStaff(server, platform)
   registerImports(server, platform, IMPORT_KINDS)
   registerCards(server, platform)

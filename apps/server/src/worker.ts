@@ -7,10 +7,12 @@ import { startCounterJobs } from './counter/index.ts'
 import { IMPORT_KINDS } from './import-kinds.ts'
 import { startImportJobs } from './imports/index.ts'
 import { startMessageSender } from './messages/index.ts'
+import { startNoticeJobs } from './notices/index.ts'
 import { requireMigrated } from './platform/migrate.ts'
 import { openPlatform } from './platform/platform.ts'
 import { parseSettings } from './platform/settings.ts'
 import { startRegistrationJobs } from './registrations/index.ts'
+import { startReminderJobs } from './reminders/index.ts'
 import { runUntilStopped } from './run-until-stopped.ts'
 import { startStaffJobs } from './staff/index.ts'
 
@@ -20,8 +22,10 @@ await runUntilStopped(async () => {
   await requireMigrated(platform.sql, MIGRATIONS_FOLDER)
   const sender = await startMessageSender(platform)
   const sealer = startAuditSealer(platform)
+  await startNoticeJobs(platform)
   await startAccountJobs(platform)
   await startContactJobs(platform)
+  await startReminderJobs(platform)
   await startStaffJobs(platform)
   await startRegistrationJobs(platform)
   await startApplicantJobs(platform)

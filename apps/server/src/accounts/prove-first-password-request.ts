@@ -2,6 +2,7 @@ import { proveFirstPasswordRequestRoute } from '@an-sinh/contract'
 import { FIRST_PASSWORD_RULE } from '@an-sinh/domain'
 import { recordAudit } from '../audit/index.ts'
 import { enqueueMessage } from '../messages/index.ts'
+import { recordNotice } from '../notices/index.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal, requireFound } from '../platform/refusal.ts'
@@ -25,8 +26,10 @@ export function proveFirstPasswordRequest(server: Server, platform: Platform): v
       if (!(await useTicket(transaction, ticketHash))) throw new Refusal('code-wrong')
       if (!(await replaceFirstPassword(transaction, owner, phone, hash, FIRST_PASSWORD_RULE.hours))) throw new Refusal('code-wrong')
       await deleteTickets(transaction, owner)
+      const key = `first-password/${params.requestId}`
+      await recordNotice(transaction, owner, { key, content: { event: 'first-password' } })
       await enqueueMessage(platform, transaction, {
-        idempotencyKey: `first-password/${params.requestId}`,
+        idempotencyKey: `${key}/sms`,
         content: { event: 'first-password', firstPassword: plain },
         to: { phone },
         personId: owner,

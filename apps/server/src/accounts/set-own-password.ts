@@ -2,7 +2,7 @@ import { setOwnPasswordRoute } from '@an-sinh/contract'
 import { decidePassword, describeDevice } from '@an-sinh/domain'
 import { isCommonPassword } from '@an-sinh/domain/common-passwords'
 import { recordAudit } from '../audit/index.ts'
-import { enqueueMessage } from '../messages/index.ts'
+import { tellPerson } from '../notices/index.ts'
 import { getPerson, type PersonRow } from '../persons/index.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import { rememberDevice } from '../platform/known-device.ts'
@@ -41,7 +41,7 @@ export function setOwnPassword(server: Server, platform: Platform, hooks: Accoun
     const ticketHash = requireFound(ticketHashOf(request), 'ticket-run-out')
     const personId = requireFound(await findTicket(platform.sql, ticketHash, 'first-sign-in'), 'ticket-run-out')
     const person = await getPerson(platform.sql, personId)
-    const { phone } = requireFound(await findAccountRow(platform.sql, personId), 'ticket-run-out')
+    const { phone, email } = requireFound(await findAccountRow(platform.sql, personId), 'ticket-run-out')
     requireGoodPassword(body.password, person, phone)
 
     const passwordHash = await hashPassword(body.password)
@@ -57,12 +57,8 @@ export function setOwnPassword(server: Server, platform: Platform, hooks: Accoun
       if (before.wasFirst)
         await hooks.onFirstSignIn(transaction, { personId, registrationId: before.registrationId, sessionHash: token.sessionHash })
       await hooks.onPasswordSet(transaction, { personId, firstPasswordHash: before.firstPasswordHash })
-      await enqueueMessage(platform, transaction, {
-        idempotencyKey: `password-set/${ticketHash.toString('base64url')}`,
-        content: { event: 'password-set' },
-        to: { phone: before.phone },
-        personId,
-      })
+      const key = `password-set/${ticketHash.toString('base64url')}`
+      await tellPerson(platform, transaction, { personId, phone: before.phone, email }, { key, content: { event: 'password-set' } })
       await recordAudit(transaction, {
         actor: { kind: 'citizen', ...token },
         action: before.wasFirst ? 'first-signed-in' : 'password-replaced',

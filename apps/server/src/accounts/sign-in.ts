@@ -1,7 +1,7 @@
 import { signInRoute } from '@an-sinh/contract'
 import { ACCOUNT_STATES, describeDevice } from '@an-sinh/domain'
 import { recordAudit } from '../audit/index.ts'
-import { enqueueEverywhere } from '../messages/index.ts'
+import { tellPerson } from '../notices/index.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import { meetDevice, rememberDevice } from '../platform/known-device.ts'
 import { verifyPassword } from '../platform/passwords.ts'
@@ -31,7 +31,7 @@ export function signIn(server: Server, platform: Platform): void {
       await insertSession(transaction, token, { hours: platform.settings.citizenSession.hours, deviceLabel: device })
       if (!known) {
         const key = `new-device/${token.sessionHash.toString('base64url')}`
-        await enqueueEverywhere(platform, transaction, account, { key, content: { event: 'new-device', device } })
+        await tellPerson(platform, transaction, account, { key, content: { event: 'new-device', device } })
       }
       await recordAudit(transaction, {
         actor: { kind: 'citizen', ...token },

@@ -1,7 +1,8 @@
 import { ACCOUNT_STATES } from '@an-sinh/domain'
 import { type Account, changeContact, findAccount } from '../accounts/index.ts'
 import { recordAudit } from '../audit/index.ts'
-import { enqueueEverywhere, enqueueMessage } from '../messages/index.ts'
+import { enqueueMessage } from '../messages/index.ts'
+import { tellPerson } from '../notices/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import { inTransaction } from '../platform/transaction.ts'
 import { cancelOpenChanges, type ContactChangeRow, listDueChanges, markApplied } from './contact-change-queries.ts'
@@ -29,7 +30,7 @@ const apply = async (platform: Platform, row: ContactChangeRow): Promise<boolean
     await changeContact(transaction, personId, kind === 'phone' ? { phone: value } : { email: value })
     const content = { event: 'contact-changed', kind } as const
     const key = `contact-change/${changeId}/applied`
-    await enqueueEverywhere(platform, transaction, account, { key, content })
+    await tellPerson(platform, transaction, account, { key, content })
     const to = kind === 'phone' ? { phone: value } : { email: value }
     await enqueueMessage(platform, transaction, { idempotencyKey: `${key}/new`, content, to, personId })
     await recordAudit(transaction, {

@@ -1,7 +1,7 @@
 import { cancelContactChangeRoute } from '@an-sinh/contract'
 import { findAccount } from '../accounts/index.ts'
 import { recordAudit } from '../audit/index.ts'
-import { enqueueEverywhere } from '../messages/index.ts'
+import { tellPerson } from '../notices/index.ts'
 import { requireActor } from '../platform/actor.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -19,8 +19,7 @@ export function cancelContactChange(server: Server, platform: Platform): void {
       const [cancelled] = await cancelOpenChanges(transaction, { personId, changeId })
       if (cancelled === undefined) throw new Refusal('not-found')
       const content = { event: 'contact-change-cancelled', kind: cancelled.kind } as const
-      if (cancelled.waited)
-        await enqueueEverywhere(platform, transaction, account, { key: `contact-change/${changeId}/cancelled`, content })
+      if (cancelled.waited) await tellPerson(platform, transaction, account, { key: `contact-change/${changeId}/cancelled`, content })
       await recordAudit(transaction, { actor, action: 'contact-change-cancelled', personId, requestId: request.id })
     })
     return undefined

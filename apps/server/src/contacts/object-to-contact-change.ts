@@ -2,7 +2,7 @@ import { objectToContactChangeRoute } from '@an-sinh/contract'
 import { parseFirstPassword } from '@an-sinh/domain'
 import { deleteTickets, findLogin, revokeSessions, voidPassword } from '../accounts/index.ts'
 import { recordAudit } from '../audit/index.ts'
-import { enqueueEverywhere } from '../messages/index.ts'
+import { tellPerson } from '../notices/index.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import { meetDevice } from '../platform/known-device.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -34,7 +34,7 @@ export function objectToContactChange(server: Server, platform: Platform): void 
       await voidPassword(transaction, personId)
       await deleteTickets(transaction, personId)
       const key = `contact-objection/${request.id}/${personId}`
-      await enqueueEverywhere(platform, transaction, account, { key, content: { event: 'device-disavowed' } })
+      await tellPerson(platform, transaction, account, { key, content: { event: 'device-disavowed' } })
       await recordAudit(transaction, { actor: { kind: 'anonymous' }, action: 'contact-change-objected', personId, requestId: request.id })
     })
     return undefined

@@ -3,7 +3,8 @@ import { proveContactChangeRoute } from '@an-sinh/contract'
 import { CONTACT_CHANGE_RULE, FIRST_PASSWORD_RULE, makeFirstPassword } from '@an-sinh/domain'
 import { type Account, consumeOneTimeCode, findAccount } from '../accounts/index.ts'
 import { recordAudit } from '../audit/index.ts'
-import { enqueueEverywhere, enqueueMessage } from '../messages/index.ts'
+import { enqueueMessage } from '../messages/index.ts'
+import { tellPerson } from '../notices/index.ts'
 import { requireActor } from '../platform/actor.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -21,7 +22,7 @@ const announce = async (platform: Platform, transaction: Transaction, account: A
   const at = await startHold(transaction, row, { hours: CONTACT_CHANGE_RULE.holdHours, cancelCodeHmac })
   if (at === null) return false
   const [{ kind, value }, key] = [readAfter(platform, row), `contact-change/${row.changeId}`]
-  await enqueueEverywhere(platform, transaction, account, { key, content: { event: 'contact-change-waits', kind, at, objection } })
+  await tellPerson(platform, transaction, account, { key, content: { event: 'contact-change-waits', kind, at, objection } })
   const to = kind === 'phone' ? { phone: value } : { email: value }
   const content = { event: 'contact-change-arrives', kind, at } as const
   await enqueueMessage(platform, transaction, { idempotencyKey: `${key}/new`, content, to, personId: row.personId })

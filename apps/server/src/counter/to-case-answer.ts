@@ -13,7 +13,8 @@ import {
   toReasonContent,
 } from '../decisions/index.ts'
 import { listDocuments, listPhotoHints } from '../documents/index.ts'
-import { findMessageState, renderSms } from '../messages/index.ts'
+import { renderSms } from '../message-texts/index.ts'
+import { findMessageState } from '../messages/index.ts'
 import type { PersonCandidate } from '../persons/index.ts'
 import type { StaffActor } from '../platform/actor.ts'
 import type { Platform } from '../platform/platform.ts'

@@ -1,17 +1,22 @@
 import { type DecisionKind, findDecisionReason } from '@an-sinh/domain'
-import { type MessageContent, enqueueMessage } from '../messages/index.ts'
+import type { MessageContent } from '../message-texts/index.ts'
+import { enqueueMessage } from '../messages/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Transaction } from '../platform/transaction.ts'
 import type { SubmittedRegistration } from '../registrations/index.ts'
 
 const PARTS = ['sms', 'email', 'touched'] as const
 
-export const messageKeyOf = (decisionId: string, part: (typeof PARTS)[number]): string => `decision/${decisionId}/${part}`
+/** The event's key; its messages are named after it. */
+export const keyOf = (decisionId: string): string => `decision/${decisionId}`
+
+export const messageKeyOf = (decisionId: string, part: (typeof PARTS)[number]): string => `${keyOf(decisionId)}/${part}`
 
 /** Every message a decision may have laid in the outbox. */
 export const messageKeysOf = (decisionId: string): string[] => PARTS.map((part) => messageKeyOf(decisionId, part))
 
-const HINT_DIGITS = 3
+/** Of the number to sign in with, so many last digits are told. */
+export const HINT_DIGITS = 3
 
 /** What the citizen is told, in the reasons' own words. */
 export const toReasonContent = (kind: 'return' | 'refuse', fileNumber: string, reasonCodes: readonly string[]): MessageContent => {

@@ -2,11 +2,13 @@ import { decideMove } from '@an-sinh/domain'
 import { settleAccount } from '../accounts/index.ts'
 import { recordAudit } from '../audit/index.ts'
 import { enqueueMessage } from '../messages/index.ts'
+import { recordNotice } from '../notices/index.ts'
 import { getPerson } from '../persons/index.ts'
 import type { SystemActor } from '../platform/actor.ts'
 import type { Platform } from '../platform/platform.ts'
 import { inTransaction, type Transaction } from '../platform/transaction.ts'
 import { isSubmitted, listOpenSiblings, moveRegistration } from '../registrations/index.ts'
+import { HINT_DIGITS, keyOf } from './decision-messages.ts'
 import { findDecision, listDueDecisions, markReleased } from './decision-queries.ts'
 
 const ACTOR: SystemActor = { kind: 'system', job: 'settle-decision' }
@@ -40,6 +42,16 @@ const closeOthers = async (platform: Platform, transaction: Transaction, registr
   }
 }
 
+/** What the approval's messages say, where the account's owner finds it; the first password goes by SMS alone. */
+const layInInbox = async (
+  transaction: Transaction,
+  { decisionId, personId, renewed }: { decisionId: string; personId: number; renewed: boolean },
+): Promise<void> => {
+  const loginHint = (await getPerson(transaction, personId)).insuranceNumber.slice(-HINT_DIGITS)
+  await recordNotice(transaction, personId, { key: keyOf(decisionId), content: { event: 'approved', loginHint } })
+  if (renewed) await recordNotice(transaction, personId, { key: `${keyOf(decisionId)}/renewed`, content: { event: 'account-touched' } })
+}
+
 const settleDecision = (platform: Platform, decisionId: string): Promise<void> =>
   inTransaction(platform, async (transaction) => {
     if (!(await markReleased(transaction, decisionId))) return
@@ -50,7 +62,8 @@ const settleDecision = (platform: Platform, decisionId: string): Promise<void> =
     if (kind !== 'approve' || personId === null) return
     // Registrations before accounts, as in recordDecision: two of these never wait for each other in a circle.
     await closeOthers(platform, transaction, registrationId, personId)
-    await settleAccount(transaction, personId)
+    const renewed = await settleAccount(transaction, personId)
+    await layInInbox(transaction, { decisionId, personId, renewed })
   })
 
 /** True when it failed; the others are not held up by it. */

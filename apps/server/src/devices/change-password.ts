@@ -1,7 +1,7 @@
 import { changePasswordRoute } from '@an-sinh/contract'
 import { endOtherSessions, exchangePassword, findAccount, findPasswordHash, requireGoodPassword } from '../accounts/index.ts'
 import { recordAudit } from '../audit/index.ts'
-import { enqueueEverywhere } from '../messages/index.ts'
+import { tellPerson } from '../notices/index.ts'
 import { getPerson } from '../persons/index.ts'
 import { requireActor } from '../platform/actor.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
@@ -29,7 +29,7 @@ export function changePassword(server: Server, platform: Platform): void {
       if (!(await exchangePassword(transaction, personId, before, after))) throw wrong()
       await endOtherSessions(transaction, actor)
       const key = `password-changed/${request.id}/${personId}`
-      await enqueueEverywhere(platform, transaction, account, { key, content: { event: 'password-set' } })
+      await tellPerson(platform, transaction, account, { key, content: { event: 'password-set' } })
       await recordAudit(transaction, { actor, action: 'password-changed', personId, requestId: request.id })
     })
     return undefined

@@ -2,7 +2,7 @@ import { disavowDeviceRoute } from '@an-sinh/contract'
 import { deleteTickets, endOtherSessions, endSession, findAccount, voidPassword } from '../accounts/index.ts'
 import { recordAudit } from '../audit/index.ts'
 import { cancelOpenChanges } from '../contacts/index.ts'
-import { enqueueEverywhere } from '../messages/index.ts'
+import { tellPerson } from '../notices/index.ts'
 import { requireActor } from '../platform/actor.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -26,7 +26,7 @@ export function disavowDevice(server: Server, platform: Platform): void {
       await deleteTickets(transaction, personId)
       await cancelOpenChanges(transaction, { personId })
       const key = `device-disavowed/${params.sessionId}`
-      await enqueueEverywhere(platform, transaction, account, { key, content: { event: 'device-disavowed' } })
+      await tellPerson(platform, transaction, account, { key, content: { event: 'device-disavowed' } })
       await recordAudit(transaction, { actor, action: 'device-disavowed', personId, requestId: request.id })
     })
     return undefined

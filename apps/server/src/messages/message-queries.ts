@@ -1,7 +1,7 @@
 import type { Queryable } from '../platform/sql.ts'
 
 export type MessageState = 'queued' | 'sent' | 'delivered' | 'temporary' | 'permanent' | 'cancelled'
-export type Channel = 'sms' | 'email'
+export type Channel = 'sms' | 'email' | 'push'
 
 export type NewMessage = {
   messageId: string
@@ -69,4 +69,16 @@ export async function cancelMessages(
 export async function findMessageState(sql: Queryable, idempotencyKey: string): Promise<MessageState | null> {
   const [row] = await sql<{ state: MessageState }[]>`SELECT state FROM messages WHERE idempotency_key = ${idempotencyKey}`
   return row?.state ?? null
+}
+
+/** `at`: when it came to this state, as far as known. */
+export type Delivery = { channel: Channel; state: MessageState; at: Date }
+
+/** What became of the messages of one event, in the order they were laid. `key` as given when it was told. */
+export async function listDeliveries(sql: Queryable, personId: number, key: string): Promise<Delivery[]> {
+  return [
+    ...(await sql<Delivery[]>`
+      SELECT channel, state, coalesce(final_at, accepted_at, created_at) AS at FROM messages
+      WHERE person_id = ${personId} AND starts_with(idempotency_key, ${`${key}/`}) ORDER BY created_at, idempotency_key DESC`),
+  ]
 }

@@ -1,4 +1,4 @@
-import type { MessageEvent } from './message-content.ts'
+import type { MessageEvent } from '../message-texts/index.ts'
 
 /** Seconds until the next try after the n-th one; after that hourly (PATTERNS "Messages"). */
 export const RETRY_SECONDS: readonly number[] = [60, 600]
@@ -12,7 +12,7 @@ export const secondsToNextTry = (attempts: number): number => RETRY_SECONDS[atte
  * Nobody is sent more than this in a day. SMS cost money: a family of five on one phone registers with some 20 of them. An e-mail address may be
  * that of an employer's desk, so it bears more.
  */
-export const MESSAGES_PER_DAY = { sms: 40, email: 400 } as const
+export const MESSAGES_PER_DAY = { sms: 40, email: 400, push: 100 } as const
 
 /** Minutes after which a message is no longer sent: 24 h, but a code that has run out by then helps nobody (it lives 10 or 15 minutes). */
 const GIVE_UP_MINUTES: Partial<Record<MessageEvent, number>> = { 'one-time-code': 10, 'email-code': 10 }
@@ -29,5 +29,7 @@ const URGENT: ReadonlySet<MessageEvent> = new Set([
   'counter-code-issued',
   'email-code',
   'contact-change-waits',
+  'contact-changed',
+  'mandate-changed',
 ])
 export const priorityOf = (event: MessageEvent): number => (URGENT.has(event) ? 0 : 1)

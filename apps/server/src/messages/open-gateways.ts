@@ -4,6 +4,7 @@ import type { Gateway } from './gateway.ts'
 import type { Channel } from './message-queries.ts'
 import { RETRY_SECONDS, RETRY_SECONDS_LATER } from './message-rules.ts'
 import { insertInboxMessage, isDemo, recordReceipt } from './outbox-queries.ts'
+import { openPushGateway } from './push-gateway.ts'
 import { openSmppGateway } from './smpp-gateway.ts'
 
 /** The development gateway: what would leave is laid where a developer reads it. */
@@ -52,5 +53,5 @@ export async function openGateways(platform: Platform): Promise<Record<Channel, 
   const { demo } = await requireSafeGateway(platform)
   if (!demo && platform.settings.smsGateway === 'inbox')
     platform.log.warn('no SMS gateway is set: messages wait in the outbox (ANSINH_SMS_GATEWAY=smpp, ANSINH_SMPP_URL)')
-  return { sms: openSms(platform, demo), email: openEmail(platform, demo) }
+  return { sms: openSms(platform, demo), email: openEmail(platform, demo), push: openPushGateway(platform.keyring, platform.settings) }
 }

@@ -92,7 +92,7 @@ export async function startMessageSender(platform: Platform): Promise<{ stop: ()
       stopping.abort()
       await running
       await Promise.all(inFlight)
-      await Promise.all([gateways.sms.close(), gateways.email.close()])
+      await Promise.all([gateways.sms.close(), gateways.email.close(), gateways.push.close()])
     },
   }
 }

@@ -15,6 +15,9 @@ export type JobName =
   | 'apply-contact-changes'
   | 'process-import'
   | 'erase-imports'
+  | 'erase-notices'
+  | 'tell-card-dates'
+  | 'tell-employment'
   | 'heartbeat'
 export const JOB_NAMES: readonly JobName[] = [
   'mark-registration',
@@ -28,6 +31,9 @@ export const JOB_NAMES: readonly JobName[] = [
   'apply-contact-changes',
   'process-import',
   'erase-imports',
+  'erase-notices',
+  'tell-card-dates',
+  'tell-employment',
   'heartbeat',
 ]
 

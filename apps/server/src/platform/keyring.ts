@@ -19,6 +19,7 @@ export type KeyPurpose =
   | 'device'
   | 'import'
   | 'statement'
+  | 'push'
 
 const MASTER_BYTES = 32
 const IV_BYTES = 12

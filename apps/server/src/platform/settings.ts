@@ -17,6 +17,8 @@ export type Settings = {
   smsGateway: 'inbox' | 'smpp'
   smpp: { url: string; systemId: string; password: string; sender: string } | null
   emailUrl: string | null
+  /** Push services that may be rung, with their sub-domains. */
+  pushHosts: string[]
   keyFile: string
   auditHeadsFile: string
   undoSeconds: number
@@ -37,6 +39,9 @@ const parseSession = (env: NodeJS.ProcessEnv, prefix: string, usual: SessionTime
   idleMinutes: Number(env[`${prefix}_IDLE_MINUTES`] ?? usual.idleMinutes),
   hours: Number(env[`${prefix}_HOURS`] ?? usual.hours),
 })
+
+/** Chrome and Android, Firefox, Safari, Edge. */
+const PUSH_HOSTS = 'fcm.googleapis.com,push.services.mozilla.com,push.apple.com,notify.windows.com'
 
 /** Parses the process environment. @throws Error with a sentence naming the variable. */
 export function parseSettings(env: NodeJS.ProcessEnv): Settings {
@@ -65,6 +70,7 @@ export function parseSettings(env: NodeJS.ProcessEnv): Settings {
             sender: env['ANSINH_SMPP_SENDER'] ?? 'AN SINH',
           },
     emailUrl: env['ANSINH_EMAIL_URL'] ?? null,
+    pushHosts: (env['ANSINH_PUSH_HOSTS'] ?? PUSH_HOSTS).split(','),
     keyFile: env['ANSINH_KEY_FILE'] ?? join(dataDir, 'keys.json'),
     auditHeadsFile: env['ANSINH_AUDIT_HEADS_FILE'] ?? join(dataDir, 'audit-heads.log'),
     undoSeconds: Number(env['ANSINH_UNDO_SECONDS'] ?? 20),

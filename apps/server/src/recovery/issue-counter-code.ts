@@ -3,7 +3,7 @@ import { type CounterReason, issueCounterCodeRoute } from '@an-sinh/contract'
 import { ACCOUNT_STATES, FIRST_PASSWORD_RULE } from '@an-sinh/domain'
 import { findLogin, prepareFirstPassword, replaceFirstPassword } from '../accounts/index.ts'
 import { recordAudit } from '../audit/index.ts'
-import { enqueueEverywhere } from '../messages/index.ts'
+import { tellPerson } from '../notices/index.ts'
 import { requireActor, type StaffActor } from '../platform/actor.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -63,7 +63,7 @@ export function issueCounterCode(server: Server, platform: Platform): void {
       }
       const written = await insertCounterCode(transaction, code)
       const content = { event: 'counter-code-issued', phoneGone: reason === 'phone-gone' } as const
-      await enqueueEverywhere(platform, transaction, account, { key: `counter-code/${codeId}`, content })
+      await tellPerson(platform, transaction, account, { key: `counter-code/${codeId}`, content })
       await recordAudit(transaction, {
         actor,
         action: 'counter-code-issued',

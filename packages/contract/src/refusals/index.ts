@@ -3,6 +3,7 @@ import { ANSWERS_REFUSALS } from './answers-refusals.ts'
 import { CLAIM_REFUSALS } from './claim-refusals.ts'
 import { COUNTER_REFUSALS } from './counter-refusals.ts'
 import { GENERAL_REFUSALS } from './general-refusals.ts'
+import { NOTICE_REFUSALS } from './notice-refusals.ts'
 import { PROCEDURE_REFUSALS } from './procedure-refusals.ts'
 import { IMPORT_REFUSALS } from './import-refusals.ts'
 import { PERSON_REFUSALS } from './person-refusals.ts'
@@ -21,6 +22,7 @@ export const REFUSALS = {
   ...ACCOUNT_REFUSALS,
   ...RECOVERY_REFUSALS,
   ...COUNTER_REFUSALS,
+  ...NOTICE_REFUSALS,
   ...PROCEDURE_REFUSALS,
   ...IMPORT_REFUSALS,
   ...STATEMENT_REFUSALS,

@@ -20,6 +20,7 @@ describe('what is kept', () => {
       'message-text': '24 hour',
       'form01-scan': '10 year',
       audit: '12 month',
+      notice: '24 month',
     })
   })
 })

@@ -11,6 +11,7 @@ export type RetentionCode =
   | 'message-text'
   | 'form01-scan'
   | 'audit'
+  | 'notice'
 
 /** How long one kind of thing is kept, counted from `startsAt`; `keep` null: as long as what it belongs to. */
 export type RetentionRule = Dated & {
@@ -107,6 +108,15 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     bound: 'least',
     what: { vi: 'Nhật ký ai đã xem hoặc sửa dữ liệu', en: 'The record of who saw or changed data' },
     source: 'Cybersecurity Law 116/2025/QH15, Decree 331/2026/NĐ-CP: logs of at least 12 months',
+    ...IN_FORCE,
+  },
+  {
+    code: 'notice',
+    keep: { amount: 24, unit: 'month' },
+    startsAt: 'recording',
+    bound: 'most',
+    what: { vi: 'Tin trong hộp thư của ứng dụng', en: 'Messages in the inbox of the app' },
+    source: DATA_LAW,
     ...IN_FORCE,
   },
 ]

@@ -1,6 +1,6 @@
 import type { CivilDate } from '@an-sinh/domain'
 
-/** What happened, with the facts its text needs. Texts live in message-templates.ts. */
+/** What happened, with the facts its text needs. */
 export type MessageContent =
   | { event: 'one-time-code'; code: string }
   | { event: 'submitted'; fileNumber: string; dueOn: CivilDate }
@@ -29,5 +29,15 @@ export type MessageContent =
   | { event: 'contact-changed'; kind: 'phone' | 'email' }
   /** `phoneGone`: the person said at the counter that this phone is no longer theirs. */
   | { event: 'counter-code-issued'; phoneGone: boolean }
+  | { event: 'mandate-changed' }
+  | { event: 'correction-decided'; fileNumber: string; outcome: 'corrected' | 'kept' }
+  | { event: 'card-ends'; validTo: CivilDate }
+  | { event: 'card-next'; validFrom: CivilDate }
+  | { event: 'card-changed' }
+  | { event: 'visit-recorded'; visitedOn: CivilDate }
+  | { event: 'employer-unpaid'; employerName: string; months: number }
+  /** `lastMonth`: yyyy-MM. */
+  | { event: 'employment-ended'; employerName: string; lastMonth: string }
+  | { event: 'statement-ready'; year: number }
 
 export type MessageEvent = MessageContent['event']

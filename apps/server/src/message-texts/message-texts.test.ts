@@ -1,7 +1,8 @@
 import { decideSmsEncoding, DECISION_REASONS } from '@an-sinh/domain'
 import { describe, expect, it } from 'vitest'
 import type { MessageContent } from './message-content.ts'
-import { renderEmail, renderSms } from './message-templates.ts'
+import { renderEmail, renderNotice } from './letters.ts'
+import { renderSms } from './sms-texts.ts'
 
 const fileNumber = '91234/2026/999999'
 const dueOn = '2026-12-31'
@@ -35,6 +36,16 @@ const LONGEST: readonly MessageContent[] = [
     { event: 'contact-changed', kind },
   ]),
   { event: 'counter-code-issued', phoneGone: false },
+  { event: 'mandate-changed' },
+  { event: 'correction-decided', fileNumber, outcome: 'corrected' },
+  { event: 'correction-decided', fileNumber, outcome: 'kept' },
+  { event: 'card-ends', validTo: dueOn },
+  { event: 'card-next', validFrom: dueOn },
+  { event: 'card-changed' },
+  { event: 'visit-recorded', visitedOn: dueOn },
+  { event: 'employer-unpaid', employerName: 'Công ty trách nhiệm hữu hạn '.repeat(8).trim(), months: 12 },
+  { event: 'employment-ended', employerName: 'Công ty trách nhiệm hữu hạn '.repeat(8).trim(), lastMonth: '2026-12' },
+  { event: 'statement-ready', year: 2026 },
 ]
 const LINK = /:\/\/|www\.|\.vn\b|\.com\b/iu
 
@@ -79,6 +90,19 @@ describe('texts of messages', () => {
       expect(body).toMatch(/[ạảãàáâậầấẩẫăắằặẳẵđ]/u)
       expect(body.normalize('NFC')).toBe(body)
       expect(body).not.toMatch(LINK)
+    },
+  )
+
+  it.each(LONGEST.flatMap((content) => (content.event === 'one-time-code' || content.event === 'email-code' ? [] : [content])))(
+    'the letter of “$event” in the inbox speaks both languages and holds neither a secret nor a link',
+    (content) => {
+      const { vi, en } = renderNotice(content)
+      for (const part of [vi.title, vi.body, en.title, en.body]) {
+        expect(part).not.toBe('')
+        expect(part).not.toMatch(LINK)
+        expect(part).not.toContain('mmmm-8888')
+      }
+      expect(en.title).not.toBe(vi.title)
     },
   )
 })

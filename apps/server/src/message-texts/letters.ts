@@ -1,0 +1,48 @@
+import { CONTACT, formatWhen } from './contact-words.ts'
+import { LETTERS_EN } from './letters-en.ts'
+import { LETTERS_VI } from './letters-vi.ts'
+import type { Letter, NoticeContent } from './letter.ts'
+import type { MessageContent, MessageEvent } from './message-content.ts'
+import { type Templates, write } from './templates.ts'
+
+const FOOTER =
+  'Thư tự động, không trả lời. Cơ quan BHXH không hỏi mật khẩu hay mã xác nhận, và không gửi đường dẫn trong thư hoặc tin nhắn.'
+
+/** Secrets travel to the proved phone alone, and their news with them. */
+const BY_PHONE_ONLY: ReadonlySet<MessageEvent> = new Set(['one-time-code', 'first-password'])
+
+/** E-mails that carry a code for their reader: by e-mail only as they are, in the inbox without it. */
+const CODE_LETTERS: Templates<Extract<MessageContent, { event: 'email-code' | 'contact-change-waits' }>, Letter> = {
+  'email-code': (content) => ({
+    subject: 'Mã xác nhận địa chỉ thư điện tử',
+    lines: [`Mã xác nhận của bạn là ${content.code}, dùng trong 10 phút.`, 'Không đưa mã này cho bất kỳ ai, kể cả cán bộ BHXH.'],
+  }),
+  'contact-change-waits': ({ kind, at, objection }) => ({
+    subject: 'Thông tin liên lạc sắp thay đổi',
+    lines: [
+      `${CONTACT[kind]} của tài khoản sẽ đổi lúc ${formatWhen(at)}.`,
+      `Nếu không phải bạn, hãy mở ứng dụng, vào Đăng nhập, chọn “Hủy đổi liên lạc” và nhập mã ${objection}.`,
+    ],
+  }),
+}
+
+const writeEmail = (content: MessageContent): Letter | null => {
+  if (content.event === 'one-time-code' || BY_PHONE_ONLY.has(content.event)) return null
+  if (content.event === 'email-code' || content.event === 'contact-change-waits') return write(CODE_LETTERS, content)
+  return write<NoticeContent, Letter>(LETTERS_VI, content)
+}
+
+/** Plain text with accents, NFC, no link; null for what goes by SMS only. */
+export const renderEmail = (content: MessageContent): { subject: string; body: string } | null => {
+  const letter = writeEmail(content)
+  return letter && { subject: letter.subject, body: [...letter.lines, FOOTER].join('\n\n').normalize('NFC') }
+}
+
+export type NoticeText = { title: string; body: string }
+
+/** The letter for the inbox in both languages, paragraphs parted by an empty line. */
+export const renderNotice = (content: NoticeContent): { vi: NoticeText; en: NoticeText } => {
+  const [vi, en] = [write(LETTERS_VI, content), write(LETTERS_EN, content)] as const
+  const body = (lines: readonly string[]): string => lines.join('\n\n').normalize('NFC')
+  return { vi: { title: vi.subject, body: body(vi.lines) }, en: { title: en.subject, body: body(en.lines) } }
+}

@@ -1,0 +1,45 @@
+import type { NoticeKind } from '@an-sinh/domain'
+import type { NoticeContent } from '../message-texts/index.ts'
+
+/** The screen of the app where the event can be looked at or answered. */
+export const NOTICE_SCREENS = ['registrations', 'devices', 'requests', 'card', 'visits', 'participation', 'statements'] as const
+export type NoticeScreen = (typeof NOTICE_SCREENS)[number]
+
+export type NoticeEvent = NoticeContent['event']
+
+const of = (kind: NoticeKind, screen: NoticeScreen | null): { kind: NoticeKind; screen: NoticeScreen | null } => ({ kind, screen })
+
+/** Which kind an event is of, and where it leads. */
+export const NOTICE_RULES: Readonly<Record<NoticeEvent, { kind: NoticeKind; screen: NoticeScreen | null }>> = {
+  submitted: of('case', 'registrations'),
+  received: of('case', 'registrations'),
+  returned: of('case', 'registrations'),
+  refused: of('case', 'registrations'),
+  reminder: of('case', 'registrations'),
+  'deadline-moved': of('case', 'registrations'),
+  expired: of('case', 'registrations'),
+  'closed-by-other': of('case', 'registrations'),
+  approved: of('security', null),
+  'first-password': of('security', 'devices'),
+  'account-touched': of('security', 'devices'),
+  'password-set': of('security', 'devices'),
+  'new-device': of('security', 'devices'),
+  'device-disavowed': of('security', 'devices'),
+  'counter-code-issued': of('security', 'devices'),
+  'contact-change-waits': of('security', 'devices'),
+  'contact-change-arrives': of('security', 'devices'),
+  'contact-change-cancelled': of('security', 'devices'),
+  'contact-changed': of('security', 'devices'),
+  'mandate-changed': of('security', null),
+  'correction-decided': of('case', 'requests'),
+  'card-ends': of('card', 'card'),
+  'card-next': of('card', 'card'),
+  'card-changed': of('card', 'card'),
+  'visit-recorded': of('visit', 'visits'),
+  'employer-unpaid': of('participation', 'participation'),
+  'employment-ended': of('participation', 'participation'),
+  'statement-ready': of('statement', 'statements'),
+}
+
+/** Events that were once told and are no more have no screen. */
+export const findScreen = (event: string): NoticeScreen | null => NOTICE_RULES[event as NoticeEvent]?.screen ?? null

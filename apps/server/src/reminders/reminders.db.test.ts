@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestPlatform, type TestPlatform } from '../platform/test-platform.ts'
+import { tellCardDates } from './tell-card-dates-job.ts'
+import { tellEmployment } from './tell-employment-job.ts'
+
+describe('what the calendar causes', () => {
+  let platform: TestPlatform
+  beforeAll(async () => {
+    platform = await openTestPlatform()
+  })
+  afterAll(() => platform.drop())
+
+  let count = 0
+  const openAccount = async (state = 'active'): Promise<number> => {
+    count += 1
+    await platform.sql`INSERT INTO accounts (person_id, state, phone) VALUES (${count}, ${state}, ${`+849500080${String(count).padStart(2, '0')}`})`
+    return count
+  }
+  /** Days from today; null: without end. */
+  const giveCard = async (personId: number, from: number, to: number | null, cardId: string = randomUUID()): Promise<string> => {
+    await platform.sql`
+      INSERT INTO health_cards (person_id, card_id, health_card_number, participant_group, coverage_level, registered_facility_code, valid_from, valid_to, issued_on, source)
+      VALUES (${personId}, ${cardId}, ${String(9_900_000_000 + personId)}, 'GD', 4, '01001', ansinh_today() + ${from}::integer, ansinh_today() + ${to}::integer, ansinh_today() - 400, 'test')`
+    return cardId
+  }
+  const eventsOf = async (personId: number): Promise<string[]> =>
+    (await platform.sql<{ event: string }[]>`SELECT event FROM notices WHERE person_id = ${personId} ORDER BY event`).map(
+      ({ event }) => event,
+    )
+  const smsOf = async (personId: number): Promise<number> =>
+    (await platform.sql`SELECT 1 FROM messages WHERE person_id = ${personId}`).length
+
+  it('a card that ends within 30 days with nothing after it is told once, however often the job runs, also at once', async () => {
+    const personId = await openAccount()
+    await giveCard(personId, -300, 30)
+    await Promise.all([tellCardDates(platform), tellCardDates(platform)])
+    await tellCardDates(platform)
+    expect(await eventsOf(personId)).toStrictEqual(['card-ends'])
+    expect(await smsOf(personId)).toBe(1)
+  })
+  it('with a next card the next one is told, and no end', async () => {
+    const personId = await openAccount()
+    await giveCard(personId, -300, 10)
+    await giveCard(personId, 11, 300)
+    await tellCardDates(platform)
+    expect(await eventsOf(personId)).toStrictEqual(['card-next'])
+  })
+  it('a card without end, one that ends later, one withdrawn, and somebody without an account are told nothing', async () => {
+    const [endless, later, withdrawn, waiting] = [
+      await openAccount(),
+      await openAccount(),
+      await openAccount(),
+      await openAccount('stopped'),
+    ]
+    await giveCard(endless, -300, null)
+    await giveCard(later, -300, 31)
+    const cardId = await giveCard(withdrawn, -300, 5)
+    await platform.sql`INSERT INTO health_card_endings (person_id, card_id, kind, source) VALUES (${withdrawn}, ${cardId}, 'withdrawal', 'test')`
+    await giveCard(waiting, -300, 5)
+    await giveCard(9999, -300, 5)
+    await tellCardDates(platform)
+    for (const personId of [endless, later, withdrawn, waiting, 9999]) expect(await eventsOf(personId)).toStrictEqual([])
+  })
+
+  type Spell = { from: number; to: number | null; late?: number; employer?: string; scheme?: string }
+  /** Months from this one. */
+  const giveSpell = async (
+    personId: number,
+    { from, to, late = 0, employer = 'Công ty Mẫu', scheme = 'compulsory' }: Spell,
+  ): Promise<string> => {
+    const spellId = randomUUID()
+    await platform.sql`
+      INSERT INTO participation_spells (person_id, spell_id, branch, scheme, from_month, to_month, employer_name, employer_code, late_months, source)
+      VALUES (${personId}, ${spellId}, 'social', ${scheme}, date_trunc('month', ansinh_today()) + make_interval(months => ${from}),
+        date_trunc('month', ansinh_today()) + make_interval(months => ${to}::integer), ${employer}, ${employer}, ${late}, 'test')`
+    return spellId
+  }
+  it('an employer that did not pay for two months is told once per spell, also when imports replace its row', async () => {
+    const personId = await openAccount()
+    const spellId = await giveSpell(personId, { from: -20, to: null, late: 2 })
+    await Promise.all([tellEmployment(platform), tellEmployment(platform)])
+    expect(await eventsOf(personId)).toStrictEqual(['employer-unpaid'])
+    await platform.sql`INSERT INTO participation_spell_endings (person_id, spell_id, kind, source) VALUES (${personId}, ${spellId}, 'change', 'test')`
+    await giveSpell(personId, { from: -20, to: null, late: 3 })
+    await tellEmployment(platform)
+    expect(await eventsOf(personId)).toStrictEqual(['employer-unpaid'])
+    expect(await smsOf(personId)).toBe(1)
+  })
+  it('one month late is not told', async () => {
+    const personId = await openAccount()
+    await giveSpell(personId, { from: -20, to: null, late: 1 })
+    await tellEmployment(platform)
+    expect(await eventsOf(personId)).toStrictEqual([])
+  })
+  it('an employment that ended is told with what to do; not when another goes on, not years later, not a voluntary one', async () => {
+    const [ended, changed, long, voluntary] = [await openAccount(), await openAccount(), await openAccount(), await openAccount()]
+    await giveSpell(ended, { from: -20, to: -1 })
+    await giveSpell(changed, { from: -20, to: -1 })
+    await giveSpell(changed, { from: 0, to: null, employer: 'Công ty Khác' })
+    await giveSpell(long, { from: -90, to: -40 })
+    await giveSpell(voluntary, { from: -20, to: -1, scheme: 'voluntary' })
+    await tellEmployment(platform)
+    expect(await eventsOf(ended)).toStrictEqual(['employment-ended'])
+    for (const personId of [changed, long, voluntary]) expect(await eventsOf(personId)).toStrictEqual([])
+    const [row] = await platform.sql<{ body: string }[]>`SELECT body_vi AS body FROM notices WHERE person_id = ${ended}`
+    expect(row?.body).toContain('3 tháng kể từ ngày chấm dứt hợp đồng')
+  })
+})
