@@ -47,6 +47,7 @@ export async function walkAccount(page: Page, { url, login, firstPassword, bornO
   await onPage(page, 'Ai đã xem dữ liệu của tôi')
   await look('accesses')
   await page.getByRole('link', { name: 'Về trang cá nhân' }).click()
+  await walkInbox(page, look)
   await page.getByRole('link', { name: 'Thiết bị và mật khẩu' }).click()
   await onPage(page, 'Thiết bị đang đăng nhập')
   await page.getByText('Thiết bị này').waitFor()
@@ -68,6 +69,25 @@ export async function walkAccount(page: Page, { url, login, firstPassword, bornO
   await page.goto(`${url}ca-nhan`)
   await page.getByRole('button', { name: 'Đăng xuất' }).click()
   await onPage(page, 'Bảo hiểm xã hội trên điện thoại của bạn')
+}
+
+/** The inbox, one message, the switches; back home. */
+async function walkInbox(page: Page, look: AccountWalker['look']): Promise<void> {
+  await page.getByRole('link', { name: 'Tin nhắn', exact: true }).click()
+  await onPage(page, 'Tin nhắn')
+  await page.getByRole('heading', { name: /^Chưa đọc/ }).waitFor()
+  await look('messages')
+  await page.getByRole('link', { name: 'Mật khẩu vừa được đặt' }).click()
+  await onPage(page, 'Mật khẩu vừa được đặt')
+  await look('one message')
+  await page.getByRole('link', { name: 'Về danh sách tin nhắn' }).click()
+  await page.getByRole('link', { name: 'Cài đặt: nhận tin nào, bằng cách nào' }).click()
+  await onPage(page, 'Cài đặt tin nhắn')
+  await page.getByLabel('SMS').first().waitFor()
+  await look('message settings')
+  await page.getByRole('link', { name: 'Về danh sách tin nhắn' }).click()
+  await page.getByRole('link', { name: 'Về trang cá nhân' }).click()
+  await onPage(page, 'Quản lý cá nhân')
 }
 
 /** Participation in tabs and by month, a line reported as wrong, its request and the list of requests; back home. */

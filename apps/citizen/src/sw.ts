@@ -36,3 +36,22 @@ registerRoute(
 self.addEventListener('message', (event) => {
   if (event.data === 'take-over') void self.skipWaiting()
 })
+
+/** A push carries nothing: the words are these, for everybody. What it is about stands behind the sign-in. */
+const RING = { vi: 'Bạn có thông báo mới', en: 'You have a new message' }
+const INBOX = '/ca-nhan/tin-nhan'
+
+self.addEventListener('push', (event) => {
+  const words = navigator.language.startsWith('vi') || !navigator.language.startsWith('en') ? RING.vi : RING.en
+  event.waitUntil(self.registration.showNotification('An Sinh', { body: words, tag: 'notices', icon: '/icon-192.png' }))
+})
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  const open = async (): Promise<void> => {
+    const [shown] = await self.clients.matchAll({ type: 'window' })
+    // A page that is open may hold a half-filled form: it is shown, not led away.
+    await (shown === undefined ? self.clients.openWindow(INBOX) : shown.focus())
+  }
+  event.waitUntil(open())
+})

@@ -24,6 +24,7 @@ const Visits = lazy(async () => ({ default: (await import('../visits/index.tsx')
 const Procedures = lazy(async () => ({ default: (await import('../procedures/index.tsx')).Procedures }))
 const Statements = lazy(async () => ({ default: (await import('../statements/index.tsx')).Statements }))
 const StatementChecks = lazy(async () => ({ default: (await import('../statement-checks/index.tsx')).StatementChecks }))
+const Notices = lazy(async () => ({ default: (await import('../notices/index.tsx')).Notices }))
 const Help = lazy(async () => ({ default: (await import('../help/index.tsx')).Help }))
 
 const queryClient = makeQueryClient()
@@ -57,6 +58,7 @@ const Pages = (): ReactNode => (
     <Route path="/ca-nhan/so-kham/*?" component={Visits} />
     <Route path="/ca-nhan/yeu-cau/*?" component={Procedures} />
     <Route path="/ca-nhan/tai-khoan/*?" component={Contacts} />
+    <Route path="/ca-nhan/tin-nhan/*?" component={Notices} />
     <Route path="/ca-nhan/thiet-bi" component={Devices} />
     <Route path="/ca-nhan/mat-khau" component={Devices} />
     <Route path="/ca-nhan/giay-xac-nhan/*?" component={Statements} />

@@ -2,10 +2,12 @@ import { useTexts } from '@an-sinh/ui'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { TEXTS } from './texts.ts'
+import { UnreadNotices } from './unread-notices.tsx'
 
 /** What a signed-in person can open, in the order people know. One line each: a new screen adds its line, its two texts and its route. */
 const ENTRIES = [
   { href: '/ca-nhan/the', key: 'entry-card' },
+  { href: '/ca-nhan/tin-nhan', key: 'entry-notices' },
   { href: '/ca-nhan/qua-trinh', key: 'entry-participation' },
   { href: '/ca-nhan/so-kham', key: 'entry-visits' },
   { href: '/ca-nhan/quyen-loi', key: 'entry-benefits' },
@@ -24,6 +26,7 @@ export const HomeEntries = (): ReactNode => {
         {ENTRIES.map(({ href, key }) => (
           <li key={href} className="entry">
             <Link href={href}>{text(key)}</Link>
+            {key === 'entry-notices' ? <UnreadNotices /> : null}
             <span className="entry-hint">{text(`${key}-hint`)}</span>
           </li>
         ))}

@@ -7,6 +7,7 @@ import { CardPanel } from '../cards/index.tsx'
 import { ParticipationSummary } from '../contributions/index.tsx'
 import { call } from '../shared/api/call.ts'
 import { findCode, isPassing } from '../shared/api/failure.ts'
+import { stopPush } from '../shared/device/stop-push.ts'
 import { fetchMe, forgetCards } from '../shared/offline-cards/index.ts'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { Loaded } from '../shared/page/loaded.tsx'
@@ -24,6 +25,7 @@ const Home = ({ me }: { readonly me: Me }): ReactNode => {
     // First what is on this phone: it goes even when the network does not answer. Once more after what was still on its way.
     await forgetCards()
     await call('DELETE /api/sessions/current', {})
+    await stopPush().catch(() => undefined)
     navigate('/')
     queryClient.removeQueries({ queryKey: ['me'] })
     await forgetCards()

@@ -4,6 +4,7 @@ import { Link, Redirect, useLocation, useSearch } from 'wouter'
 import { findCode } from '../shared/api/failure.ts'
 import { Loaded } from '../shared/page/loaded.tsx'
 import { Page } from '../shared/page/page.tsx'
+import { ReadAloud } from '../shared/page/read-aloud.tsx'
 import { BranchPanel } from './branch-panel.tsx'
 import { BRANCHES, findBranch, toAddress } from './branches.ts'
 import { KnownOn } from './known-on.tsx'
@@ -43,6 +44,7 @@ export const ParticipationPage = (): ReactNode => {
           }}
         </Loaded>
       </Tabs>
+      <ReadAloud />
       <KnownOn key={knownOn} knownOn={knownOn} onChange={(day) => goTo(tab.slug, day)} />
       <p>
         <Link href="/ca-nhan" className="back-link">

@@ -39,7 +39,7 @@ describe('ringing a browser', () => {
     await until(async () => expect(await stateOf('a/push')).toBe('delivered'))
     const [rung] = service.rings
     expect(rung).toMatchObject({ path: '/201/a', body: '', isSigned: true })
-    expect(Number(rung?.headers.ttl)).toBeGreaterThan(3600)
+    expect(Number(rung?.headers['ttl'])).toBeGreaterThan(3600)
   })
   it('a browser that is gone is gone at once; a service that is away is tried again', async () => {
     await ring('b/push', '/410/b')

@@ -45,7 +45,7 @@ export async function startPushService(): Promise<{ origin: string; rings: Ring[
       const [, asked = '201'] = path.split('/')
       const status = asked.endsWith('-once') && isRepeated ? 201 : Number.parseInt(asked, 10)
       // RFC 8030 §5.2: a time to live is asked of every ring.
-      response.writeHead(!isSigned || request.headers.ttl === undefined ? 400 : status).end()
+      response.writeHead(!isSigned || request.headers['ttl'] === undefined ? 400 : status).end()
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
