@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decideChannels, NOTICE_CHANNELS, NOTICE_KIND_RULES, NOTICE_KINDS, type NoticeChoice } from './index.ts'
 
@@ -7,7 +7,11 @@ const anyChoices = fc.array(fc.record<NoticeChoice>({ kind: anyKind, channel: fc
 
 describe('the channels of a notice', () => {
   it('of safety are all, whatever was chosen', () => {
-    fc.assert(fc.property(anyChoices, (choices) => expect(decideChannels('security', choices)).toStrictEqual(NOTICE_CHANNELS)))
+    fc.assert(
+      fc.property(anyChoices, (choices) => {
+        expect(decideChannels('security', choices)).toStrictEqual(NOTICE_CHANNELS)
+      }),
+    )
   })
   it('of every other kind follow the last choice, and where there is none the usual', () => {
     fc.assert(
