@@ -8,7 +8,7 @@ import { findCode } from '../shared/api/failure.ts'
 import type { AnswerTo } from '../shared/api/routes.ts'
 import { Loaded } from '../shared/page/loaded.tsx'
 import { Page } from '../shared/page/page.tsx'
-import { ReadAloud } from '../shared/page/read-aloud.tsx'
+import { ReadAloud } from '../shared/speech/read-aloud.tsx'
 import { TEXTS } from './texts.ts'
 
 type Answer = AnswerTo<'GET /api/me/notices/:noticeId'>

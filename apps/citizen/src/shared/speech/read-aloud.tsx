@@ -1,6 +1,6 @@
 import { Button, useLanguage, useTexts } from '@an-sinh/ui'
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
-import { TEXTS } from './texts.ts'
+import { TEXTS } from '../page/texts.ts'
 
 const canSpeak = (): boolean => 'speechSynthesis' in window && 'SpeechSynthesisUtterance' in window
 
