@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream'
 import { once } from 'node:events'
 import { finished } from 'node:stream/promises'
-import { FileRefused } from '../import-files/index.ts'
+import { FileRefused, SeenRows } from '../import-files/index.ts'
 import type { ImportKind, ReadRow } from '../platform/import-kind.ts'
 import type { Platform } from '../platform/platform.ts'
 import { inTransaction } from '../platform/transaction.ts'
@@ -18,7 +18,6 @@ import {
   rejectDoubles,
 } from './import-row-queries.ts'
 import { readBatch, type Reading } from './read-batch.ts'
-import { SeenRows } from './seen-rows.ts'
 
 const TELL_EVERY_MS = 1000
 
