@@ -19,11 +19,11 @@ DECLARE
   ];
   -- What others point to stands first. Households are many, but narrow, and read beside the person who lives there.
   reference CONSTANT text[] := ARRAY[
-    'administrative_units', 'administrative_successions', 'calendar_days', 'offices', 'office_closures', 'office_wards', 'health_facilities', 'employers', 'employer_versions', 'collection_agents', 'collection_points',
+    'administrative_units', 'administrative_successions', 'calendar_days', 'offices', 'office_closures', 'health_facilities', 'employers', 'employer_versions', 'collection_agents', 'collection_points',
     'households'
   ];
   local CONSTANT text[] := ARRAY[
-    'audit_lines', 'audit_seals', 'audit_unsealed', 'correction_serials', 'decisions', 'documents', 'extension_reasons', 'import_batches', 'import_row_faults', 'import_rows',
+    'audit_lines', 'audit_seals', 'audit_unsealed', 'correction_serials', 'decisions', 'documents', 'email_links', 'extension_reasons', 'import_batches', 'import_row_faults', 'import_rows',
     'inbox_messages', 'installation', 'limit_counters', 'messages', 'office_serials', 'one_time_codes', 'password_tickets', 'photo_handoffs', 'reference_changes',
     'registration_accesses', 'registration_locks', 'registration_moves', 'registration_openings', 'registrations', 'schema_migrations', 'staff_sessions',
     'staff_users', 'upload_pieces', 'uploads'

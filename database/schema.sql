@@ -398,8 +398,7 @@ CREATE TABLE counter_codes (
   CONSTRAINT counter_codes_pkey PRIMARY KEY (person_id, code_id),
   CONSTRAINT counter_codes_note_check CHECK ((length(note) <= 300)),
   CONSTRAINT counter_codes_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
-  CONSTRAINT counter_codes_reason_check CHECK ((reason = ANY (ARRAY['password-forgotten'::text, 'message-not-received'::text, 'phone-gone'::text, 'other'::text]))),
-  CONSTRAINT counter_codes_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff_users(staff_id)
+  CONSTRAINT counter_codes_reason_check CHECK ((reason = ANY (ARRAY['password-forgotten'::text, 'message-not-received'::text, 'phone-gone'::text, 'other'::text])))
 ) PARTITION BY HASH (person_id);
 -- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
 COMMENT ON TABLE counter_codes IS 'Written by recovery. Activation codes given at the counter after the original ID was seen: single use, 72 h, hashed only.';
@@ -1428,11 +1427,11 @@ CREATE INDEX visits_by_batch ON public.visits USING brin (import_batch_id) WITH 
 -- Views
 
 CREATE VIEW office_successions AS
- SELECT old.office_id AS old_office_id,
-    new.office_id AS new_office_id,
-    new.valid_from
-   FROM offices old
-     JOIN offices new ON new.office_id <> old.office_id AND new.valid_from > old.valid_from AND COALESCE(new.valid_to, 'infinity'::date) >= new.valid_from AND (new.office_key = old.office_key OR (old.official_code = ANY (new.replaces)) OR new.province_code = old.province_code AND (fold_place(old.name) = ANY (new.replaces_folded)));
+ SELECT former.office_id AS old_office_id,
+    later.office_id AS new_office_id,
+    later.valid_from
+   FROM offices former
+     JOIN offices later ON later.office_id <> former.office_id AND later.valid_from > former.valid_from AND COALESCE(later.valid_to, 'infinity'::date) >= later.valid_from AND (later.office_key = former.office_key OR (former.official_code = ANY (later.replaces)) OR later.province_code = former.province_code AND (fold_place(former.name) = ANY (later.replaces_folded)));
 GRANT SELECT ON office_successions TO ansinh_app;
 
 -- Triggers

@@ -39,8 +39,8 @@ beforeAll(async () => {
   const { sql } = platform
   await sql`INSERT INTO offices (office_id, provisional_code, name, office_level, province_code, address, valid_from, source)
     VALUES (1, '90001', 'BHXH cơ sở Xa', 'grassroots', '79', 'Số 1', '2025-07-01', 'test'), (2, '90002', 'BHXH cơ sở Ba Đình', 'grassroots', '01', 'Số 2', '2025-07-01', 'test')`
-  await sql`INSERT INTO office_wards (office_id, ward_code) VALUES (2, '00004')`
-  await sql`INSERT INTO calendar_days (day_on, kind, name, source) VALUES ('2026-11-24', 'public-holiday', 'Ngày Văn hoá Việt Nam', 'test')`
+  await sql`UPDATE offices SET ward_codes = ARRAY['00004'] WHERE office_id = 2`
+  await sql`INSERT INTO calendar_days (day_on, kind, name, valid_from, valid_to, source) VALUES ('2026-11-24', 'public-holiday', 'Ngày Văn hoá Việt Nam', '2026-11-24', '2026-11-24', 'test')`
   const persons = ['9900000301', '9900000302'].map((insuranceNumber) => ({
     ...nobody,
     fullName: 'Trần Thị Mẫu',
