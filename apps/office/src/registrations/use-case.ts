@@ -59,6 +59,8 @@ export function useCase(registrationId: string) {
   const { data, error, refetch } = useQuery({
     queryKey: ['case', registrationId],
     queryFn: ({ signal }) => getCase(registrationId, signal),
+    // Opened again a moment later a colleague may have decided it: what is shown first is replaced at once.
+    staleTime: 0,
     refetchInterval: ({ state }) => (state.data !== undefined && isMoving(state.data) && isSomebodyHere() ? WATCH_MS : false),
     refetchOnWindowFocus: false,
   })
