@@ -427,6 +427,56 @@ CREATE TABLE decisions (
 COMMENT ON TABLE decisions IS 'Written by decisions. Recorded at once, released after the undo time; one standing decision per registration at a time.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON decisions TO ansinh_app;
 
+CREATE TABLE dependant_queue (
+  request_id uuid NOT NULL,
+  person_id bigint NOT NULL,
+  office_id integer NOT NULL,
+  sent_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  closed_at timestamp with time zone,
+  photo_erased_at timestamp with time zone,
+  CONSTRAINT dependant_queue_pkey PRIMARY KEY (request_id),
+  CONSTRAINT dependant_queue_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id)
+);
+COMMENT ON TABLE dependant_queue IS 'Written by dependants. What waits at an office, and where a request''s id leads; its content stays with the guardian''s rows.';
+GRANT INSERT, SELECT, UPDATE ON dependant_queue TO ansinh_app;
+
+CREATE TABLE dependant_request_moves (
+  person_id bigint NOT NULL,
+  request_id uuid NOT NULL,
+  move_no smallint NOT NULL,
+  state text NOT NULL,
+  reason_code text,
+  staff_id integer,
+  moved_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT dependant_request_moves_pkey PRIMARY KEY (person_id, request_id, move_no),
+  CONSTRAINT dependant_request_moves_check CHECK (((state = 'refused'::text) = (reason_code IS NOT NULL))),
+  CONSTRAINT dependant_request_moves_state_check CHECK ((state = ANY (ARRAY['sent'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text])))
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
+COMMENT ON TABLE dependant_request_moves IS 'Written by dependants. No move = the photo is still awaited. No UPDATE, no DELETE.';
+GRANT INSERT, SELECT ON dependant_request_moves TO ansinh_app;
+
+CREATE TABLE dependant_requests (
+  person_id bigint NOT NULL,
+  request_id uuid NOT NULL,
+  child_name text NOT NULL,
+  child_born_on date NOT NULL,
+  child_insurance_number text,
+  child_national_id text,
+  relation text NOT NULL,
+  office_id integer NOT NULL,
+  started_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT dependant_requests_pkey PRIMARY KEY (person_id, request_id),
+  CONSTRAINT dependant_requests_child_insurance_number_check CHECK ((child_insurance_number ~ '^\d{10}$'::text)),
+  CONSTRAINT dependant_requests_child_name_check CHECK (((length(child_name) >= 1) AND (length(child_name) <= 100))),
+  CONSTRAINT dependant_requests_child_national_id_check CHECK ((child_national_id ~ '^\d{12}$'::text)),
+  CONSTRAINT dependant_requests_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
+  CONSTRAINT dependant_requests_relation_check CHECK ((relation = ANY (ARRAY['father'::text, 'mother'::text, 'guardian'::text])))
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
+COMMENT ON TABLE dependant_requests IS 'Written by dependants. As declared; never changed. The birth certificate lies with documents under request_id.';
+GRANT INSERT, SELECT ON dependant_requests TO ansinh_app;
+
 CREATE TABLE documents (
   document_id uuid NOT NULL,
   registration_id uuid,
@@ -447,7 +497,7 @@ CREATE TABLE documents (
   CONSTRAINT documents_pkey PRIMARY KEY (document_id),
   CONSTRAINT documents_check CHECK (((erased_at IS NULL) = (wrapped_key IS NOT NULL))),
   CONSTRAINT documents_check1 CHECK (((erased_at IS NULL) OR ((sealed_facts IS NULL) AND (content_hmac IS NULL)))),
-  CONSTRAINT documents_kind_check CHECK ((kind = ANY (ARRAY['id-front'::text, 'id-back'::text, 'portrait'::text, 'form-scan'::text]))),
+  CONSTRAINT documents_kind_check CHECK ((kind = ANY (ARRAY['id-front'::text, 'id-back'::text, 'portrait'::text, 'form-scan'::text, 'birth-certificate'::text]))),
   CONSTRAINT documents_storage_key_check CHECK ((storage_key ~ '^[0-9a-f]{64}$'::text))
 );
 COMMENT ON TABLE documents IS 'Written by documents. wrapped_key set to NULL together with the file removal is the erasure: bytes and key are both gone.';
@@ -1131,6 +1181,51 @@ CREATE TABLE registrations (
 COMMENT ON TABLE registrations IS 'Written by registrations. declared = the answers as sent; due_on and grace_ends_on are stored once with the rule''s version and read by everybody.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON registrations TO ansinh_app;
 
+CREATE TABLE representation_endings (
+  person_id bigint NOT NULL,
+  representation_id uuid NOT NULL,
+  ended_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  kind text NOT NULL,
+  CONSTRAINT representation_endings_pkey PRIMARY KEY (person_id, representation_id),
+  CONSTRAINT representation_endings_kind_check CHECK ((kind = ANY (ARRAY['came-of-age'::text, 'run-out'::text, 'given-up'::text, 'revoked'::text])))
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
+COMMENT ON TABLE representation_endings IS 'Written by representations. Standing = no ending here and last_on not past. given-up: by who looks; revoked: by whose data it is.';
+GRANT INSERT, SELECT ON representation_endings TO ansinh_app;
+
+CREATE TABLE representation_subjects (
+  person_id bigint NOT NULL,
+  representation_id uuid NOT NULL,
+  reader_person_id bigint NOT NULL,
+  CONSTRAINT representation_subjects_pkey PRIMARY KEY (person_id, representation_id)
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
+COMMENT ON TABLE representation_subjects IS 'Written by representations. Who looks at my data: leads from the subject to the reader''s row.';
+GRANT INSERT, SELECT ON representation_subjects TO ansinh_app;
+
+CREATE TABLE representations (
+  person_id bigint NOT NULL,
+  representation_id uuid NOT NULL,
+  subject_person_id bigint NOT NULL,
+  kind text NOT NULL,
+  relation text,
+  areas text[] NOT NULL,
+  from_on date NOT NULL,
+  last_on date NOT NULL,
+  recorded_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  source text NOT NULL,
+  CONSTRAINT representations_pkey PRIMARY KEY (person_id, representation_id),
+  CONSTRAINT representations_areas_check CHECK (((areas <@ ARRAY['card'::text, 'participation'::text, 'benefits'::text, 'medical-book'::text]) AND (cardinality(areas) > 0))),
+  CONSTRAINT representations_check CHECK ((last_on >= from_on)),
+  CONSTRAINT representations_check1 CHECK (((kind = 'child'::text) = (relation IS NOT NULL))),
+  CONSTRAINT representations_check2 CHECK ((subject_person_id <> person_id)),
+  CONSTRAINT representations_kind_check CHECK ((kind = ANY (ARRAY['child'::text, 'mandate'::text]))),
+  CONSTRAINT representations_relation_check CHECK ((relation = ANY (ARRAY['father'::text, 'mother'::text, 'guardian'::text])))
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
+COMMENT ON TABLE representations IS 'Written by representations. person_id looks at subject_person_id from from_on to last_on, both included. No UPDATE, no DELETE.';
+GRANT INSERT, SELECT ON representations TO ansinh_app;
+
 CREATE TABLE schema_migrations (
   version integer NOT NULL,
   name text NOT NULL,
@@ -1247,7 +1342,7 @@ CREATE TABLE uploads (
   document_id uuid,
   CONSTRAINT uploads_pkey PRIMARY KEY (upload_id),
   CONSTRAINT uploads_check CHECK (((received_bytes >= 0) AND (received_bytes <= size_bytes))),
-  CONSTRAINT uploads_kind_check CHECK ((kind = ANY (ARRAY['id-front'::text, 'id-back'::text, 'portrait'::text]))),
+  CONSTRAINT uploads_kind_check CHECK ((kind = ANY (ARRAY['id-front'::text, 'id-back'::text, 'portrait'::text, 'birth-certificate'::text]))),
   CONSTRAINT uploads_sha256_check CHECK ((length(sha256) = 32)),
   CONSTRAINT uploads_size_bytes_check CHECK (((size_bytes >= 1) AND (size_bytes <= 8388608)))
 );
@@ -1376,6 +1471,8 @@ CREATE INDEX contact_changes_due ON public.contact_changes USING btree (applies_
 CREATE INDEX decisions_by_registration ON public.decisions USING btree (registration_id, decided_at);
 CREATE INDEX decisions_due ON public.decisions USING btree (releases_at) WHERE ((released_at IS NULL) AND (undone_at IS NULL));
 CREATE UNIQUE INDEX decisions_one_open ON public.decisions USING btree (registration_id) WHERE ((released_at IS NULL) AND (undone_at IS NULL));
+CREATE INDEX dependant_queue_photos ON public.dependant_queue USING btree (closed_at) WHERE ((closed_at IS NOT NULL) AND (photo_erased_at IS NULL));
+CREATE INDEX dependant_queue_waiting ON public.dependant_queue USING btree (office_id, sent_at) WHERE (closed_at IS NULL);
 CREATE INDEX documents_by_content ON public.documents USING btree (content_hmac) WHERE (content_hmac IS NOT NULL);
 CREATE INDEX documents_by_file ON public.documents USING btree (storage_key) WHERE (erased_at IS NULL);
 CREATE UNIQUE INDEX documents_one_of_a_kind ON public.documents USING btree (registration_id, kind) WHERE ((erased_at IS NULL) AND (replaced_at IS NULL) AND (kind <> 'form-scan'::text));
@@ -1420,6 +1517,7 @@ CREATE INDEX registrations_by_person ON public.registrations USING btree (person
 CREATE INDEX registrations_queue ON public.registrations USING btree (office_id, state, due_on, registration_id);
 CREATE INDEX registrations_to_erase ON public.registrations USING btree (state, state_since) WHERE (state = ANY (ARRAY['draft'::text, 'returned'::text, 'refused'::text, 'expired'::text, 'withdrawn'::text]));
 CREATE INDEX registrations_with_id_photos ON public.registrations USING btree (registration_id) WHERE ((state = ANY (ARRAY['approved'::text, 'activated'::text])) AND (id_photos_erased_at IS NULL));
+CREATE INDEX representations_due ON public.representations USING btree (last_on);
 CREATE INDEX uploads_by_registration ON public.uploads USING btree (registration_id, kind);
 CREATE INDEX uploads_unfinished ON public.uploads USING btree (created_at) WHERE (completed_at IS NULL);
 CREATE INDEX visit_endings_by_batch ON public.visit_endings USING brin (import_batch_id) WITH (pages_per_range='16');

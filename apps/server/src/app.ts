@@ -8,6 +8,7 @@ import { registerCards } from './cards/index.ts'
 import { cancelOpenChanges, registerContacts } from './contacts/index.ts'
 import { registerContributions } from './contributions/index.ts'
 import { registerCounter } from './counter/index.ts'
+import { registerDependants } from './dependants/index.ts'
 import { registerDevices } from './devices/index.ts'
 import { registerForms } from './forms/index.ts'
 import { registerImports } from './import-desk/index.ts'
@@ -24,6 +25,7 @@ import type { Platform } from './platform/platform.ts'
 import { registerProcedures } from './procedures/index.ts'
 import { registerRecovery, useCounterCode } from './recovery/index.ts'
 import { registerReference } from './reference/index.ts'
+import { registerRepresentations } from './representations/index.ts'
 import { findRegistration, moveRegistration, registerRegistrations } from './registrations/index.ts'
 import { registerStaff, resolveStaff } from './staff/index.ts'
 import { registerStatements } from './statements/index.ts'
@@ -68,6 +70,7 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
   registerRecovery(server, platform)
   registerContacts(server, platform)
   registerInbox(server, platform)
+  registerRepresentations(server, platform)
   registerStaff(server, platform)
   registerImports(server, platform, IMPORT_KINDS)
   registerCards(server, platform)
@@ -76,6 +79,7 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
   registerVisits(server, platform)
   registerRegistrations(server, platform)
   registerApplicants(server, platform)
+  registerDependants(server, platform)
   registerPhotos(server, platform)
   registerWalletCards(server, platform)
   registerStatements(server, platform)

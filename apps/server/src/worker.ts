@@ -4,6 +4,7 @@ import { startApplicantJobs } from './applicants/index.ts'
 import { startAuditSealer } from './audit/index.ts'
 import { startContactJobs } from './contacts/index.ts'
 import { startCounterJobs } from './counter/index.ts'
+import { startDependantJobs } from './dependants/index.ts'
 import { IMPORT_KINDS } from './import-kinds.ts'
 import { startImportJobs } from './imports/index.ts'
 import { startMessageSender } from './messages/index.ts'
@@ -13,6 +14,7 @@ import { openPlatform } from './platform/platform.ts'
 import { parseSettings } from './platform/settings.ts'
 import { startRegistrationJobs } from './registrations/index.ts'
 import { startReminderJobs } from './reminders/index.ts'
+import { startRepresentationJobs } from './representations/index.ts'
 import { runUntilStopped } from './run-until-stopped.ts'
 import { startStaffJobs } from './staff/index.ts'
 
@@ -29,6 +31,8 @@ await runUntilStopped(async () => {
   await startStaffJobs(platform)
   await startRegistrationJobs(platform)
   await startApplicantJobs(platform)
+  await startRepresentationJobs(platform)
+  await startDependantJobs(platform)
   await startCounterJobs(platform)
   await startImportJobs(platform, IMPORT_KINDS)
   return async () => {

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { bilingualSchema, civilDateSchema, instantSchema, nullable, uuidSchema } from './common.ts'
+import { forSchema } from './representations.ts'
 import { route } from './route.ts'
 
 const benefitSchema = Type.Object({
@@ -37,6 +38,7 @@ export const getBenefitsRoute = route({
   surface: 'citizen',
   access: 'citizen',
   summary: 'What was granted, in four tabs, newest first',
+  query: Type.Object({ for: forSchema }),
   answer: Type.Object({
     lumpSum: Type.Array(benefitSchema),
     sicknessMaternity: Type.Array(benefitSchema),
@@ -45,5 +47,5 @@ export const getBenefitsRoute = route({
     asOf: instantSchema,
   }),
   status: 200,
-  refuses: [],
+  refuses: ['representation-unknown', 'representation-over', 'area-not-granted'],
 })

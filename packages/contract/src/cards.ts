@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { bilingualSchema, civilDateSchema, instantSchema, nullable, partialDateSchema, sexSchema, uuidSchema } from './common.ts'
+import { forSchema } from './representations.ts'
 import { route } from './route.ts'
 
 const cardSchema = Type.Object({
@@ -26,6 +27,7 @@ export const getHealthCardRoute = route({
   surface: 'citizen',
   access: 'citizen',
   summary: 'The card that holds today, and the next one',
+  query: Type.Object({ for: forSchema }),
   answer: Type.Object({
     fullName: Type.String(),
     bornOn: partialDateSchema,
@@ -36,7 +38,7 @@ export const getHealthCardRoute = route({
     asOf: Type.String(),
   }),
   status: 200,
-  refuses: [],
+  refuses: ['representation-unknown', 'representation-over', 'area-not-granted'],
 })
 
 const cardLineSchema = Type.Object({
@@ -54,7 +56,8 @@ export const getHealthCardsRoute = route({
   url: '/api/me/health-cards',
   surface: 'citizen',
   access: 'citizen',
-  summary: 'Every card, past, current and next apart; five years; copayment of the year',
+  summary: 'Every card, past, current and next apart; five years; copayment of the year, of somebody else only with their medical book',
+  query: Type.Object({ for: forSchema }),
   answer: Type.Object({
     fullName: Type.String(),
     bornOn: partialDateSchema,
@@ -86,7 +89,7 @@ export const getHealthCardsRoute = route({
     asOf: instantSchema,
   }),
   status: 200,
-  refuses: [],
+  refuses: ['representation-unknown', 'representation-over', 'area-not-granted'],
 })
 
 export const getWalletCardRoute = route({
@@ -96,8 +99,9 @@ export const getWalletCardRoute = route({
   surface: 'citizen',
   access: 'citizen',
   summary: 'The card as a PDF of wallet size, front and back',
+  query: Type.Object({ for: forSchema }),
   answer: null,
   status: 200,
   media: 'application/pdf',
-  refuses: ['not-found', 'overloaded'],
+  refuses: ['not-found', 'overloaded', 'representation-unknown', 'representation-over', 'area-not-granted'],
 })

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { bilingualSchema, civilDateSchema, monthSchema, nullable, uuidSchema } from './common.ts'
+import { forSchema } from './representations.ts'
 import { route } from './route.ts'
 
 const branchNameSchema = Type.Union([
@@ -60,10 +61,10 @@ export const getParticipationRoute = route({
   surface: 'citizen',
   access: 'citizen',
   summary: 'Participation per branch, in spells, with totals; `knownOn`: as it was known at the end of that day',
-  query: Type.Object({ knownOn: Type.Optional(civilDateSchema) }),
+  query: Type.Object({ for: forSchema, knownOn: Type.Optional(civilDateSchema) }),
   answer: Type.Object({ throughMonth: monthSchema, knownOn: nullable(civilDateSchema), branches: Type.Array(branchSchema) }),
   status: 200,
-  refuses: [],
+  refuses: ['representation-unknown', 'representation-over', 'area-not-granted'],
 })
 
 /** One employer in one month: what was paid on, in which parts, at which rates. */
@@ -100,11 +101,12 @@ export const listParticipationMonthsRoute = route({
   access: 'citizen',
   summary: 'The months of a year in one branch that have come, newest first, each with wage parts and rates; empty ones too',
   query: Type.Object({
+    for: forSchema,
     branch: branchNameSchema,
     year: Type.String({ pattern: '^\\d{4}$' }),
     knownOn: Type.Optional(civilDateSchema),
   }),
   answer: Type.Object({ branch: branchNameSchema, year: Type.Integer(), months: Type.Array(monthOfBranchSchema) }),
   status: 200,
-  refuses: [],
+  refuses: ['representation-unknown', 'representation-over', 'area-not-granted'],
 })

@@ -32,6 +32,7 @@ const noticeSchema = Type.Object({
       Type.Literal('visits'),
       Type.Literal('participation'),
       Type.Literal('statements'),
+      Type.Literal('dependants'),
     ]),
   ),
   subjectId: nullable(Type.String()),

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { bilingualSchema, civilDateSchema, nullable, uuidSchema } from './common.ts'
+import { forSchema } from './representations.ts'
 import { route } from './route.ts'
 
 /** Đồng, with up to two decimals as in the hospital's claim. */
@@ -34,10 +35,10 @@ export const listVisitsRoute = route({
   surface: 'citizen',
   access: 'citizen',
   summary: 'Visits of one year, newest first; without a year the newest year that has any',
-  query: Type.Object({ year: Type.Optional(Type.String({ pattern: '^\\d{4}$' })) }),
+  query: Type.Object({ for: forSchema, year: Type.Optional(Type.String({ pattern: '^\\d{4}$' })) }),
   answer: Type.Object({ years: Type.Array(Type.Integer()), year: nullable(Type.Integer()), visits: Type.Array(visitSchema) }),
   status: 200,
-  refuses: [],
+  refuses: ['representation-unknown', 'representation-over', 'area-not-granted'],
 })
 
 const costLineSchema = Type.Object({
@@ -93,6 +94,7 @@ export const getVisitRoute = route({
   access: 'citizen',
   summary: 'One visit with totals, cost lines and papers',
   params: Type.Object({ visitId: uuidSchema }),
+  query: Type.Object({ for: forSchema }),
   answer: Type.Intersect([
     visitSchema,
     Type.Object({
@@ -115,7 +117,7 @@ export const getVisitRoute = route({
     }),
   ]),
   status: 200,
-  refuses: ['not-found'],
+  refuses: ['representation-unknown', 'representation-over', 'area-not-granted', 'not-found'],
 })
 export type VisitAnswer = Static<typeof getVisitRoute.answer>
 
@@ -126,7 +128,8 @@ export const listMedicalPapersRoute = route({
   surface: 'citizen',
   access: 'citizen',
   summary: 'Papers that facilities issued to the person, newest first',
+  query: Type.Object({ for: forSchema }),
   answer: Type.Object({ papers: Type.Array(paperSchema) }),
   status: 200,
-  refuses: [],
+  refuses: ['representation-unknown', 'representation-over', 'area-not-granted'],
 })

@@ -1,5 +1,6 @@
 import type { Me } from '@an-sinh/contract'
 import type { QueryClient } from '@tanstack/react-query'
+import { showProfile } from '../shared/profile/profile.ts'
 
 /** The card goes onto the phone with the sign-in, so that it opens without a network from now on. Nothing waits for it. */
 const takeCard = async (queryClient: QueryClient, me: Me): Promise<void> => {
@@ -15,6 +16,7 @@ const takeCard = async (queryClient: QueryClient, me: Me): Promise<void> => {
 
 /** Signed in: nothing of whoever was signed in before stays on the screen. */
 export const rememberMe = (queryClient: QueryClient, me: Me): void => {
+  showProfile(null)
   queryClient.removeQueries({ queryKey: ['me'] })
   queryClient.setQueryData(['me'], me)
   void takeCard(queryClient, me)

@@ -7,6 +7,7 @@ import { findCode } from '../shared/api/failure.ts'
 import type { AnswerTo } from '../shared/api/routes.ts'
 import { Loaded } from '../shared/page/loaded.tsx'
 import { Page } from '../shared/page/page.tsx'
+import { useSubject } from '../shared/profile/profile.ts'
 import { BenefitItem } from './benefit-item.tsx'
 import { MonthlyItem } from './monthly-item.tsx'
 import { TEXTS } from './texts.ts'
@@ -40,7 +41,11 @@ export const BenefitsPage = (): ReactNode => {
   const [, navigate] = useLocation()
   const slug = new URLSearchParams(useSearch()).get('loai')
   const { slug: current, tab } = TABS.find((one) => one.slug === slug) ?? TABS[0]
-  const query = useQuery({ queryKey: ['me', 'benefits'], queryFn: async () => call('GET /api/me/benefits', {}) })
+  const subject = useSubject()
+  const query = useQuery({
+    queryKey: [...subject.key, 'benefits'],
+    queryFn: async () => call('GET /api/me/benefits', { query: subject.query }),
+  })
   if (findCode(query.error) === 'not-signed-in') return <Redirect to="/dang-nhap" replace />
   return (
     <Page title={text('title')}>

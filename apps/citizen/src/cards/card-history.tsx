@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { call } from '../shared/api/call.ts'
 import type { AnswerTo } from '../shared/api/routes.ts'
+import { useSubject } from '../shared/profile/profile.ts'
 import { Loaded } from '../shared/page/loaded.tsx'
 import { CardItem } from './card-item.tsx'
 import { Rights } from './rights.tsx'
@@ -49,6 +50,10 @@ const Cards = ({ answer }: { readonly answer: Answer }): ReactNode => {
 
 /** Every card one has, had or will have, what it pays in plain words, five years and the copayment of the year. */
 export const CardHistory = (): ReactNode => {
-  const query = useQuery({ queryKey: ['me', 'health-cards'], queryFn: async () => call('GET /api/me/health-cards', {}) })
+  const subject = useSubject()
+  const query = useQuery({
+    queryKey: [...subject.key, 'health-cards'],
+    queryFn: async () => call('GET /api/me/health-cards', { query: subject.query }),
+  })
   return <Loaded query={query}>{(answer) => <Cards answer={answer} />}</Loaded>
 }

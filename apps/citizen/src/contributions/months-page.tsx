@@ -7,6 +7,7 @@ import { call } from '../shared/api/call.ts'
 import { findCode } from '../shared/api/failure.ts'
 import { Loaded } from '../shared/page/loaded.tsx'
 import { Page } from '../shared/page/page.tsx'
+import { useSubject } from '../shared/profile/profile.ts'
 import { findBranch, toAddress } from './branches.ts'
 import { MonthItem } from './month-item.tsx'
 import { TEXTS } from './texts.ts'
@@ -19,9 +20,11 @@ export const MonthsPage = (): ReactNode => {
   const { slug, branch } = findBranch(search.get('nhanh'))
   const thisYear = todayInVietNam().slice(0, 4)
   const [year, knownOn] = [search.get('nam') ?? thisYear, search.get('ngay')]
+  const subject = useSubject()
   const query = useQuery({
-    queryKey: ['me', 'participation-months', branch, year, knownOn],
-    queryFn: async () => call('GET /api/me/participation/months', { query: { branch, year, ...(knownOn === null ? {} : { knownOn }) } }),
+    queryKey: [...subject.key, 'participation-months', branch, year, knownOn],
+    queryFn: async () =>
+      call('GET /api/me/participation/months', { query: { ...subject.query, branch, year, ...(knownOn === null ? {} : { knownOn }) } }),
   })
   if (findCode(query.error) === 'not-signed-in') return <Redirect to="/dang-nhap" replace />
   const toYear = (other: number): string => toAddress('/thang', { nhanh: slug, nam: String(other), ngay: knownOn })

@@ -22,6 +22,7 @@ const ADDRESSES: Readonly<Record<Screen, string>> = {
   visits: '/ca-nhan/so-kham',
   participation: '/ca-nhan/qua-trinh',
   statements: '/ca-nhan/giay-xac-nhan',
+  dependants: '/ca-nhan/nguoi-phu-thuoc',
 }
 /** Screens that show one thing by its id. */
 const BY_ID: ReadonlySet<Screen> = new Set(['requests', 'visits'])

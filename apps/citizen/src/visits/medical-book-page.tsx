@@ -6,15 +6,17 @@ import { call } from '../shared/api/call.ts'
 import { findCode } from '../shared/api/failure.ts'
 import { Loaded } from '../shared/page/loaded.tsx'
 import { Page } from '../shared/page/page.tsx'
+import { useSubject } from '../shared/profile/profile.ts'
 import { PaperList } from './paper-list.tsx'
 import { TEXTS } from './texts.ts'
 import { VisitList } from './visit-list.tsx'
 
 const VisitsTab = (): ReactNode => {
   const [year, setYear] = useState<number | null>(null)
+  const subject = useSubject()
   const query = useQuery({
-    queryKey: ['me', 'visits', year],
-    queryFn: async () => call('GET /api/me/visits', { query: year === null ? {} : { year: String(year) } }),
+    queryKey: [...subject.key, 'visits', year],
+    queryFn: async () => call('GET /api/me/visits', { query: { ...subject.query, ...(year === null ? {} : { year: String(year) }) } }),
   })
   if (findCode(query.error) === 'not-signed-in') return <Redirect to="/dang-nhap" replace />
   return <Loaded query={query}>{(list) => <VisitList list={list} onYear={setYear} />}</Loaded>
@@ -22,7 +24,11 @@ const VisitsTab = (): ReactNode => {
 
 const PapersTab = (): ReactNode => {
   const text = useTexts(TEXTS)
-  const query = useQuery({ queryKey: ['me', 'medical-papers'], queryFn: async () => call('GET /api/me/medical-papers', {}) })
+  const subject = useSubject()
+  const query = useQuery({
+    queryKey: [...subject.key, 'medical-papers'],
+    queryFn: async () => call('GET /api/me/medical-papers', { query: subject.query }),
+  })
   if (findCode(query.error) === 'not-signed-in') return <Redirect to="/dang-nhap" replace />
   return (
     <>

@@ -7,6 +7,7 @@ import { call } from '../shared/api/call.ts'
 import { findCode } from '../shared/api/failure.ts'
 import { Loaded } from '../shared/page/loaded.tsx'
 import { Page } from '../shared/page/page.tsx'
+import { useSubject } from '../shared/profile/profile.ts'
 import { WrongLine } from '../shared/page/wrong-line.tsx'
 import { CostLines } from './cost-lines.tsx'
 import { PaperList } from './paper-list.tsx'
@@ -62,9 +63,10 @@ const Visit = ({ visit }: { readonly visit: VisitAnswer }): ReactNode => {
 /** One visit: where, when, why, who paid what, each cost line, each paper. */
 export const VisitPage = ({ visitId }: { readonly visitId: string }): ReactNode => {
   const text = useTexts(TEXTS)
+  const subject = useSubject()
   const query = useQuery({
-    queryKey: ['me', 'visit', visitId],
-    queryFn: async () => call('GET /api/me/visits/:visitId', { params: { visitId } }),
+    queryKey: [...subject.key, 'visit', visitId],
+    queryFn: async () => call('GET /api/me/visits/:visitId', { params: { visitId }, query: subject.query }),
   })
   if (findCode(query.error) === 'not-signed-in') return <Redirect to="/dang-nhap" replace />
   return (

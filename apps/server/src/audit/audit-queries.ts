@@ -23,6 +23,8 @@ export type AccessRow = {
   actorKind: string
   actorId: string | null
   staffName: string | null
+  /** Another citizen who looked by a representation. */
+  readerName?: string | null
   action: string
   officeName: string | null
 }
@@ -133,4 +135,10 @@ export async function listAccesses(sql: Queryable, personId: number): Promise<Ac
       UNION SELECT line_id FROM audit_lines WHERE person_id IS NULL AND registration_id IN (
         SELECT registration_id FROM registrations WHERE person_id = ${personId} AND state IN ('approved', 'activated')))
     ORDER BY l.at DESC, l.line_id DESC LIMIT 500`
+}
+
+/** The name of a citizen who looked at somebody else's data; that person's own shard. */
+export async function findReaderName(sql: Queryable, readerPersonId: number): Promise<string | null> {
+  const [row] = await sql<{ fullName: string }[]>`SELECT full_name AS "fullName" FROM persons WHERE person_id = ${readerPersonId}`
+  return row?.fullName ?? null
 }

@@ -65,6 +65,22 @@ const ACTIONS: Readonly<Record<string, Words>> = {
   'correction-withdrawn': { vi: 'Rút yêu cầu sửa dữ liệu', en: 'Withdrew a request for correction' },
   'statement-issued': { vi: 'Lập giấy xác nhận', en: 'Issued a statement' },
   'statement-withdrawn': { vi: 'Thu hồi giấy xác nhận', en: 'Withdrew a statement' },
+  'represented-card-read': { vi: 'Xem thẻ BHYT thay bạn', en: 'Looked at the health card for you' },
+  'represented-participation-read': { vi: 'Xem quá trình tham gia thay bạn', en: 'Looked at the participation for you' },
+  'represented-benefits-read': { vi: 'Xem các khoản hưởng thay bạn', en: 'Looked at the benefits for you' },
+  'represented-medical-book-read': { vi: 'Xem sổ khám chữa bệnh thay bạn', en: 'Looked at the medical book for you' },
+  'representation-ended': { vi: 'Chấm dứt quyền xem thay', en: 'Ended the right to look for somebody' },
+  'representation-run-out': { vi: 'Uỷ quyền xem dữ liệu hết hạn', en: 'A mandate to look ran out' },
+  'representation-came-of-age': { vi: 'Quyền xem của cha mẹ, người giám hộ hết vì đủ 18 tuổi', en: 'The guardian’s right ended at 18' },
+  'dependant-requested': { vi: 'Khai một trẻ phụ thuộc', en: 'Declared a child' },
+  'dependant-sent': { vi: 'Gửi giấy khai sinh của trẻ phụ thuộc', en: 'Sent a child’s birth certificate' },
+  'dependant-withdrawn': { vi: 'Rút yêu cầu về trẻ phụ thuộc', en: 'Withdrew the request about a child' },
+  'dependant-case-read': { vi: 'Mở xem yêu cầu về trẻ phụ thuộc', en: 'Opened the request about a child' },
+  'dependant-compared': { vi: 'Đối chiếu dữ liệu với một yêu cầu về trẻ phụ thuộc', en: 'Compared the data with a request about a child' },
+  'dependant-queue-read': { vi: 'Xem danh sách yêu cầu về trẻ phụ thuộc', en: 'Looked at the list of requests about children' },
+  'dependant-approve': { vi: 'Ghi nhận trẻ phụ thuộc', en: 'Entered the child' },
+  'dependant-refuse': { vi: 'Từ chối yêu cầu về trẻ phụ thuộc', en: 'Refused the request about a child' },
+  'certificate-read': { vi: 'Xem ảnh giấy khai sinh', en: 'Looked at the birth certificate' },
   'decision-released': { vi: 'Quyết định có hiệu lực', en: 'The decision took effect' },
 }
 const OTHER: Words = { vi: 'Thay đổi dữ liệu', en: 'Changed data' }
@@ -77,10 +93,13 @@ const ACTORS: Readonly<Record<string, Words>> = {
   staff: { vi: 'Cán bộ BHXH', en: 'Social-insurance staff' },
 }
 
-/** Who and what in the language asked for. Staff are named, as on paper. */
+/** Who and what in the language asked for. Staff are named, as on paper; so is who looked for the person. */
 export function describeAccess(row: AccessRow, acceptLanguage: string | undefined): { who: string; action: string } {
   const language = /^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'vi'
-  return { who: row.staffName ?? ACTORS[row.actorKind]?.[language] ?? row.actorKind, action: (ACTIONS[row.action] ?? OTHER)[language] }
+  return {
+    who: row.staffName ?? row.readerName ?? ACTORS[row.actorKind]?.[language] ?? row.actorKind,
+    action: (ACTIONS[row.action] ?? OTHER)[language],
+  }
 }
 
 /** For the test that every action written anywhere has its sentence. */

@@ -5,7 +5,7 @@ import { getHealthCards } from './get-health-cards.ts'
 
 export { copyHealthCards, multiplyHealthCards, type NewHealthCard } from './card-copy-queries.ts'
 export { healthCardImport } from './card-import.ts'
-export { listSignedInCards } from './signed-in-card-queries.ts'
+export { listCardsOf } from './signed-in-card-queries.ts'
 export { toCardAnswer } from './to-card-answer.ts'
 export { findHealthCardLine } from './card-line-queries.ts'
 export { listCardPeriods } from './card-period-queries.ts'

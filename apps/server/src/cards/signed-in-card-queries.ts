@@ -4,13 +4,11 @@ import { isSessionStale, type SessionToken, whereSessionLives } from '../account
 import type { Queryable } from '../platform/sql.ts'
 
 /** One row a card; a person without cards is one row whose card columns are null. */
-export type SignedInCardRow = {
+export type CardOfPersonRow = {
   fullName: string
   bornOn: PartialDate
   sex: Sex
   today: CivilDate
-  /** The session's last use is to be noted again. */
-  stale: boolean
   asOf: string
   healthCardNumber: string | null
   legacyCardNumber: string | null
@@ -26,22 +24,36 @@ export type SignedInCardRow = {
   issuingOfficeName: string | null
 }
 
+/** `stale`: the session's last use is to be noted again. */
+export type SignedInCardRow = CardOfPersonRow & { stale: boolean }
+
+/** Of a person `p` with cards `c`. */
+const columns = (sql: Queryable) => sql`
+  p.full_name AS "fullName", p.born_on_partial AS "bornOn", p.sex, ansinh_today() AS today,
+  to_char(ansinh_now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "asOf",
+  c.health_card_number AS "healthCardNumber", c.legacy_card_number AS "legacyCardNumber", c.participant_group AS "participantGroup", c.coverage_level AS "coverageLevel",
+  c.registered_facility_code AS "registeredFacilityCode", f.name AS "registeredFacilityName", c.area_code AS "areaCode", c.valid_from AS "validFrom", c.valid_to AS "validTo",
+  c.continuous_since AS "continuousSince", c.issued_on AS "issuedOn", o.name AS "issuingOfficeName"`
+const joins = (sql: Queryable) => sql`
+  LEFT JOIN health_cards c ON c.person_id = p.person_id AND NOT EXISTS (SELECT FROM health_card_endings e WHERE e.person_id = c.person_id AND e.card_id = c.card_id)
+  LEFT JOIN health_facilities f ON f.facility_code = c.registered_facility_code AND f.valid_to IS NULL
+  LEFT JOIN offices o ON o.office_id = c.issuing_office_id`
+
+/** A person's cards without a session: for who may see them by a representation. */
+export async function listCardsOf(sql: Queryable, personId: number): Promise<CardOfPersonRow[]> {
+  return sql<CardOfPersonRow[]>`SELECT ${columns(sql)} FROM persons p ${joins(sql)} WHERE p.person_id = ${personId}`
+}
+
 /**
  * Session and cards in one prepared statement: the hottest read of the product asks the database once, and a revoked session reads
  * nothing from that moment on. No row = not signed in.
  */
 export async function listSignedInCards(sql: Queryable, token: SessionToken, idleMinutes: number): Promise<SignedInCardRow[]> {
   return sql<SignedInCardRow[]>`
-    SELECT p.full_name AS "fullName", p.born_on_partial AS "bornOn", p.sex, ansinh_today() AS today, ${isSessionStale(sql)} AS stale,
-      to_char(ansinh_now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "asOf",
-      c.health_card_number AS "healthCardNumber", c.legacy_card_number AS "legacyCardNumber", c.participant_group AS "participantGroup", c.coverage_level AS "coverageLevel",
-      c.registered_facility_code AS "registeredFacilityCode", f.name AS "registeredFacilityName", c.area_code AS "areaCode", c.valid_from AS "validFrom", c.valid_to AS "validTo",
-      c.continuous_since AS "continuousSince", c.issued_on AS "issuedOn", o.name AS "issuingOfficeName"
+    SELECT ${columns(sql)}, ${isSessionStale(sql)} AS stale
     FROM sessions s
     JOIN accounts a USING (person_id)
     JOIN persons p USING (person_id)
-    LEFT JOIN health_cards c ON c.person_id = s.person_id AND NOT EXISTS (SELECT FROM health_card_endings e WHERE e.person_id = c.person_id AND e.card_id = c.card_id)
-    LEFT JOIN health_facilities f ON f.facility_code = c.registered_facility_code AND f.valid_to IS NULL
-    LEFT JOIN offices o ON o.office_id = c.issuing_office_id
+    ${joins(sql)}
     WHERE ${whereSessionLives(sql, token, idleMinutes)}`
 }

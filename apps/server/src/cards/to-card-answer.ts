@@ -1,9 +1,9 @@
 import type { HealthCardAnswer } from '@an-sinh/contract'
 import { type CivilDate, type CoverageLevel, decideCardOn, findCoverageLevel } from '@an-sinh/domain'
 
-import type { SignedInCardRow } from './signed-in-card-queries.ts'
+import type { CardOfPersonRow } from './signed-in-card-queries.ts'
 
-type CardRow = SignedInCardRow & { healthCardNumber: string }
+type CardRow = CardOfPersonRow & { healthCardNumber: string }
 
 /** A card in the words of a day; `coverage…` are that day's. */
 export const toCard = (
@@ -30,8 +30,8 @@ export const toCard = (
   }
 }
 
-/** The card to show on the database's day and the one that follows; `rows` as read for one session, at least one. */
-export function toCardAnswer(rows: readonly [SignedInCardRow, ...SignedInCardRow[]]) {
+/** The card to show on the database's day and the one that follows; `rows` as read for one person, at least one. */
+export function toCardAnswer(rows: readonly [CardOfPersonRow, ...CardOfPersonRow[]]) {
   const [{ fullName, bornOn, sex, today, asOf }] = rows
   const cards = rows.filter((row): row is CardRow => row.healthCardNumber !== null)
   const { card, status, next } = decideCardOn(cards, today, bornOn)

@@ -11,9 +11,10 @@ import {
   shareVnd,
 } from '@an-sinh/domain'
 
-import { requireActor } from '../platform/actor.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { requireSubject } from '../representations/index.ts'
 import type { HistorySpellRow } from './history-queries.ts'
 import { readKnownHistory } from './read-known-history.ts'
 
@@ -47,9 +48,10 @@ const listMonths = (year: string, throughMonth: CivilMonth): CivilMonth[] =>
   Array.from({ length: 12 }, (_month, at) => addMonths(`${year}-12`, -at)).filter((month) => compareMonths(month, throughMonth) <= 0)
 
 export function listParticipationMonths(server: Server, platform: Platform): void {
-  addRoute(server, listParticipationMonthsRoute, async ({ query: { branch, year, knownOn }, request }) => {
-    const { personId } = requireActor(request, 'citizen')
-    const { spells, throughMonth } = await readKnownHistory(platform.sql, personId, knownOn)
+  addRoute(server, listParticipationMonthsRoute, async ({ query: { for: forId, branch, year, knownOn }, request }) => {
+    const subject = await requireSubject(platform, request, forId, 'participation')
+    if (subject.branches === 'health' && branch !== 'health') throw new Refusal('area-not-granted')
+    const { spells, throughMonth } = await readKnownHistory(platform.sql, subject.personId, knownOn)
     const own = spells.filter((spell) => spell.branch === branch)
     const months = listMonths(year, throughMonth).map((month) => ({
       month,

@@ -114,8 +114,9 @@ const toLock = async (sql: Queryable, actor: StaffActor, registrationId: string)
 /** Front, back, portrait, as they lie on the desk. */
 const toPhotos = async (platform: Platform, registrationId: string): Promise<Case['photos']> => {
   const photos = await listDocuments(platform, platform.sql, registrationId)
-  return PHOTO_KINDS.flatMap((asked) => photos.filter((photo) => photo.kind === asked)).map((photo) => {
-    const { kind, documentId, widthPx, heightPx, idCard } = photo
+  const inOrder = PHOTO_KINDS.flatMap((kind) => photos.filter((photo) => photo.kind === kind).map((photo) => ({ kind, photo })))
+  return inOrder.map(({ kind, photo }) => {
+    const { documentId, widthPx, heightPx, idCard } = photo
     return {
       kind,
       documentId,

@@ -1,4 +1,4 @@
-import type { PhotoKind } from '@an-sinh/domain'
+import type { KeptPhotoKind } from '@an-sinh/domain'
 import type { Queryable } from '../platform/sql.ts'
 import type { FaceHint } from './detect-faces.ts'
 
@@ -8,7 +8,7 @@ export type DocumentRow = {
   documentId: string
   registrationId: string | null
   personId: number | null
-  kind: PhotoKind
+  kind: KeptPhotoKind
   sizeBytes: number
   widthPx: number
   heightPx: number
@@ -23,7 +23,7 @@ export type DocumentRow = {
 export type NewDocument = {
   documentId: string
   registrationId: string
-  kind: PhotoKind
+  kind: KeptPhotoKind
   sizeBytes: number
   widthPx: number
   heightPx: number
@@ -62,7 +62,7 @@ export async function insertDocument(sql: Queryable, document: NewDocument): Pro
 }
 
 /** Which photos are meant: of a registration, all kinds or some. `except`: the one that stays. */
-export type DocumentChoice = { registrationId: string; kinds?: readonly PhotoKind[]; except?: string }
+export type DocumentChoice = { registrationId: string; kinds?: readonly KeptPhotoKind[]; except?: string }
 
 /** The keys go: from here on nobody reads these files again, wherever copies lie. Answers the files' names, to be removed after the commit. */
 export async function eraseKeys(sql: Queryable, { registrationId, kinds, except }: DocumentChoice): Promise<string[]> {

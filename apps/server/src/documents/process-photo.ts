@@ -1,10 +1,10 @@
 import type { RefusalCode } from '@an-sinh/contract'
-import { type IdCard, PHOTO_RULE, type PhotoKind } from '@an-sinh/domain'
+import { type IdCard, type KeptPhotoKind, PHOTO_RULE } from '@an-sinh/domain'
 import sharp from 'sharp'
 import { detectFaces, type FaceHint } from './detect-faces.ts'
 import { readIdCardQr } from './read-id-card-qr.ts'
 
-export type PhotoTask = { bytes: Uint8Array; kind: PhotoKind; deviceFace: string | null }
+export type PhotoTask = { bytes: Uint8Array; kind: KeptPhotoKind; deviceFace: string | null }
 export type ProcessedPhoto = {
   ok: true
   jpeg: Uint8Array
@@ -31,7 +31,7 @@ const MEASURED_PX = 800
  * Standard deviation of the Laplacian below which a picture counts as blurred. Measured on drawn cards: sharp 8.7; QR and small print still
  * read at 3.1, lost at 1.4. A face has few edges: a sharp drawn one 1.3, a soft one 0.3 (process-photo.test.ts).
  */
-const BLURRED_BELOW = { 'id-front': 1.8, 'id-back': 1.8, portrait: 0.6 } as const
+const BLURRED_BELOW = { 'id-front': 1.8, 'id-back': 1.8, portrait: 0.6, 'birth-certificate': 1.8 } as const
 
 const CLAIMS = { heic: 'photo-heic', empty: 'photo-unreadable', other: 'photo-type' } as const
 
@@ -96,7 +96,7 @@ export async function processPhoto(task: PhotoTask): Promise<PhotoOutcome> {
     if ((await countPixels(task.bytes)) > PHOTO_RULE.maxPixels) return { ok: false, code: 'photo-too-many-pixels' }
     const { data: jpeg, info } = await reencode(task.bytes)
     const sharpness = await measureSharpness(jpeg)
-    const idCard = task.kind === 'portrait' ? null : await readIdCardQr(jpeg, task.bytes)
+    const idCard = task.kind === 'portrait' || task.kind === 'birth-certificate' ? null : await readIdCardQr(jpeg, task.bytes)
     return {
       ok: true,
       jpeg,

@@ -1,5 +1,5 @@
 import type { Photo } from '@an-sinh/contract'
-import type { IdCard, PhotoKind } from '@an-sinh/domain'
+import type { IdCard, KeptPhotoKind } from '@an-sinh/domain'
 import { openBytes } from '../platform/keyring.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -12,7 +12,7 @@ import { readDocumentFile } from './document-store.ts'
 export type StoredDocument = {
   documentId: string
   registrationId: string | null
-  kind: PhotoKind
+  kind: KeptPhotoKind
   sizeBytes: number
   widthPx: number
   heightPx: number
@@ -66,6 +66,7 @@ export function toStoredDocument(platform: Platform, row: DocumentRow): StoredDo
 
 /** As it leaves the server for the applicant. */
 export function toPhotoAnswer({ kind, documentId, widthPx, heightPx, sizeBytes, face, blurred, idCard }: StoredDocument): Photo {
+  if (kind === 'birth-certificate') throw new Error('a registration has no birth certificate')
   return { kind, documentId, widthPx, heightPx, sizeBytes, face, blurred, idCard }
 }
 

@@ -1,4 +1,4 @@
-import type { PhotoKind } from '@an-sinh/domain'
+import type { KeptPhotoKind } from '@an-sinh/domain'
 import type { Queryable } from '../platform/sql.ts'
 
 /** What the device found and could not put right; hints for the clerk, never a decision. */
@@ -6,14 +6,21 @@ export type DeviceHints = { faults: string[]; tries: number; face?: string }
 export type UploadRow = {
   uploadId: string
   registrationId: string
-  kind: PhotoKind
+  kind: KeptPhotoKind
   sizeBytes: number
   sha256: Buffer
   receivedBytes: number
   hints: DeviceHints
   documentId: string | null
 }
-export type NewUpload = { uploadId: string; registrationId: string; kind: PhotoKind; sizeBytes: number; sha256: Buffer; hints: DeviceHints }
+export type NewUpload = {
+  uploadId: string
+  registrationId: string
+  kind: KeptPhotoKind
+  sizeBytes: number
+  sha256: Buffer
+  hints: DeviceHints
+}
 
 const columns = (sql: Queryable) =>
   sql`u.upload_id AS "uploadId", u.registration_id AS "registrationId", u.kind, u.size_bytes AS "sizeBytes", u.sha256, u.received_bytes AS "receivedBytes", u.hints, u.document_id AS "documentId"`

@@ -1,4 +1,5 @@
 export type { NoticeContent } from './letter.ts'
 export { renderEmail, renderNotice } from './letters.ts'
+export type { MandateChange } from './mandate-words.ts'
 export type { MessageContent, MessageEvent } from './message-content.ts'
 export { renderSms } from './sms-texts.ts'

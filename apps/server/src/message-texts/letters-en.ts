@@ -1,4 +1,5 @@
 import { formatWhen } from './contact-words.ts'
+import { MANDATE_WORDS } from './mandate-words.ts'
 import type { Letter, NoticeContent } from './letter.ts'
 import type { Templates } from './templates.ts'
 
@@ -119,11 +120,37 @@ export const LETTERS_EN: Templates<NoticeContent, Letter> = {
       'If that was not you, go to the nearest social insurance office at once.',
     ],
   }),
-  'mandate-changed': () => ({
+  'mandate-changed': ({ side, change }) => ({
     subject: 'A mandate changed',
     lines: [
-      'A mandate to see your insurance data has changed.',
+      MANDATE_WORDS[side][change].en,
       'If that was not you, revoke it in the app or go to the nearest social insurance office at once.',
+    ],
+  }),
+  'dependant-approved': () => ({
+    subject: 'Your child was entered',
+    lines: [
+      'The office entered your child as your dependant.',
+      'Open “Dependants” to see the child’s health card, health-insurance participation and medical book, until the child is 18. Each look is recorded.',
+    ],
+  }),
+  'dependant-refused': ({ sentence }) => ({
+    subject: 'The request about a child was not approved',
+    lines: ['Your request to enter a child was not approved.', sentence],
+  }),
+  'childhood-over': () => ({
+    subject: 'Your child is 18',
+    lines: [
+      'Your child is 18 now. From today on you no longer see that person’s data.',
+      'From 18 on a person registers an account in the app. If help is wanted, that person can give you a mandate.',
+    ],
+  }),
+  'came-of-age': () => ({
+    subject: 'You are 18',
+    lines: [
+      'From today on your parents or guardians no longer see your insurance data.',
+      'Your health card, participation and medical book stay as they are. Insurance number and phone are yours alone.',
+      'If you want your parents to help, open “Dependants” and give a mandate.',
     ],
   }),
   'correction-decided': ({ fileNumber, outcome }) => ({

@@ -1,5 +1,6 @@
 import { formatDateVi } from '@an-sinh/domain'
 import { CONTACT, formatWhen } from './contact-words.ts'
+import { MANDATE_WORDS } from './mandate-words.ts'
 import type { Letter, NoticeContent } from './letter.ts'
 import type { Templates } from './templates.ts'
 
@@ -120,11 +121,34 @@ export const LETTERS_VI: Templates<NoticeContent, Letter> = {
     subject: 'Thông tin liên lạc vừa thay đổi',
     lines: [`${CONTACT[kind]} của tài khoản vừa đổi như đã báo trước.`, 'Nếu không phải bạn, hãy tới ngay cơ quan BHXH gần nhất.'],
   }),
-  'mandate-changed': () => ({
+  'mandate-changed': ({ side, change }) => ({
     subject: 'Uỷ quyền thay đổi',
+    lines: [MANDATE_WORDS[side][change].vi, 'Nếu không phải bạn làm, hãy mở ứng dụng để thu hồi hoặc tới ngay cơ quan BHXH gần nhất.'],
+  }),
+  'dependant-approved': () => ({
+    subject: 'Đã ghi nhận trẻ phụ thuộc',
     lines: [
-      'Uỷ quyền xem dữ liệu BHXH của bạn vừa thay đổi.',
-      'Nếu không phải bạn làm, hãy mở ứng dụng để thu hồi hoặc tới ngay cơ quan BHXH gần nhất.',
+      'Cơ quan BHXH đã ghi nhận trẻ phụ thuộc của bạn.',
+      'Mở mục “Người phụ thuộc” để xem thẻ BHYT, quá trình đóng BHYT và sổ khám của trẻ, đến khi trẻ đủ 18 tuổi. Mỗi lần xem đều được ghi lại.',
+    ],
+  }),
+  'dependant-refused': ({ sentence }) => ({
+    subject: 'Yêu cầu về trẻ phụ thuộc chưa được duyệt',
+    lines: ['Yêu cầu ghi nhận trẻ phụ thuộc của bạn không được duyệt.', sentence],
+  }),
+  'childhood-over': () => ({
+    subject: 'Trẻ phụ thuộc đã đủ 18 tuổi',
+    lines: [
+      'Trẻ phụ thuộc của bạn đã đủ 18 tuổi. Từ hôm nay bạn không còn xem được dữ liệu của người đó.',
+      'Người đủ 18 tuổi tự đăng ký tài khoản trên ứng dụng. Nếu muốn bạn xem giúp, người đó có thể uỷ quyền cho bạn.',
+    ],
+  }),
+  'came-of-age': () => ({
+    subject: 'Bạn đã đủ 18 tuổi',
+    lines: [
+      'Từ hôm nay cha mẹ, người giám hộ không còn xem được dữ liệu BHXH của bạn.',
+      'Thẻ BHYT, quá trình đóng và sổ khám của bạn được giữ nguyên. Mã số BHXH và điện thoại của bạn là của riêng bạn.',
+      'Nếu muốn cha mẹ xem giúp, hãy mở mục “Người phụ thuộc” để uỷ quyền.',
     ],
   }),
   'correction-decided': (content) => ({

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@an-sinh/domain'
+import type { MandateChange, MandateSide } from './mandate-words.ts'
 
 /** What happened, with the facts its text needs. */
 export type MessageContent =
@@ -29,7 +30,14 @@ export type MessageContent =
   | { event: 'contact-changed'; kind: 'phone' | 'email' }
   /** `phoneGone`: the person said at the counter that this phone is no longer theirs. */
   | { event: 'counter-code-issued'; phoneGone: boolean }
-  | { event: 'mandate-changed' }
+  | { event: 'mandate-changed'; change: MandateChange; side: MandateSide }
+  /** No child's name: a message may be read by whoever holds the phone. */
+  | { event: 'dependant-approved' }
+  /** `sentence`: as the guardian reads it; `short`: half a sentence for the SMS. */
+  | { event: 'dependant-refused'; sentence: string; short: string }
+  /** To the guardian, and to the one who came of age. */
+  | { event: 'childhood-over' }
+  | { event: 'came-of-age' }
   | { event: 'correction-decided'; fileNumber: string; outcome: 'corrected' | 'kept' }
   | { event: 'card-ends'; validTo: CivilDate }
   | { event: 'card-next'; validFrom: CivilDate }

@@ -36,7 +36,17 @@ const LONGEST: readonly MessageContent[] = [
     { event: 'contact-changed', kind },
   ]),
   { event: 'counter-code-issued', phoneGone: false },
-  { event: 'mandate-changed' },
+  ...(['giver', 'reader'] as const).flatMap((side) =>
+    (['offered', 'withdrawn', 'accepted', 'declined', 'ended', 'run-out'] as const).map((change): MessageContent => ({
+      event: 'mandate-changed',
+      change,
+      side,
+    })),
+  ),
+  { event: 'dependant-approved' },
+  { event: 'dependant-refused', sentence: long, short: long },
+  { event: 'childhood-over' },
+  { event: 'came-of-age' },
   { event: 'correction-decided', fileNumber, outcome: 'corrected' },
   { event: 'correction-decided', fileNumber, outcome: 'kept' },
   { event: 'card-ends', validTo: dueOn },

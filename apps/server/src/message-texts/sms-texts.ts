@@ -1,5 +1,6 @@
 import { decideSmsEncoding, foldForSms, formatDateVi } from '@an-sinh/domain'
 import { CONTACT, formatWhen } from './contact-words.ts'
+import { MANDATE_WORDS } from './mandate-words.ts'
 import type { MessageContent } from './message-content.ts'
 import { type Templates, write } from './templates.ts'
 
@@ -58,7 +59,15 @@ const SMS: Templates<MessageContent, string> = {
   'contact-change-cancelled': ({ kind }) => `BHXH: Đã hủy yêu cầu đổi ${CONTACT[kind].toLowerCase()} của tài khoản. Không có gì thay đổi.`,
   'contact-changed': ({ kind }) =>
     `BHXH: ${CONTACT[kind]} của tài khoản vừa đổi như đã báo trước. Không phải bạn? Hãy tới ngay cơ quan BHXH gần nhất.`,
-  'mandate-changed': () => `BHXH: Uỷ quyền xem dữ liệu BHXH của bạn vừa thay đổi. Không phải bạn? Mở ứng dụng hoặc tới cơ quan BHXH ngay.`,
+  'mandate-changed': ({ side, change }) =>
+    `BHXH: ${MANDATE_WORDS[side][change].vi}${side === 'giver' ? ' Không phải bạn? Mở ứng dụng hoặc tới cơ quan BHXH ngay.' : ''}`,
+  'dependant-approved': () =>
+    `BHXH: Đã ghi nhận trẻ phụ thuộc của bạn. Mở ứng dụng, mục Người phụ thuộc, để xem thẻ BHYT và sổ khám của trẻ.`,
+  'dependant-refused': (content) =>
+    fit(content.short, (part) => `BHXH: Yêu cầu ghi nhận trẻ phụ thuộc không được duyệt: ${part}. Bạn có thể gửi lại.`),
+  'childhood-over': () => `BHXH: Trẻ phụ thuộc của bạn đã đủ 18 tuổi. Từ hôm nay bạn không còn xem được dữ liệu của người đó.`,
+  'came-of-age': () =>
+    `BHXH: Bạn đã đủ 18 tuổi. Cha mẹ không còn xem được dữ liệu BHXH của bạn. Hãy tự đăng ký tài khoản trên ứng dụng An Sinh.`,
   'correction-decided': (content) =>
     `BHXH: Yêu cầu sửa dữ liệu ${content.fileNumber} ${content.outcome === 'corrected' ? 'đã được sửa' : 'được giữ nguyên'}. Mở ứng dụng, mục Yêu cầu của tôi để xem lý do.`,
   'card-ends': (content) =>

@@ -2,7 +2,16 @@ import type { NoticeKind } from '@an-sinh/domain'
 import type { NoticeContent } from '../message-texts/index.ts'
 
 /** The screen of the app where the event can be looked at or answered. */
-export const NOTICE_SCREENS = ['registrations', 'devices', 'requests', 'card', 'visits', 'participation', 'statements'] as const
+export const NOTICE_SCREENS = [
+  'registrations',
+  'devices',
+  'requests',
+  'card',
+  'visits',
+  'participation',
+  'statements',
+  'dependants',
+] as const
 export type NoticeScreen = (typeof NOTICE_SCREENS)[number]
 
 export type NoticeEvent = NoticeContent['event']
@@ -30,7 +39,11 @@ export const NOTICE_RULES: Readonly<Record<NoticeEvent, { kind: NoticeKind; scre
   'contact-change-arrives': of('security', 'devices'),
   'contact-change-cancelled': of('security', 'devices'),
   'contact-changed': of('security', 'devices'),
-  'mandate-changed': of('security', null),
+  'mandate-changed': of('security', 'dependants'),
+  'dependant-approved': of('case', 'dependants'),
+  'dependant-refused': of('case', 'dependants'),
+  'childhood-over': of('security', 'dependants'),
+  'came-of-age': of('security', 'dependants'),
   'correction-decided': of('case', 'requests'),
   'card-ends': of('card', 'card'),
   'card-next': of('card', 'card'),

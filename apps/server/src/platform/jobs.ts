@@ -15,6 +15,8 @@ export type JobName =
   | 'apply-contact-changes'
   | 'process-import'
   | 'erase-imports'
+  | 'end-representations'
+  | 'erase-certificates'
   | 'erase-notices'
   | 'tell-card-dates'
   | 'tell-employment'
@@ -31,6 +33,8 @@ export const JOB_NAMES: readonly JobName[] = [
   'apply-contact-changes',
   'process-import',
   'erase-imports',
+  'end-representations',
+  'erase-certificates',
   'erase-notices',
   'tell-card-dates',
   'tell-employment',

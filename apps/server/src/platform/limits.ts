@@ -45,6 +45,7 @@ export const LIMITS = {
     ],
     failsOpen: false,
   },
+  'dependant-request': { per: 'person', tiers: [{ points: 20, seconds: day }], failsOpen: false },
   'statement-issue': { per: 'person', tiers: [{ points: 30, seconds: day }], failsOpen: false },
   'statement-check': {
     per: 'device',

@@ -9,6 +9,7 @@ import { IMPORT_REFUSALS } from './import-refusals.ts'
 import { PERSON_REFUSALS } from './person-refusals.ts'
 import { RECOVERY_REFUSALS } from './recovery-refusals.ts'
 import { REGISTRATION_REFUSALS } from './registration-refusals.ts'
+import { REPRESENTATION_REFUSALS } from './representation-refusals.ts'
 import { STATEMENT_REFUSALS } from './statement-refusals.ts'
 
 /**
@@ -28,6 +29,7 @@ export const REFUSALS = {
   ...STATEMENT_REFUSALS,
   ...CLAIM_REFUSALS,
   ...PERSON_REFUSALS,
+  ...REPRESENTATION_REFUSALS,
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

@@ -16,6 +16,7 @@ describe('what is kept', () => {
       'closed-registration': '90 day',
       'id-photo': '12 month',
       portrait: null,
+      'birth-certificate': '90 day',
       'one-time-code': '24 hour',
       'message-text': '24 hour',
       'form01-scan': '10 year',

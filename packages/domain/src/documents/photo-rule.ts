@@ -2,6 +2,9 @@
 export const PHOTO_KINDS = ['id-front', 'id-back', 'portrait'] as const
 export type PhotoKind = (typeof PHOTO_KINDS)[number]
 
+/** Every picture that is kept: the photos of a registration, and the proof of a child's parents. */
+export type KeptPhotoKind = PhotoKind | 'birth-certificate'
+
 /**
  * Resized on the device: 1600 px still lets the QR of the card and its small print be read, and three photos together stay below 600 kB on a
  * slow line. `maxPixels` refuses a picture bomb before decoding; pieces are what one request may carry.

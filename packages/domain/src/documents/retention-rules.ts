@@ -7,6 +7,7 @@ export type RetentionCode =
   | 'closed-registration'
   | 'id-photo'
   | 'portrait'
+  | 'birth-certificate'
   | 'one-time-code'
   | 'message-text'
   | 'form01-scan'
@@ -71,6 +72,15 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     startsAt: 'account-end',
     bound: 'most',
     what: { vi: 'Ảnh chân dung, trong thời gian tài khoản còn hoạt động', en: 'The portrait, while the account lives' },
+    source: DATA_LAW,
+    ...IN_FORCE,
+  },
+  {
+    code: 'birth-certificate',
+    keep: { amount: 90, unit: 'day' },
+    startsAt: 'decision',
+    bound: 'most',
+    what: { vi: 'Ảnh giấy khai sinh gửi để đăng ký trẻ phụ thuộc', en: 'Birth-certificate photos sent to enter a child' },
     source: DATA_LAW,
     ...IN_FORCE,
   },

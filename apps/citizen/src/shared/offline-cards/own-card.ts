@@ -60,7 +60,7 @@ export const fetchMe = async (): Promise<Me> => {
 /** Asks the register for the signed-in person's card and seals it for the days without a network. */
 export const fetchOwnCard = async (queryClient: QueryClient): Promise<HeldCard> => {
   const me = await queryClient.query({ queryKey: ['me'], queryFn: fetchMe, staleTime: 30_000 })
-  const answer = await call('GET /api/me/health-card', {})
+  const answer = await call('GET /api/me/health-card', { query: {} })
   await keep(me, answer)
   return { tag: 'own', isOwn: true, savedAt: Date.now(), card: toOfflineCard(me, answer) }
 }
