@@ -6,7 +6,7 @@
 --             of every table lie on one machine and a citizen's read goes there alone;
 --   by value  small tables that a number leads through to a person: distributed by that number, each for itself;
 --   reference lists read beside a person's rows: copied to every machine;
---   local     what belongs to no person or goes through one desk: stays on the coordinator, as do the job queues (schema pgboss).
+--   local     what belongs to no person, or leads to one for the desk, goes through one machine: stays on the coordinator, as do the job queues (schema pgboss).
 DO $$
 DECLARE
   by_value CONSTANT text[][] := ARRAY[
@@ -24,7 +24,7 @@ DECLARE
   ];
   local CONSTANT text[] := ARRAY[
     'audit_lines', 'audit_seals', 'audit_unsealed', 'correction_serials', 'decisions', 'dependant_queue', 'documents', 'email_links', 'extension_reasons', 'import_batches', 'import_row_faults', 'import_rows',
-    'inbox_messages', 'installation', 'limit_counters', 'messages', 'office_serials', 'one_time_codes', 'password_tickets', 'photo_handoffs', 'reference_changes',
+    'inbox_messages', 'installation', 'limit_counters', 'messages', 'office_serials', 'one_time_codes', 'password_tickets', 'person_names', 'photo_handoffs', 'reference_changes',
     'registration_accesses', 'registration_locks', 'registration_moves', 'registration_openings', 'registrations', 'schema_migrations', 'staff_sessions',
     'staff_users', 'upload_pieces', 'uploads'
   ];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { undoImportCommand } from './import-commands/index.ts'
 import { importText } from './import-fixture.ts'
 import { IMPORT_KINDS } from './import-kinds.ts'
 import { findPersonByLogin } from './persons/index.ts'
@@ -32,5 +33,23 @@ describe('a file of persons', () => {
     expect(await findPersonByLogin(platform.sql, '9900000102')).toMatchObject({ address: 'Số 9 đường Mới', bornOn: '1990-02' })
     const versions = await platform.sql`SELECT kind, address FROM person_versions WHERE insurance_number = '9900000102'`
     expect([...versions]).toEqual([{ kind: 'correction', address: 'Số 2' }])
+  })
+  it('keeps the names to search by in step with the people: added, corrected, taken back', async () => {
+    const differing = async (): Promise<unknown[]> => [
+      ...(await platform.sql`SELECT p.person_id, n.person_id AS named FROM persons p FULL JOIN person_names n USING (person_id)
+        WHERE (p.name_folded, p.birth_year, p.born_on) IS DISTINCT FROM (n.name_folded, n.birth_year, n.born_on)`),
+    ]
+    const foldedOf = async (number: string): Promise<unknown[]> => [
+      ...(await platform.sql`SELECT name_folded AS name, born_on AS "bornOn" FROM person_names JOIN insurance_numbers USING (person_id) WHERE insurance_number = ${number}`),
+    ]
+    await send(csv('9900000201,Đỗ Thị Y,1971,Nữ,,'))
+    expect(await foldedOf('9900000201')).toEqual([{ name: 'do thi y', bornOn: null }])
+    const changed = await send(csv('9900000201,Đỗ Thị Ỷ,07/08/1971,Nữ,,', '9900000202,Đỗ Văn Mới,07/08/1971,Nam,,'))
+    expect(await foldedOf('9900000201')).toEqual([{ name: 'do thi y', bornOn: '1971-08-07' }])
+    expect(await differing()).toEqual([])
+    expect(await undoImportCommand(platform, IMPORT_KINDS, changed.batchId, () => undefined)).toBe(0)
+    expect(await foldedOf('9900000201')).toEqual([{ name: 'do thi y', bornOn: null }])
+    expect(await platform.sql`SELECT FROM person_names WHERE name_folded = 'do van moi'`).toHaveLength(0)
+    expect(await differing()).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
-import type { Queryable } from '../platform/sql.ts'
-import type { AuditLine } from './audit-line.ts'
+import type { Fragment, Queryable } from '../platform/sql.ts'
+import { type AuditLine, CHAIN_COUNT } from './audit-line.ts'
 
 export type LineRow = {
   lineId: number
@@ -41,6 +41,19 @@ export async function insertLine(sql: Queryable, line: AuditLine & { chain: numb
       RETURNING line_id, chain)
     INSERT INTO audit_unsealed (line_id, chain) SELECT line_id, chain FROM line`
 }
+
+/** A line about each person of `persons` (a part of the statement with person_id), as parts of the statement that reads them. */
+export const linesAbout = (
+  sql: Queryable,
+  line: Omit<AuditLine, 'personId' | 'registrationId' | 'details'> & { actorId: string | null },
+  persons: Fragment,
+): Fragment => sql`
+  audited AS (
+    INSERT INTO audit_lines (chain, actor_kind, actor_id, action, person_id, reason_code, request_id)
+    SELECT person_id % ${CHAIN_COUNT}::bigint, ${line.actor.kind}, ${line.actorId}, ${line.action}, person_id, ${line.reasonCode ?? null}, ${line.requestId ?? null}
+    FROM ${persons} RETURNING line_id, chain
+  ),
+  unsealed AS (INSERT INTO audit_unsealed (line_id, chain) SELECT line_id, chain FROM audited)`
 
 /** One sealer at a time, whoever runs it; held until the transaction ends. */
 export async function claimSealing(sql: Queryable): Promise<boolean> {

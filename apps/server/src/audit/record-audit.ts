@@ -1,7 +1,8 @@
 import type { Actor } from '../platform/actor.ts'
+import type { Fragment, Queryable } from '../platform/sql.ts'
 import type { Transaction } from '../platform/transaction.ts'
 import { type AuditLine, CHAIN_COUNT } from './audit-line.ts'
-import { insertLine } from './audit-queries.ts'
+import { insertLine, linesAbout } from './audit-queries.ts'
 
 const chainOf = (line: AuditLine): number => {
   if (typeof line.personId === 'number') return line.personId % CHAIN_COUNT
@@ -28,3 +29,13 @@ const idOf = (actor: Actor): string | null => {
 export async function recordAudit(transaction: Transaction, line: AuditLine): Promise<void> {
   await insertLine(transaction, { ...line, chain: chainOf(line), actorId: idOf(line.actor) })
 }
+
+/**
+ * For a statement that reads many people: parts of its WITH (`audited`, `unsealed`) that write a line about each person of `persons`, a part
+ * with person_id. What is read and that it was read are one statement, so both happen or neither does.
+ */
+export const auditEach = (
+  sql: Queryable,
+  line: Pick<AuditLine, 'actor' | 'action' | 'reasonCode' | 'requestId'>,
+  persons: Fragment,
+): Fragment => linesAbout(sql, { ...line, actorId: idOf(line.actor) }, persons)

@@ -1,13 +1,8 @@
-import { compareBirthDates, compareNames, isPartialDate } from '@an-sinh/domain'
+import { compareBirthDates, isPartialDate } from '@an-sinh/domain'
 
 import type { Queryable } from '../platform/sql.ts'
-import {
-  findPersonByInsuranceNumber,
-  findPersonByNationalId,
-  listPersonsBornOn,
-  listPersonsByNameAndYear,
-  type PersonRow,
-} from './person-queries.ts'
+import { findPersonByInsuranceNumber, findPersonByNationalId, type PersonRow } from './person-queries.ts'
+import { listAlikeBornOn, listPersonsByIds, listPersonsByNameAndYear } from './person-search-queries.ts'
 
 /** Which rule found the person. */
 export type FoundBy = 'insurance-number' | 'national-id' | 'name-and-birth'
@@ -28,8 +23,8 @@ async function listByNameAndBirth(sql: Queryable, { fullName, bornOn }: PersonQu
   const sameYear = await listPersonsByNameAndYear(sql, fullName, Number(bornOn.slice(0, 4)))
   const agreeing = sameYear.filter((person) => ['same', 'partial'].includes(compareBirthDates(bornOn, person.bornOn).verdict))
   if (bornOn.length < 10) return agreeing.slice(0, MOST_BY_NAME)
-  const birthday = await listPersonsBornOn(sql, bornOn)
-  const alike = birthday.filter((person) => compareNames(fullName, person.fullName).verdict !== 'different')
+  const { personIds } = await listAlikeBornOn(sql, fullName, bornOn)
+  const alike = await listPersonsByIds(sql, personIds.slice(0, MOST_BY_NAME * 2))
   return [...agreeing, ...alike].slice(0, MOST_BY_NAME * 2)
 }
 

@@ -1,4 +1,4 @@
-import type { PartialDate, Sex } from '@an-sinh/domain'
+import { foldText, type PartialDate, type Sex } from '@an-sinh/domain'
 
 import { copyRows } from '../platform/copy-rows.ts'
 import type { Queryable } from '../platform/sql.ts'
@@ -67,6 +67,15 @@ async function copyPersonRows(sql: Queryable, persons: readonly NewPerson[], per
   await copyRows(statement, rows())
 }
 
+/** By what name and birth these people are found. */
+async function copyNameRows(sql: Queryable, persons: readonly NewPerson[], personIds: readonly number[]): Promise<void> {
+  function* rows() {
+    for (const [at, { fullName, bornOn }] of persons.entries())
+      yield [personIds[at] ?? null, foldText(fullName), bornOn.slice(0, 4), bornOn.length === 10 ? bornOn : null]
+  }
+  await copyRows(sql`COPY person_names (person_id, name_folded, birth_year, born_on) FROM STDIN`, rows())
+}
+
 /** Where the numbers of these people lead: unique by keys of their own. */
 async function copyNumberRows(sql: Queryable, persons: readonly NewPerson[], personIds: readonly number[]): Promise<void> {
   function* insured() {
@@ -95,6 +104,7 @@ export async function copyPersons(sql: Queryable, people: People, source: string
   const personIds = people.personIds ?? (await drawPersonIds(sql, persons.length))
   await copyHouseholdRows(sql, households)
   await copyPersonRows(sql, persons, personIds, source)
+  await copyNameRows(sql, persons, personIds)
   await copyNumberRows(sql, persons, personIds)
   return personIds
 }

@@ -2,7 +2,7 @@ import type { ImportBatch, ImportCounts } from '../platform/import-kind.ts'
 import type { Queryable } from '../platform/sql.ts'
 import { stagedRows } from '../platform/staged-rows.ts'
 import { personColumns } from './person-import-columns.ts'
-import { versionColumns } from './person-version-queries.ts'
+import { renamed, versionColumns } from './person-version-queries.ts'
 
 const staged = (sql: Queryable, batch: ImportBatch) => stagedRows(sql, { columns: personColumns }, batch)
 
@@ -21,8 +21,8 @@ export async function matchPersons(sql: Queryable, batch: ImportBatch): Promise<
         CASE WHEN "nationalId" IS NULL THEN 1 ELSE row_number() OVER (PARTITION BY "nationalId" ORDER BY row_no) END AS id_place
       FROM ${staged(sql, batch)} r WHERE row_group IS NULL
     ), namesakes AS (
-      SELECT s.row_no, min(q.person_id) AS person_id FROM s JOIN persons q ON q.name_folded = s.folded AND q.birth_year = left(s."bornOn", 4)::smallint
-        AND (q.born_on_partial = s."bornOn" OR q.born_on_partial LIKE s."bornOn" || '%' OR s."bornOn" LIKE q.born_on_partial || '%')
+      SELECT s.row_no, min(q.person_id) AS person_id FROM s JOIN person_names n ON n.name_folded = s.folded AND n.birth_year = left(s."bornOn", 4)::smallint
+        JOIN persons q ON q.person_id = n.person_id AND (q.born_on_partial = s."bornOn" OR q.born_on_partial LIKE s."bornOn" || '%' OR s."bornOn" LIKE q.born_on_partial || '%')
       WHERE NOT EXISTS (SELECT FROM insurance_numbers n WHERE n.insurance_number = s."insuranceNumber") GROUP BY s.row_no
     ), compared AS (
       SELECT s.row_no, s.number_place, s.id_place, s."diedOn" > ansinh_today() AS dies_later, p.person_id AS known_id, i.person_id AS id_owner, k.person_id AS namesake_id,
@@ -62,7 +62,9 @@ const addNew = async (sql: Queryable, batch: ImportBatch): Promise<number> => {
         ward_code, address, phone_on_file, died_on, source, import_batch_id)
       SELECT new_id, "fullName", "bornOn", CASE WHEN length("bornOn") = 10 THEN "bornOn"::date END, left("bornOn", 4)::smallint, sex, "insuranceNumber", "nationalId", "legacyId",
         "passportNumber", coalesce(nationality, 'VN'), "wardCode", address, phone, "diedOn", ${batch.source}, ${batch.batchId} FROM incoming
-    ), numbered AS (INSERT INTO insurance_numbers (insurance_number, person_id) SELECT "insuranceNumber", new_id FROM incoming),
+      RETURNING person_id, name_folded, birth_year, born_on
+    ), named AS (INSERT INTO person_names (person_id, name_folded, birth_year, born_on) SELECT person_id, name_folded, birth_year, born_on FROM added),
+    numbered AS (INSERT INTO insurance_numbers (insurance_number, person_id) SELECT "insuranceNumber", new_id FROM incoming),
     identified AS (INSERT INTO national_ids (national_id, person_id) SELECT "nationalId", new_id FROM incoming WHERE "nationalId" IS NOT NULL)
     SELECT count(*)::integer AS count FROM incoming`
   return row?.count ?? 0
@@ -77,15 +79,17 @@ const changeMoved = async (sql: Queryable, batch: ImportBatch): Promise<number> 
     FROM ${staged(sql, batch)} s JOIN persons p ON p.person_id = s.person_id WHERE s.row_group = 'moved'`
   await sql`INSERT INTO national_ids (national_id, person_id) SELECT s."nationalId", s.person_id FROM ${staged(sql, batch)} s
     WHERE s.row_group = 'moved' AND s."nationalId" IS NOT NULL AND NOT EXISTS (SELECT FROM national_ids i WHERE i.national_id = s."nationalId")`
-  const rows = await sql`
-    UPDATE persons p SET full_name = s."fullName", sex = s.sex, born_on_partial = born.partial, born_on = CASE WHEN length(born.partial) = 10 THEN born.partial::date END,
+  const [row] = await sql<{ count: number }[]>`
+    WITH changed AS (UPDATE persons p SET full_name = s."fullName", sex = s.sex, born_on_partial = born.partial, born_on = CASE WHEN length(born.partial) = 10 THEN born.partial::date END,
       national_id = coalesce(s."nationalId", p.national_id), legacy_id = coalesce(s."legacyId", p.legacy_id), passport_number = coalesce(s."passportNumber", p.passport_number),
       nationality = coalesce(s.nationality, p.nationality), ward_code = coalesce(s."wardCode", p.ward_code), address = coalesce(s.address, p.address),
       phone_on_file = coalesce(s.phone, p.phone_on_file), died_on = coalesce(s."diedOn", p.died_on), recorded_at = now(), source = ${batch.source}, import_batch_id = ${batch.batchId}
     FROM ${staged(sql, batch)} s JOIN persons o ON o.person_id = s.person_id,
       LATERAL (SELECT CASE WHEN length(s."bornOn") > length(o.born_on_partial) THEN s."bornOn" ELSE o.born_on_partial END AS partial) born
-    WHERE s.row_group = 'moved' AND p.person_id = s.person_id`
-  return rows.count
+    WHERE s.row_group = 'moved' AND p.person_id = s.person_id RETURNING p.person_id, p.name_folded, p.birth_year, p.born_on),
+    ${renamed(sql)}
+    SELECT count(*)::integer AS count FROM changed`
+  return row?.count ?? 0
 }
 
 /** Writes new persons and new facts of known ones. Somebody nearly the same (`close-match`) is left for a human. */

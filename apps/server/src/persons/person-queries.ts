@@ -48,17 +48,3 @@ export async function findPersonByNationalId(sql: Queryable, nationalId: string)
     WHERE n.national_id = ${nationalId}`
   return row ?? null
 }
-
-/** People of one whole birthday, named alike or not; read by index, some hundred at most. */
-export async function listPersonsBornOn(sql: Queryable, bornOn: CivilDate): Promise<PersonRow[]> {
-  return [...(await sql<PersonRow[]>`SELECT ${personColumns(sql)} FROM persons p WHERE p.born_on = ${bornOn}::date LIMIT 5000`)]
-}
-
-/** People of one name (folded) and birth year; the index for births known by year or month only. */
-export async function listPersonsByNameAndYear(sql: Queryable, fullName: string, birthYear: number): Promise<PersonRow[]> {
-  return [
-    ...(await sql<
-      PersonRow[]
-    >`SELECT ${personColumns(sql)} FROM persons p WHERE p.name_folded = fold_text(${fullName}) AND p.birth_year = ${birthYear} LIMIT 200`),
-  ]
-}

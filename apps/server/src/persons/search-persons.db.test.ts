@@ -85,6 +85,12 @@ describe('a search of the register', () => {
     expect((await search('le van duc', '1960-07', 'whole')).persons).toHaveLength(2)
     expect((await search('le van duc', '1961', 'whole')).persons).toHaveLength(0)
   })
+  it('takes a year or a month with the beginning of a name', async () => {
+    expect(namesOf(await search('le van', '1960', 'beginning'))).toHaveLength(2)
+    expect(namesOf(await search('le van', '1960-07', 'beginning'))).toHaveLength(2)
+    expect(namesOf(await search('le van', '1960-08', 'beginning'))).toHaveLength(1)
+    expect(namesOf(await search('le van', '1959', 'beginning'))).toHaveLength(0)
+  })
   it('shows ten at most and says that there are more', async () => {
     expect(await search('nguyen thi lan', null, 'whole')).toMatchObject({ persons: { length: 10 }, more: true })
     expect(await search('nguyen thi lan', '1950-01-02', 'whole')).toMatchObject({ persons: { length: 1 }, more: false })

@@ -54,3 +54,19 @@ export const compareNames = (declared: string, registered: string): NameComparis
     .findIndex((word, index) => word !== words[index])
   return at === -1 ? { verdict, rule } : { verdict, rule, at }
 }
+
+/**
+ * Whether a folded name of the register is one that `compareNames` does not call different from `declared`; what depends on `declared` alone
+ * is worked out once, for comparing with the hundreds of people of one birthday.
+ */
+export const matchFoldedNames = (declared: string): ((registeredFolded: string) => boolean) => {
+  const first = foldText(declared)
+  const words = first.split(' ')
+  const [ordered, plain, tight] = [sortedWords(first), withoutY(first), first.replaceAll(' ', '')]
+  return (second) =>
+    first === second ||
+    (first.length === second.length && (withoutY(second) === plain || sortedWords(second) === ordered)) ||
+    (Math.abs(first.length - second.length) <= 2 && editDistance(first, second) !== 'more') ||
+    second.replaceAll(' ', '') === tight ||
+    missesOneWord(words, second.split(' '))
+}

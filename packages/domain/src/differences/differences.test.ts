@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { compareBirthDates, compareNames, compareNumbers, findDifferences, type PersonFacts } from './index.ts'
+import { foldText } from '../text/index.ts'
+import { compareBirthDates, compareNames, compareNumbers, matchFoldedNames, findDifferences, type PersonFacts } from './index.ts'
 
 describe('two names', () => {
   it.each([
@@ -40,6 +41,40 @@ describe('two names', () => {
         expect(compareNames(any.toUpperCase().normalize('NFD'), any).verdict).toBe('same')
       }),
     )
+  })
+  const near = (any: string) =>
+    fc.oneof(
+      name,
+      fc.nat().map((at) => any.slice(0, at % any.length) + any.slice((at % any.length) + 1)),
+      fc.nat().map((at) => `${any.slice(0, at % any.length)}y${any.slice(at % any.length)}`),
+      fc.constant(any.replaceAll(' ', '')),
+      fc.nat().map((at) =>
+        any
+          .split(' ')
+          .toSpliced(at % 5, 1)
+          .join(' '),
+      ),
+      fc.constant(any.split(' ').toReversed().join(' ')),
+      fc.nat().map((at) => {
+        const place = at % Math.max(1, any.length - 1)
+        return `${any.slice(0, place)}${any[place + 1] ?? ''}${any[place] ?? ''}${any.slice(place + 2)}`
+      }),
+      fc.constant(any.replaceAll('i', 'y')),
+    )
+  it('are matched in folded form exactly where the comparison does not call them different', () => {
+    const verdicts = new Set<string>()
+    fc.assert(
+      fc.property(
+        name.chain((any) => fc.tuple(fc.constant(any), near(any))),
+        ([declared, registered]) => {
+          const { verdict } = compareNames(declared, registered)
+          verdicts.add(verdict)
+          expect(matchFoldedNames(declared)(foldText(registered))).toBe(verdict !== 'different')
+        },
+      ),
+      { numRuns: 2000 },
+    )
+    expect(verdicts.size).toBeGreaterThan(3)
   })
   it('are never called different for one changed letter', () => {
     fc.assert(

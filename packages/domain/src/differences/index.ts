@@ -1,4 +1,4 @@
-export { compareNames, type NameComparison, type NameVerdict } from './compare-names.ts'
+export { compareNames, matchFoldedNames, type NameComparison, type NameVerdict } from './compare-names.ts'
 export { compareBirthDates, type BirthDateComparison, type BirthDateVerdict } from './compare-birth-dates.ts'
 export { compareNumbers, type NumberComparison, type NumberVerdict } from './compare-numbers.ts'
 export {
