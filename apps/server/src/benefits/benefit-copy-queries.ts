@@ -41,7 +41,7 @@ export async function multiplyBenefits(sql: Queryable, { fromId, toId, addId }: 
   await sql`
     INSERT INTO benefits (person_id, benefit_id, kind, regime, decision_number, decided_on, adjusts_decision_number, from_on, to_on, amount_vnd, months_granted,
       payer_name, account_last4, bank_name, note, source)
-    SELECT person_id + ${addId}::bigint, gen_random_uuid(), kind, regime, decision_number, decided_on, adjusts_decision_number, from_on, to_on, amount_vnd,
+    SELECT person_id + ${addId}::bigint, benefit_id, kind, regime, decision_number, decided_on, adjusts_decision_number, from_on, to_on, amount_vnd,
       months_granted, payer_name, account_last4, bank_name, note, source
     FROM benefits WHERE person_id BETWEEN ${fromId}::bigint AND ${toId}::bigint`
 }

@@ -54,7 +54,7 @@ export async function multiplyHealthCards(sql: Queryable, { fromId, toId, addId 
   await sql`
     INSERT INTO health_cards (person_id, card_id, health_card_number, legacy_card_number, participant_group, coverage_level, registered_facility_code,
       area_code, valid_from, valid_to, continuous_since, issued_on, issuing_office_id, source)
-    SELECT p.person_id, gen_random_uuid(), p.insurance_number, left(c.legacy_card_number, 5) || p.insurance_number, c.participant_group, c.coverage_level,
+    SELECT p.person_id, c.card_id, p.insurance_number, left(c.legacy_card_number, 5) || p.insurance_number, c.participant_group, c.coverage_level,
       c.registered_facility_code, c.area_code, c.valid_from, c.valid_to, c.continuous_since, c.issued_on, c.issuing_office_id, c.source
     FROM health_cards c JOIN persons p ON p.person_id = c.person_id + ${addId}::bigint
     WHERE c.person_id BETWEEN ${fromId}::bigint AND ${toId}::bigint

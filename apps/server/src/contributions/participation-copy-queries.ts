@@ -39,12 +39,12 @@ export async function copyParticipation(sql: Queryable, spells: Iterable<NewSpel
   await copyRows(statement, rows())
 }
 
-/** The spells of synthetic people once more, for others. */
+/** The spells of synthetic people once more, for others; an id counts within its person, so each keeps its own. */
 export async function multiplyParticipation(sql: Queryable, { fromId, toId, addId }: PersonRange): Promise<void> {
   await sql`
     INSERT INTO participation_spells (person_id, spell_id, branch, scheme, from_month, to_month, employer_id, employer_name, job_title, workplace,
       contributory_salary_vnd, wage_parts, late_months, source)
-    SELECT person_id + ${addId}::bigint, gen_random_uuid(), branch, scheme, from_month, to_month, employer_id, employer_name, job_title, workplace,
+    SELECT person_id + ${addId}::bigint, spell_id, branch, scheme, from_month, to_month, employer_id, employer_name, job_title, workplace,
       contributory_salary_vnd, wage_parts, late_months, source
     FROM participation_spells WHERE person_id BETWEEN ${fromId}::bigint AND ${toId}::bigint`
 }

@@ -54,11 +54,11 @@ export async function multiplyPersons(sql: Queryable, { fromId, toId, addId }: P
     named AS (
       SELECT d.*, split_part(d.full_name, ' ', 1) || ' ' || n.middles[1 + d.luck % n.middle_count] || ' ' || n.givens[1 + (d.luck / 1024) % n.given_count] AS new_name,
         -- The young keep their birthday: a child's card begins with it.
-        CASE WHEN d.birth_year < extract(year FROM ansinh_today()) - 18 AND d.born_on IS NOT NULL
+        CASE WHEN d.birth_year < (SELECT extract(year FROM ansinh_today())::int) - 18 AND d.born_on IS NOT NULL
           THEN make_date(d.birth_year, 1, 1) + (extract(doy FROM d.born_on)::int + d.luck % 365) % 365 ELSE d.born_on END AS new_born_on
       FROM dealt d JOIN choices n ON n.sex = d.sex AND d.birth_year BETWEEN n."fromYear" AND n."toYear"
-    )
-    INSERT INTO persons (person_id, full_name, born_on_partial, born_on, birth_year, sex, insurance_number, national_id, legacy_id, passport_number, nationality,
+    ),
+    added AS (INSERT INTO persons (person_id, full_name, born_on_partial, born_on, birth_year, sex, insurance_number, national_id, legacy_id, passport_number, nationality,
       ward_code, address, household_id, household_relation, phone_on_file, died_on, source)
     SELECT new_id, new_name, coalesce(new_born_on::text, born_on_partial), new_born_on, birth_year, sex,
       '99' || lpad((10000000 + (substr(insurance_number, 3)::bigint - 10000000 + ${addId}::bigint * 7368787) % 90000000)::text, 8, '0'),
@@ -66,9 +66,8 @@ export async function multiplyPersons(sql: Queryable, { fromId, toId, addId }: P
       '99' || lpad((substr(legacy_id, 3)::bigint + ${addId}::bigint * 614657) % 9999999 || '', 7, '0'), passport_number, nationality,
       ward_code, address, household_id + ${addId}::bigint, household_relation,
       '+8495' || lpad((1000000 + (substr(phone_on_file, 6)::bigint - 1000000 + ${addId}::bigint * 738197) % 9000000)::text, 7, '0'), died_on, source
-    FROM named ORDER BY new_id`
-  await sql`INSERT INTO insurance_numbers (insurance_number, person_id)
-    SELECT insurance_number, person_id FROM persons WHERE person_id BETWEEN ${fromId + addId}::bigint AND ${toId + addId}::bigint`
-  await sql`INSERT INTO national_ids (national_id, person_id)
-    SELECT national_id, person_id FROM persons WHERE person_id BETWEEN ${fromId + addId}::bigint AND ${toId + addId}::bigint AND national_id IS NOT NULL`
+    FROM named ORDER BY new_id RETURNING person_id, name_folded, birth_year, born_on, insurance_number, national_id),
+    found_by_name AS (INSERT INTO person_names (person_id, name_folded, birth_year, born_on) SELECT person_id, name_folded, birth_year, born_on FROM added),
+    insured AS (INSERT INTO insurance_numbers (insurance_number, person_id) SELECT insurance_number, person_id FROM added)
+    INSERT INTO national_ids (national_id, person_id) SELECT national_id, person_id FROM added WHERE national_id IS NOT NULL`
 }

@@ -100,33 +100,28 @@ export async function copyVisits(sql: Queryable, visits: readonly NewVisit[], so
   )
 }
 
-/**
- * The visits of synthetic people once more, for others. The new visit's id ends with the person's id and its key with a number that grows
- * with the person, so that cost lines and papers find their visit without a look-up.
- */
+/** The visits of synthetic people once more, for others. Ids count within their person and stay; the facility's key gets a number that grows with the person. */
 export async function multiplyVisits(sql: Queryable, { fromId, toId, addId }: PersonRange): Promise<void> {
   const range = sql`person_id BETWEEN ${fromId}::bigint AND ${toId}::bigint`
   const personId = sql`person_id + ${addId}::bigint`
-  const visitId = sql`(left(visit_id::text, 24) || lpad(to_hex(${personId}), 12, '0'))::uuid`
-  const visitKey = sql`visit_key || '.' || ${addId}::bigint`
   await sql`
-    INSERT INTO visits (person_id, visit_id, facility_code, visit_key, layout, admitted_at, discharged_at, diagnosis, main_disease_code,
-      other_disease_codes, kind_code, reason_code, result_code, discharge_code, cards, total_vnd, covered_vnd, fund_vnd, copayment_exact_vnd, own_vnd,
-      other_vnd, sums_agree, content_hash, source)
-    SELECT ${personId}, ${visitId}, facility_code, ${visitKey}, layout, admitted_at, discharged_at, diagnosis, main_disease_code,
-      other_disease_codes, kind_code, reason_code, result_code, discharge_code, cards, total_vnd, covered_vnd, fund_vnd, copayment_exact_vnd, own_vnd,
-      other_vnd, sums_agree, content_hash, source
-    FROM visits WHERE ${range}`
+    WITH added AS (
+      INSERT INTO visits (person_id, visit_id, facility_code, visit_key, layout, admitted_at, discharged_at, diagnosis, main_disease_code,
+        other_disease_codes, kind_code, reason_code, result_code, discharge_code, cards, total_vnd, covered_vnd, fund_vnd, copayment_exact_vnd, own_vnd,
+        other_vnd, sums_agree, content_hash, source)
+      SELECT ${personId}, visit_id, facility_code, visit_key || ${`.${addId}`}, layout, admitted_at, discharged_at, diagnosis, main_disease_code,
+        other_disease_codes, kind_code, reason_code, result_code, discharge_code, cards, total_vnd, covered_vnd, fund_vnd, copayment_exact_vnd, own_vnd,
+        other_vnd, sums_agree, content_hash, source
+      FROM visits WHERE ${range} RETURNING facility_code, visit_key, person_id, visit_id, content_hash
+    )
+    INSERT INTO visit_keys (facility_code, visit_key, person_id, visit_id, content_hash) SELECT facility_code, visit_key, person_id, visit_id, content_hash FROM added`
   await sql`
-    INSERT INTO visit_cost_lines (person_id, visit_id, line_no, kind, code, name, unit, quantity, unit_price_vnd, coverage_percent, amount_vnd, fund_vnd,
-      other_vnd, own_vnd, copayment_vnd)
-    SELECT ${personId}, ${visitId}, line_no, kind, code, name, unit, quantity, unit_price_vnd, coverage_percent, amount_vnd, fund_vnd, other_vnd, own_vnd,
-      copayment_vnd
+    INSERT INTO visit_cost_lines (person_id, visit_id, line_no, cost_line_id, kind, code, name, unit, quantity, unit_price_vnd, coverage_percent, amount_vnd,
+      fund_vnd, other_vnd, own_vnd, copayment_vnd)
+    SELECT ${personId}, visit_id, line_no, cost_line_id, kind, code, name, unit, quantity, unit_price_vnd, coverage_percent, amount_vnd, fund_vnd, other_vnd,
+      own_vnd, copayment_vnd
     FROM visit_cost_lines WHERE ${range}`
   await sql`
-    INSERT INTO visit_papers (person_id, visit_id, kind, serial_number, issued_on, rest_from, rest_to, rest_days)
-    SELECT ${personId}, ${visitId}, kind, serial_number, issued_on, rest_from, rest_to, rest_days FROM visit_papers WHERE ${range}`
-  await sql`
-    INSERT INTO visit_keys (facility_code, visit_key, person_id, visit_id, content_hash)
-    SELECT facility_code, ${visitKey}, ${personId}, ${visitId}, content_hash FROM visits WHERE ${range}`
+    INSERT INTO visit_papers (person_id, visit_id, paper_id, kind, serial_number, issued_on, rest_from, rest_to, rest_days)
+    SELECT ${personId}, visit_id, paper_id, kind, serial_number, issued_on, rest_from, rest_to, rest_days FROM visit_papers WHERE ${range}`
 }
