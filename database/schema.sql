@@ -977,6 +977,16 @@ CREATE TABLE password_tickets (
 COMMENT ON TABLE password_tickets IS 'Written by accounts. Between proving the first password and choosing one''s own: single use, minutes.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON password_tickets TO ansinh_app;
 
+CREATE TABLE person_names (
+  person_id bigint NOT NULL,
+  name_folded text COLLATE "C" NOT NULL,
+  birth_year smallint NOT NULL,
+  born_on date,
+  CONSTRAINT person_names_pkey PRIMARY KEY (person_id)
+);
+COMMENT ON TABLE person_names IS 'Written by persons. Name and birth of everybody, to be found by; the person itself is read by its id. One row a person.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON person_names TO ansinh_app;
+
 CREATE TABLE person_versions (
   person_id bigint NOT NULL,
   version_id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -1500,13 +1510,13 @@ CREATE INDEX offices_by_ward ON public.offices USING gin (ward_codes);
 CREATE INDEX one_time_codes_by_subject ON public.one_time_codes USING btree (purpose, subject, created_at);
 CREATE INDEX participation_spell_endings_by_batch ON public.participation_spell_endings USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX participation_spells_by_batch ON public.participation_spells USING brin (import_batch_id) WITH (pages_per_range='16');
-CREATE INDEX participation_spells_by_branch ON public.participation_spells USING btree (person_id, branch, from_month);
 CREATE INDEX password_tickets_by_person ON public.password_tickets USING btree (person_id);
+CREATE INDEX person_names_by_birth ON public.person_names USING btree (born_on, name_folded) INCLUDE (person_id);
+CREATE INDEX person_names_by_name ON public.person_names USING btree (name_folded);
+CREATE INDEX person_names_by_year ON public.person_names USING btree (birth_year, name_folded);
 CREATE INDEX person_versions_by_batch ON public.person_versions USING brin (ended_by_batch_id) WITH (pages_per_range='16');
 CREATE INDEX persons_by_batch ON public.persons USING brin (import_batch_id) WITH (pages_per_range='16');
-CREATE INDEX persons_by_birth ON public.persons USING btree (born_on, name_folded);
 CREATE INDEX persons_by_household ON public.persons USING btree (household_id);
-CREATE INDEX persons_by_name ON public.persons USING btree (name_folded text_pattern_ops, birth_year);
 CREATE INDEX reference_changes_by_batch ON public.reference_changes USING btree (import_batch_id, list, row_key, change_id);
 CREATE INDEX registration_accesses_by_registration ON public.registration_accesses USING btree (registration_id);
 CREATE INDEX registrations_by_declared_id ON public.registrations USING btree (((declared ->> 'nationalId'::text))) WHERE (declared ? 'nationalId'::text);

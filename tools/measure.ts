@@ -4,7 +4,7 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
-import type { Measure, MeasureLine } from './measures/measure-line.ts'
+import type { Measure, MeasureContext, MeasureLine } from './measures/measure-line.ts'
 import { makeReferenceLoop } from './measures/reference-loop.ts'
 
 const REPOSITORY = join(import.meta.dirname, '..')
@@ -42,12 +42,20 @@ if (unknown.length > 0) {
 
 const reference = makeReferenceLoop()
 const lines: MeasureLine[] = []
+const endings: (() => Promise<void>)[] = []
+const context: MeasureContext = {
+  full: values.full,
+  people,
+  reference,
+  atEnd: (work) => void endings.push(work),
+  tell: (line) => console.error(`  ${line}`),
+}
 for (const name of names) {
   const begun = Date.now()
   console.error(`… ${name}`)
   try {
     const loaded = await MEASURES[name]?.()
-    const found = (await loaded?.measure.run({ full: values.full, people, reference, tell: (line) => console.error(`  ${line}`) })) ?? []
+    const found = (await loaded?.measure.run(context)) ?? []
     lines.push(...found)
     for (const line of found) console.log(JSON.stringify(line))
   } catch (error) {
@@ -58,6 +66,7 @@ for (const name of names) {
   }
   console.error(`  ${name}: ${((Date.now() - begun) / 1000).toFixed(0)} s`)
 }
+for (const end of endings) await end()
 if (positionals.length === 0) {
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: REPOSITORY, encoding: 'utf8' }).trim()
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`

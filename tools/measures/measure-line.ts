@@ -9,6 +9,8 @@ export type MeasureContext = {
   /** How many people, where a bar has a size of its own and the caller another. */
   people: number | null
   reference: ReferenceLoop
+  /** Done when all bars of this run are measured: what several of them share is closed here. */
+  atEnd: (work: () => Promise<void>) => void
   tell: (line: string) => void
 }
 

@@ -35,6 +35,8 @@ export type RunningSystem = {
   start: (part: Part) => Promise<void>
   /** kill −9 of PostgreSQL's first process, then a new start on the same port. */
   killDatabase: () => Promise<void>
+  /** From a database that was filled without fsync to one that writes as the product's does. */
+  makeDurable: () => Promise<void>
   /** How often a process ended though nobody ended it. */
   endedByThemselves: () => number
   stop: () => Promise<void>
@@ -83,7 +85,8 @@ function keepProcess(part: Part, environment: NodeJS.ProcessEnv) {
 }
 
 async function openDatabase(folder: string, port: number, durable: boolean) {
-  const start = (): Promise<EmbeddedDatabase> => startEmbeddedDatabase({ folder: join(folder, 'database'), port, durable })
+  const start = (safely = durable): Promise<EmbeddedDatabase> =>
+    startEmbeddedDatabase({ folder: join(folder, 'database'), port, durable: safely })
   let database = await start()
   const superuser = postgres(database.url, { max: 1, onnotice: () => undefined })
   await superuser.unsafe('CREATE DATABASE ansinh')
@@ -97,6 +100,10 @@ async function openDatabase(folder: string, port: number, durable: boolean) {
       await database.stop()
       await pause(200)
       database = await start()
+    },
+    makeDurable: async () => {
+      await database.stop()
+      database = await start(true)
     },
   }
 }
@@ -162,6 +169,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
     kill: (part) => parts[part].end('SIGKILL'),
     start: (part) => parts[part].start(),
     killDatabase: database.kill,
+    makeDurable: database.makeDurable,
     endedByThemselves: () => parts.http.endedByItself() + parts.worker.endedByItself(),
     stop: async () => {
       await Promise.all([parts.http.end('SIGTERM'), parts.worker.end('SIGTERM')])
