@@ -33,7 +33,6 @@ import { registerVisits } from './visits/index.ts'
 import { registerWalletCards } from './wallet-cards/index.ts'
 
 const REPOSITORY = join(import.meta.dirname, '../../..')
-export const MIGRATIONS_FOLDER = join(REPOSITORY, 'database/migrations')
 
 const makeResolvers = (platform: Platform): ActorResolvers => ({
   applicant: resolveApplicant(platform),

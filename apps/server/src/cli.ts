@@ -1,18 +1,15 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { MIGRATIONS_FOLDER } from './app.ts'
-import { verifyAudit } from './audit/index.ts'
-import { stopDocumentThreads } from './documents/index.ts'
+import { MIGRATIONS_FOLDER } from './migrations-folder.ts'
 import { loadKeyring } from './platform/keyring.ts'
 import { migrate, requireMigrated } from './platform/migrate.ts'
 import { openPlatform, type Platform } from './platform/platform.ts'
 import { parseSettings } from './platform/settings.ts'
-import { IMPORT_KINDS } from './import-kinds.ts'
-import { listImportsCommand, runImportCommand, undoImportCommand } from './import-commands/index.ts'
-import { formatDemoSignIns, seedDemo, seedRegistrations } from './demonstration/index.ts'
-import { openDemoApp } from './open-demo-app.ts'
-import { requireSynthetic, synthesise } from './population/index.ts'
-import { seedReference } from './reference/index.ts'
+import { preferSmallHeap } from './platform/small-heap.ts'
+
+// Each command loads the features it needs and no others: an import has their 60 MB for its file.
+const loadDemonstration = async () => ({ ...(await import('./demonstration/index.ts')), ...(await import('./open-demo-app.ts')) })
+const loadImports = async () => ({ ...(await import('./import-kinds.ts')), ...(await import('./import-commands/index.ts')) })
 
 const tell = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -22,10 +19,22 @@ const withPlatform = async (work: (platform: Platform) => Promise<number>): Prom
     await requireMigrated(platform.sql, MIGRATIONS_FOLDER)
     return await work(platform)
   } finally {
-    await stopDocumentThreads()
     await platform.close()
   }
 }
+
+const withDemonstration = (
+  work: (platform: Platform, demonstration: Awaited<ReturnType<typeof loadDemonstration>>) => Promise<void>,
+): Promise<number> =>
+  withPlatform(async (platform) => {
+    const { stopDocumentThreads } = await import('./documents/index.ts')
+    try {
+      await work(platform, await loadDemonstration())
+      return 0
+    } finally {
+      await stopDocumentThreads()
+    }
+  })
 
 const runMigrate = async (): Promise<number> => {
   const settings = parseSettings({ DATABASE_URL: process.env['DATABASE_MIGRATOR_URL'] ?? '', ...process.env })
@@ -51,6 +60,7 @@ const runMigrate = async (): Promise<number> => {
 /** A whole nation of synthetic people; the same seed into the same empty register gives the same nation. */
 const runSynth = ({ people, seed, multiply, demo }: Options): Promise<number> =>
   withPlatform(async ({ sql }) => {
+    const { requireSynthetic, synthesise } = await import('./population/index.ts')
     const today = await requireSynthetic(sql, demo)
     tell(JSON.stringify(await synthesise(sql, { people: Number(people), seed: Number(seed), multiply: Number(multiply), today, tell })))
     return 0
@@ -58,7 +68,10 @@ const runSynth = ({ people, seed, multiply, demo }: Options): Promise<number> =>
 
 const runUndoImport = ({ words: [batchId] }: Options): Promise<number> => {
   if (batchId === undefined) throw new Error('Thiếu mã lô / the batch is missing')
-  return withPlatform((platform) => undoImportCommand(platform, IMPORT_KINDS, batchId, tell))
+  return withPlatform(async (platform) => {
+    const { undoImportCommand, IMPORT_KINDS } = await loadImports()
+    return undoImportCommand(platform, IMPORT_KINDS, batchId, tell)
+  })
 }
 
 type Options = {
@@ -73,8 +86,10 @@ type Options = {
 }
 
 /** `import KIND FILE`. */
-const runImport = ({ words, source, yes, errors }: Options): Promise<number> => {
+const runImport = async ({ words, source, yes, errors }: Options): Promise<number> => {
+  preferSmallHeap()
   const [kind, path] = words
+  const { runImportCommand, IMPORT_KINDS } = await loadImports()
   if (kind === undefined || path === undefined) {
     tell(
       [
@@ -82,7 +97,7 @@ const runImport = ({ words, source, yes, errors }: Options): Promise<number> => 
         ...IMPORT_KINDS.map(({ name, title }) => `  ${name.padEnd(24)} ${title.vi} / ${title.en}`),
       ].join('\n'),
     )
-    return Promise.resolve(1)
+    return 1
   }
   return withPlatform((platform) => runImportCommand(platform, IMPORT_KINDS, { kind, path, source, errors, confirms: yes === true }, tell))
 }
@@ -91,21 +106,32 @@ const COMMANDS: Record<string, { says: string; run: (options: Options) => Promis
   migrate: { says: 'bring the database to this version (DATABASE_MIGRATOR_URL)', run: runMigrate },
   'seed-reference': {
     says: 'load the reference lists this project brings',
-    run: () => withPlatform(async (platform) => (await seedReference(platform.sql), 0)),
+    run: () =>
+      withPlatform(async ({ sql }) => {
+        const { seedReference } = await import('./reference/index.ts')
+        await seedReference(sql)
+        return 0
+      }),
   },
   import: { says: 'a file of rows: KIND FILE [--source TEXT] [--yes] [--errors FILE]; without a kind: the list of kinds', run: runImport },
-  imports: { says: 'the latest imports', run: () => withPlatform((platform) => listImportsCommand(platform, tell)) },
+  imports: {
+    says: 'the latest imports',
+    run: () => withPlatform(async (platform) => (await loadImports()).listImportsCommand(platform, tell)),
+  },
   'undo-import': { says: 'undo a written import by a compensating one: BATCH', run: runUndoImport },
   'seed-demo': {
     says: 'fill a demo-marked database with synthetic people (--people N)',
     run: ({ people }) =>
-      withPlatform(
-        async (platform) => (await seedDemo(platform, { people: Number(people), tell, openApp: openDemoApp(platform.settings) }), 0),
+      withDemonstration((platform, { seedDemo, openDemoApp }) =>
+        seedDemo(platform, { people: Number(people), tell, openApp: openDemoApp(platform.settings) }),
       ),
   },
   'seed-demo-registrations': {
     says: 'add registrations in many states to a demo-marked database (slow: every photo is really looked at)',
-    run: () => withPlatform(async (platform) => (await seedRegistrations(platform, { tell, openApp: openDemoApp(platform.settings) }), 0)),
+    run: () =>
+      withDemonstration((platform, { seedRegistrations, openDemoApp }) =>
+        seedRegistrations(platform, { tell, openApp: openDemoApp(platform.settings) }),
+      ),
   },
   synth: {
     says: 'a synthetic nation (--people N --seed S --multiply M; --demo where the database is not marked)',
@@ -113,12 +139,13 @@ const COMMANDS: Record<string, { says: string; run: (options: Options) => Promis
   },
   'demo-sign-ins': {
     says: 'print demo sign-ins with the current TOTP code',
-    run: () => withPlatform(async (platform) => (tell(await formatDemoSignIns(platform)), 0)),
+    run: () => withDemonstration(async (platform, { formatDemoSignIns }) => tell(await formatDemoSignIns(platform))),
   },
   'verify-audit': {
     says: 'compare audit lines, chains and heads',
     run: () =>
       withPlatform(async (platform) => {
+        const { verifyAudit } = await import('./audit/index.ts')
         const result = await verifyAudit(platform)
         tell(JSON.stringify(result))
         return result.ok ? 0 : 2

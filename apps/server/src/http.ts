@@ -1,5 +1,6 @@
 import Fastify from 'fastify'
-import { createApp, MIGRATIONS_FOLDER } from './app.ts'
+import { createApp } from './app.ts'
+import { MIGRATIONS_FOLDER } from './migrations-folder.ts'
 import { stopDocumentThreads, warmDocumentThreads } from './documents/index.ts'
 import { makeMetrics, serveApiReference } from './operations/index.ts'
 import { requireMigrated } from './platform/migrate.ts'

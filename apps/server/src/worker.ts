@@ -1,4 +1,3 @@
-import { MIGRATIONS_FOLDER } from './app.ts'
 import { startAccountJobs } from './accounts/index.ts'
 import { startApplicantJobs } from './applicants/index.ts'
 import { startAuditSealer } from './audit/index.ts'
@@ -8,10 +7,12 @@ import { startDependantJobs } from './dependants/index.ts'
 import { IMPORT_KINDS } from './import-kinds.ts'
 import { startImportJobs } from './imports/index.ts'
 import { startMessageSender } from './messages/index.ts'
+import { MIGRATIONS_FOLDER } from './migrations-folder.ts'
 import { startNoticeJobs } from './notices/index.ts'
 import { requireMigrated } from './platform/migrate.ts'
 import { openPlatform } from './platform/platform.ts'
 import { parseSettings } from './platform/settings.ts'
+import { preferSmallHeap } from './platform/small-heap.ts'
 import { startRegistrationJobs } from './registrations/index.ts'
 import { startReminderJobs } from './reminders/index.ts'
 import { startRepresentationJobs } from './representations/index.ts'
@@ -20,6 +21,7 @@ import { startStaffJobs } from './staff/index.ts'
 
 /** The job entry: messages out, deadlines, decisions settled, audit sealed, outdated data erased. */
 await runUntilStopped(async () => {
+  preferSmallHeap()
   const platform = await openPlatform(parseSettings(process.env), { name: 'worker', works: true })
   await requireMigrated(platform.sql, MIGRATIONS_FOLDER)
   const sender = await startMessageSender(platform)

@@ -1,5 +1,4 @@
 import { PassThrough, Readable } from 'node:stream'
-import ExcelJS from 'exceljs'
 import type { FileRow, FileRows } from './file-row.ts'
 
 /** What is added to a row, in the order of the file. */
@@ -9,6 +8,9 @@ export type RowRemark = { readonly rowNo: number; readonly text: string }
 const RUNS = /^[=+\-@\t\r]/u
 const NUMBER = /^[+-]?[\d\s.,]+$/u
 export const neutralise = (cell: string): string => (RUNS.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell)
+
+/** Loaded where a sheet is written: nobody else pays its 25 MB. */
+const loadExcel = async () => (await import('exceljs')).default
 
 /** The rows of the file, each with one cell more: its remark, the heading's title, or nothing. */
 async function* remarked(
@@ -62,8 +64,9 @@ export function writeErrorCsv({ rows, remarks, heading, width }: ErrorFile, deli
 /** The sent sheet as a sheet of texts and one column more, written row by row. */
 export function writeErrorXlsx({ rows, remarks, heading, width }: ErrorFile): Readable {
   const out = new PassThrough()
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useSharedStrings: false })
   const write = async (): Promise<void> => {
+    const { stream } = await loadExcel()
+    const workbook = new stream.xlsx.WorkbookWriter({ stream: out, useSharedStrings: false })
     const sheet = workbook.addWorksheet('Lỗi')
     for await (const { cells, remark } of remarked(rows, remarks, heading)) {
       sheet.addRow([...padded(cells, width()), remark]).commit()
@@ -78,7 +81,8 @@ export function writeErrorXlsx({ rows, remarks, heading, width }: ErrorFile): Re
 
 /** An empty sheet with these headings, to be filled in. */
 export async function writeTemplateXlsx(headings: readonly string[]): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook()
+  const { Workbook } = await loadExcel()
+  const workbook = new Workbook()
   const sheet = workbook.addWorksheet('Mẫu')
   sheet.addRow([...headings])
   // Texts keep their leading zeros.
