@@ -49,24 +49,29 @@ const upload = async (operator: ApiClient, step: Step): Promise<string> => {
     })
     offset = Number(answer.body['offset'])
   }
-  // Sent again after a lost answer it is refused, since the batch has moved on; what counts is where the batch stands.
-  await operator.patiently('POST', `/api/imports/${importId}/completion`)
+  await operator.mustPatiently('POST', `/api/imports/${importId}/completion`)
   return importId
+}
+
+/** Sent again after a lost answer it is refused, since the batch has moved on: that refusal alone is none. */
+const confirm = async (operator: ApiClient, importId: string, previewedAt: unknown): Promise<void> => {
+  const { status, body } = await operator.patiently('POST', `/api/imports/${importId}/confirmation`, { previewedAt })
+  if (status >= 400 && body['code'] !== 'import-move') throw new Error(`confirmation: ${status} ${JSON.stringify(body)}`)
 }
 
 /** By the office's routes; the worker reads and writes. Never told anything twice but a confirmation that did not arrive. */
 export const driveByOffice = (system: Register, operator: ApiClient, step: Step): Drive => {
   const run = async (): Promise<void> => {
     const done = step.undo ? await findStanding(system, { ...step, undo: false }) : null
+    if (step.undo && done === null) throw new Error(`${fileOf(step)}: nothing to undo`)
     const importId = done === null ? await upload(operator, step) : ''
-    if (done !== null) await operator.patiently('POST', `/api/imports/${done.batchId}/undo`)
+    if (done !== null) await operator.mustPatiently('POST', `/api/imports/${done.batchId}/undo`)
     for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await pause(LOOK_MS)) {
       const standing = await findStanding(system, step)
       if (isSettled(standing)) return
       if (standing?.state !== 'preview') continue
       const { body } = await operator.mustPatiently('GET', `/api/imports/${importId}`)
-      if (body['state'] === 'preview')
-        await operator.patiently('POST', `/api/imports/${importId}/confirmation`, { previewedAt: body['previewedAt'] })
+      if (body['state'] === 'preview') await confirm(operator, importId, body['previewedAt'])
     }
     throw new Error(`${fileOf(step)}: not done by the worker, ${JSON.stringify(await findStanding(system, step))}`)
   }

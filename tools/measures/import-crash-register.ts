@@ -1,19 +1,33 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Register } from './import-crash-quiet.ts'
 import { fileOf, type Step } from './import-crash-steps.ts'
 
-export type Standing = { batchId: string; state: string; phase: string }
+export type Standing = { batchId: string; state: string; phase: string; refusedCode: string | null }
 
-/** The batch of a step as it stands now; null while there is none, or nobody to ask. */
+const AWAY_MS = 60_000
+
+/** The batch of a step as it stands now; null when there is none. A database that is away is asked again: silence is not an answer. */
 export const findStanding = async ({ owner }: Register, step: Step): Promise<Standing | null> => {
-  const rows = await owner<Standing[]>`
-    SELECT batch_id AS "batchId", state, phase FROM import_batches WHERE file_name = ${fileOf(step)} AND (compensates_batch_id IS NOT NULL) = ${step.undo}
-    ORDER BY created_at DESC LIMIT 1`.catch(() => [])
-  return rows[0] ?? null
+  for (const until = Date.now() + AWAY_MS; ; await pause(20)) {
+    try {
+      const rows = await owner<Standing[]>`
+        SELECT batch_id AS "batchId", state, phase, refused_code AS "refusedCode" FROM import_batches
+        WHERE file_name = ${fileOf(step)} AND (compensates_batch_id IS NOT NULL) = ${step.undo} ORDER BY created_at DESC LIMIT 1`
+      return rows[0] ?? null
+    } catch (error) {
+      if (Date.now() > until) throw error
+    }
+  }
 }
 
-const SETTLED = new Set(['applied', 'partly', 'refused', 'discarded', 'undone'])
-export const isSettled = (standing: Standing | null): boolean => standing !== null && SETTLED.has(standing.state)
+const WRITTEN = new Set(['applied', 'undone'])
+const NOT_TAKEN = new Set(['partly', 'refused', 'discarded'])
+/** @throws Error when the batch was not taken whole: no kill is a reason for that */
+export const isSettled = (standing: Standing | null): boolean => {
+  if (standing !== null && NOT_TAKEN.has(standing.state)) throw new Error(`a good file was not taken: ${JSON.stringify(standing)}`)
+  return standing !== null && WRITTEN.has(standing.state)
+}
 
 /**
  * Everything that batches from files wrote, a line a row, without the ids and instants that two runs never share: persons and spells with the file

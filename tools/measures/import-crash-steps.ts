@@ -12,11 +12,13 @@ const MONTHS = 12
 const LETTERS = 'abcdeghikl'
 
 const numberOf = (prefix: string, round: number, at: number): string => `${prefix}${String(round * PERSONS + at).padStart(6, '0')}`
-const nameOf = (at: number): string => `Trần Văn ${[...String(at)].map((digit) => LETTERS[Number(digit)]).join('')}`
+/** A name of one's own: namesakes with one birth date are like each other to an import and wait for a person's word. */
+const nameOf = (round: number, at: number): string =>
+  `Trần Văn ${[...String(round * PERSONS + at)].map((digit) => LETTERS[Number(digit)]).join('')}`
 
 const personsFile = (prefix: string, round: number, street: string): string[] => [
   'Mã số BHXH,Họ và tên,Ngày sinh,Giới tính,Địa chỉ',
-  ...Array.from({ length: PERSONS }, (_one, at) => `${numberOf(prefix, round, at)},${nameOf(at)},05/03/1990,Nam,${street} ${at}`),
+  ...Array.from({ length: PERSONS }, (_one, at) => `${numberOf(prefix, round, at)},${nameOf(round, at)},05/03/1990,Nam,${street} ${at}`),
 ]
 
 const monthsFile = (prefix: string, round: number, wage: number): string[] => [
@@ -24,7 +26,7 @@ const monthsFile = (prefix: string, round: number, wage: number): string[] => [
   ...Array.from({ length: WORKERS * MONTHS }, (_one, row) => {
     const [at, month] = [Math.floor(row / MONTHS), (row % MONTHS) + 1]
     const paid = wage + at * 1000 + (month > 6 ? 500_000 : 0)
-    return `${numberOf(prefix, round, at)},${nameOf(at)},05/03/1990,BHXH,Bắt buộc,${String(month).padStart(2, '0')}/2025,YN1001A,Công ty Mẫu,${paid}`
+    return `${numberOf(prefix, round, at)},${nameOf(round, at)},05/03/1990,BHXH,Bắt buộc,${String(month).padStart(2, '0')}/2025,YN1001A,Công ty Mẫu,${paid}`
   }),
 ]
 

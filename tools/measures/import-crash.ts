@@ -11,8 +11,8 @@ import { type Measure, type MeasureContext, type MeasureLine, rounded } from './
 import { type RunningSystem, startSystem } from './running-system.ts'
 import { signInStaff } from './sign-in-staff.ts'
 
-type Victim = 'importer' | 'worker' | 'database'
-const KILLS: Record<Victim, number> = { importer: 10, worker: 10, database: 10 }
+type Victim = 'importer' | 'worker' | 'http' | 'database'
+const KILLS: Record<Victim, number> = { importer: 8, worker: 8, http: 6, database: 8 }
 const MOST_ROUNDS = 12
 const KILLS_A_STEP = 2
 const SEEN_MS = 30_000
@@ -22,7 +22,7 @@ const OPERATOR = 'vanhanh'
 
 type Told = { kills: Record<Victim, number>; phases: Record<string, number>; missed: number }
 
-const countKills = ({ kills }: Told): number => kills.importer + kills.worker + kills.database
+const countKills = ({ kills }: Told): number => kills.importer + kills.worker + kills.http + kills.database
 const isDone = ({ kills }: Told): boolean => (Object.keys(KILLS) as Victim[]).every((victim) => kills[victim] >= KILLS[victim])
 
 /** Waits for a phase. false when the batch settled before. */
@@ -39,10 +39,17 @@ const strike = async (system: RunningSystem, drive: Drive, victim: Victim): Prom
   if (victim === 'importer') drive.killImporter()
   else if (victim === 'database') await system.killDatabase()
   else {
-    await system.kill('worker')
+    await system.kill(victim)
     await pause(Math.random() * 300)
-    await system.start('worker')
+    await system.start(victim)
   }
+}
+
+/** The API has its part while a file comes in and while a yes is given; the others in between. */
+const choosePhase = (victim: Victim, byCli: boolean, turn: number): string => {
+  if (victim === 'http') return 'waiting'
+  const phases = byCli ? ['reading', 'applying'] : ['reading', 'matching', 'applying']
+  return phases[turn % phases.length] ?? 'reading'
 }
 
 /** One step to its end, through the kills that are left for its way; a kill that met a settled batch does not count. */
@@ -52,11 +59,10 @@ const goThrough = async (system: RunningSystem, operator: ApiClient, step: Step,
   // Not left unheard while the kills go on.
   drive.finished.catch(() => undefined)
   for (let kill = 0; kill < KILLS_A_STEP; kill += 1) {
-    const turns: readonly Victim[] = byCli ? ['importer', 'database'] : ['worker', 'database']
+    const turns: readonly Victim[] = byCli ? ['importer', 'database'] : ['worker', 'http', 'database']
     const victim = turns.toSorted((a, b) => told.kills[a] / KILLS[a] - told.kills[b] / KILLS[b])[0] ?? 'database'
     if (told.kills[victim] >= KILLS[victim]) break
-    const phases = byCli ? ['reading', 'applying'] : ['reading', 'matching', 'applying']
-    const phase = phases[(at + kill) % phases.length] ?? 'reading'
+    const phase = choosePhase(victim, byCli, at + kill)
     if (!(await meetPhase(system, step, phase))) break
     await pause(Math.random() * (SPAN_MS[phase] ?? 0))
     const standing = await findStanding(system, step)
@@ -84,7 +90,7 @@ const findPrefix = async ({ owner }: RunningSystem): Promise<string> => {
 async function compareRuns({ tell, reference }: MeasureContext, folder: string, killed: RunningSystem): Promise<MeasureLine[]> {
   const prefix = await findPrefix(killed)
   const operator = await signInStaff(killed, OPERATOR)
-  const told: Told = { kills: { importer: 0, worker: 0, database: 0 }, phases: {}, missed: 0 }
+  const told: Told = { kills: { importer: 0, worker: 0, http: 0, database: 0 }, phases: {}, missed: 0 }
   const steps: Step[] = []
   const begun = Date.now()
   for (let round = 0; round < MOST_ROUNDS && !isDone(told); round += 1) {
@@ -122,7 +128,7 @@ async function compareRuns({ tell, reference }: MeasureContext, folder: string, 
 }
 
 /**
- * The worker, the command line and PostgreSQL killed −9 at random moments of reading, matching, writing and undoing; afterwards every row that the
+ * The worker, the command line, the API and PostgreSQL killed −9 at random moments of sending, reading, matching, writing and undoing; afterwards every row that the
  * batches left is compared with a run on another database that nobody disturbed.
  */
 export const measure: Measure = {

@@ -9,8 +9,9 @@ import { type Measure, type MeasureContext, type MeasureLine, rounded, sumParts 
 import { type RunningSystem, startSystem } from './running-system.ts'
 
 const RATE_BAR = 500
-/** Four times the file: the memory stays. What a process takes at all is V8's leisure with a large machine. */
-const MEMORY_BAR = 1.3
+const MEMORY_BAR_MB = 400
+/** Four times the file: the memory stays. */
+const GROWTH_BAR = 1.3
 const VISITS = 20_000
 const FULL_VISITS = 100_000
 const LINES = 8
@@ -90,13 +91,21 @@ async function measureImportVisits(context: MeasureContext): Promise<MeasureLine
     const parts: MeasureLine[] = [
       {
         name: 'import-visits-memory',
-        value: rounded(large.peakMb / small.peakMb),
-        unit: 'peak memory over that of a quarter of the file',
-        bar: `≤ ${MEMORY_BAR}`,
-        ok: large.peakMb <= MEMORY_BAR * small.peakMb,
+        value: rounded(large.peakMb, 0),
+        unit: 'MB at the peak',
+        bar: `≤ ${MEMORY_BAR_MB}`,
+        ok: large.peakMb <= MEMORY_BAR_MB,
         ref,
         fileMb: rounded(large.fileMb, 0),
-        peakMb: rounded(large.peakMb, 0),
+      },
+      {
+        name: 'import-visits-growth',
+        value: rounded(large.peakMb / small.peakMb),
+        unit: 'peak memory over that of a quarter of the file',
+        bar: `≤ ${GROWTH_BAR}`,
+        ok: large.peakMb <= GROWTH_BAR * small.peakMb,
+        ref,
+        peakMb: rounded(small.peakMb, 0),
       },
       {
         name: 'import-visits-rate',
