@@ -29,6 +29,7 @@ export const getHealthCardRoute = route({
   summary: 'The card that holds today, and the next one',
   query: Type.Object({ for: forSchema }),
   answer: Type.Object({
+    insuranceNumber: Type.String(),
     fullName: Type.String(),
     bornOn: partialDateSchema,
     sex: sexSchema,

@@ -25,6 +25,7 @@ const Procedures = lazy(async () => ({ default: (await import('../procedures/ind
 const Statements = lazy(async () => ({ default: (await import('../statements/index.tsx')).Statements }))
 const StatementChecks = lazy(async () => ({ default: (await import('../statement-checks/index.tsx')).StatementChecks }))
 const Notices = lazy(async () => ({ default: (await import('../notices/index.tsx')).Notices }))
+const Dependants = lazy(async () => ({ default: (await import('../dependants/index.tsx')).Dependants }))
 const Help = lazy(async () => ({ default: (await import('../help/index.tsx')).Help }))
 
 const queryClient = makeQueryClient()
@@ -63,6 +64,7 @@ const Pages = (): ReactNode => (
     <Route path="/ca-nhan/mat-khau" component={Devices} />
     <Route path="/ca-nhan/giay-xac-nhan/*?" component={Statements} />
     <Route path="/kiem-tra/*?" component={StatementChecks} />
+    <Route path="/ca-nhan/nguoi-phu-thuoc/*?" component={Dependants} />
     <Route path="/ca-nhan/*" component={Accounts} />
     <Route path="/tro-giup" component={Help} />
     <Route path="/quyen-rieng-tu" component={Help} />

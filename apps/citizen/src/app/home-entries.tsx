@@ -1,6 +1,7 @@
 import { useTexts } from '@an-sinh/ui'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { useProfile } from '../shared/profile/profile.ts'
 import { TEXTS } from './texts.ts'
 import { UnreadNotices } from './unread-notices.tsx'
 
@@ -13,17 +14,28 @@ const ENTRIES = [
   { href: '/ca-nhan/quyen-loi', key: 'entry-benefits' },
   { href: '/ca-nhan/yeu-cau', key: 'entry-requests' },
   { href: '/ca-nhan/giay-xac-nhan', key: 'entry-statements' },
+  { href: '/ca-nhan/nguoi-phu-thuoc', key: 'entry-dependants' },
   { href: '/ca-nhan/ai-da-xem', key: 'entry-accesses' },
   { href: '/ca-nhan/tai-khoan', key: 'entry-account' },
 ] as const
 
+/** What there is to see of somebody else, and what must be granted for it. */
+const AREA_OF: Readonly<Record<string, string>> = {
+  'entry-card': 'card',
+  'entry-participation': 'participation',
+  'entry-visits': 'medical-book',
+  'entry-benefits': 'benefits',
+}
+
 export const HomeEntries = (): ReactNode => {
   const text = useTexts(TEXTS)
+  const profile = useProfile()
+  const entries = profile === null ? ENTRIES : ENTRIES.filter(({ key }) => profile.areas.some((area) => area === AREA_OF[key]))
   return (
     <nav aria-labelledby="home-entries">
       <h2 id="home-entries">{text('home-entries')}</h2>
       <ul className="entries">
-        {ENTRIES.map(({ href, key }) => (
+        {entries.map(({ href, key }) => (
           <li key={href} className="entry">
             <Link href={href}>{text(key)}</Link>
             {key === 'entry-notices' ? <UnreadNotices /> : null}

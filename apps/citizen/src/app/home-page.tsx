@@ -1,7 +1,7 @@
 import type { Me } from '@an-sinh/contract'
 import { Button, useTexts } from '@an-sinh/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { Redirect, useLocation } from 'wouter'
 import { CardPanel } from '../cards/index.tsx'
 import { ParticipationSummary } from '../contributions/index.tsx'
@@ -13,9 +13,28 @@ import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { Loaded } from '../shared/page/loaded.tsx'
 import { Page } from '../shared/page/page.tsx'
 import { useAction } from '../shared/page/use-action.ts'
+import { type Profile, showProfile, useProfile } from '../shared/profile/profile.ts'
 import { WrongLine } from '../shared/page/wrong-line.tsx'
 import { HomeEntries } from './home-entries.tsx'
 import { TEXTS } from './texts.ts'
+
+const ProfileSwitch = lazy(async () => ({ default: (await import('../dependants/index.tsx')).ProfileSwitch }))
+
+const Switch = (): ReactNode => (
+  <Suspense fallback={null}>
+    <ProfileSwitch />
+  </Suspense>
+)
+
+/** What of somebody else may be seen. */
+const Represented = ({ areas }: Profile): ReactNode => (
+  <>
+    <Switch />
+    {areas.includes('card') ? <CardPanel /> : null}
+    {areas.includes('participation') ? <ParticipationSummary /> : null}
+    <HomeEntries />
+  </>
+)
 
 const Home = ({ me }: { readonly me: Me }): ReactNode => {
   const text = useTexts(TEXTS)
@@ -24,6 +43,7 @@ const Home = ({ me }: { readonly me: Me }): ReactNode => {
   const signOut = useAction(async () => {
     // First what is on this phone: it goes even when the network does not answer. Once more after what was still on its way.
     await forgetCards()
+    showProfile(null)
     await call('DELETE /api/sessions/current', {})
     await stopPush().catch(() => undefined)
     navigate('/')
@@ -38,6 +58,7 @@ const Home = ({ me }: { readonly me: Me }): ReactNode => {
         <br />
         <WrongLine kind="identity" id="own" what={me.fullName} />
       </p>
+      <Switch />
       <CardPanel />
       <ParticipationSummary />
       <HomeEntries />
@@ -52,13 +73,19 @@ const Home = ({ me }: { readonly me: Me }): ReactNode => {
 /** The card first, the time of participation in one line, and the way to everything else; who is not signed in signs in first. */
 export const HomePage = (): ReactNode => {
   const text = useTexts(TEXTS)
+  const profile = useProfile()
   const query = useQuery({ queryKey: ['me'], queryFn: fetchMe })
   if (findCode(query.error) === 'not-signed-in') return <Redirect to="/dang-nhap" replace />
   return (
-    <Page title={text('home-title')}>
-      {/* Without a network the card is still here. */}
-      {query.data === undefined && isPassing(query.error) ? <CardPanel /> : null}
-      <Loaded query={query}>{(me) => <Home me={me} />}</Loaded>
+    <Page title={profile === null ? text('home-title') : text('viewing', { name: profile.fullName })}>
+      {/* Without a network the cards are still here. */}
+      {query.data === undefined && isPassing(query.error) ? (
+        <>
+          <Switch />
+          <CardPanel />
+        </>
+      ) : null}
+      <Loaded query={query}>{(me) => (profile === null ? <Home me={me} /> : <Represented {...profile} />)}</Loaded>
     </Page>
   )
 }

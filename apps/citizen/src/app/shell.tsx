@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { useSettings } from '../shared/api/use-settings.ts'
 import { Hotline } from '../shared/page/hotline.tsx'
 import { useOnline } from '../shared/page/use-online.ts'
+import { ProfileBanner } from './profile-banner.tsx'
 import { readUpdate, takeUpdate, watchUpdate } from './register-service-worker.ts'
 import { TEXTS } from './texts.ts'
 
@@ -44,6 +45,7 @@ const Banners = (): ReactNode => {
   const demo = useSettings()?.demo === true
   return (
     <section className="banners" aria-label={text('notices')}>
+      <ProfileBanner />
       <output>{online ? null : <p className="banner">{text('offline')}</p>}</output>
       {updated ? (
         <Notice title={text('update-title')}>

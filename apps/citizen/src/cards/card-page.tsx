@@ -4,18 +4,20 @@ import { Link, Redirect } from 'wouter'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { Page } from '../shared/page/page.tsx'
 import { useOnline } from '../shared/page/use-online.ts'
+import { useProfile } from '../shared/profile/profile.ts'
 import { CardGate } from './card-gate.tsx'
 import { OpenCard, RunOut } from './held-card.tsx'
 import { LockSettings } from './lock-settings.tsx'
 import { TEXTS } from './texts.ts'
-import { type OwnCard, useOwnCard } from './use-own-card.ts'
+import { type ShownCard, useCard } from './use-card.ts'
 
 const CardHistory = lazy(async () => ({ default: (await import('./card-history.tsx')).CardHistory }))
 
-const Shown = ({ own }: { readonly own: OwnCard }): ReactNode => {
+const Shown = ({ shown }: { readonly shown: ShownCard }): ReactNode => {
   const text = useTexts(TEXTS)
   const online = useOnline()
-  const { held, lock, isFresh, failure, retry, isSignedOut, reread } = own
+  const profile = useProfile()
+  const { held, lock, isFresh, failure, retry, isSignedOut, reread } = shown
   if (held === undefined) return <Waiting label={text('reading')} />
   if (held === null) return online ? <FailureNotice failure={failure} onRetry={retry} /> : <p>{text('none-here')}</p>
   if (held.card === null) return <RunOut held={held} />
@@ -27,7 +29,7 @@ const Shown = ({ own }: { readonly own: OwnCard }): ReactNode => {
           <Link href="/dang-nhap">{text('sign-in-to-update')}</Link>
         </p>
       ) : null}
-      <LockSettings lock={lock} onChange={reread} />
+      {profile === null ? <LockSettings lock={lock} onChange={reread} /> : null}
       {isFresh ? (
         <Suspense fallback={<Waiting label={text('reading')} />}>
           <CardHistory />
@@ -40,11 +42,11 @@ const Shown = ({ own }: { readonly own: OwnCard }): ReactNode => {
 /** The card, from this device at once and without a network too. */
 export const CardPage = (): ReactNode => {
   const text = useTexts(TEXTS)
-  const own = useOwnCard()
-  if (own.held === null && own.isSignedOut) return <Redirect to="/dang-nhap" replace />
+  const shown = useCard()
+  if (shown.held === null && shown.isSignedOut) return <Redirect to="/dang-nhap" replace />
   return (
     <Page title={text('title')}>
-      <Shown own={own} />
+      <Shown shown={shown} />
       <p>
         <Link href="/ca-nhan" className="back-link">
           {text('back-home')}

@@ -8,7 +8,7 @@ import { CardFront } from './card-picture.tsx'
 import { faceOn } from './face-on.ts'
 import { AsOf, NextCard, RunOut } from './held-card.tsx'
 import { TEXTS } from './texts.ts'
-import { useOwnCard } from './use-own-card.ts'
+import { useCard } from './use-card.ts'
 
 const HomeCard = ({ held, isFresh }: { readonly held: HeldCard; readonly isFresh: boolean }): ReactNode => {
   const text = useTexts(TEXTS)
@@ -38,7 +38,7 @@ const HomeCard = ({ held, isFresh }: { readonly held: HeldCard; readonly isFresh
 /** Today's card as a picture that opens the whole of it. */
 export const CardPanel = (): ReactNode => {
   const text = useTexts(TEXTS)
-  const { held, lock, isFresh, failure, retry } = useOwnCard()
+  const { held, lock, isFresh, failure, retry } = useCard()
   return (
     <section>
       <h2>{text('title')}</h2>

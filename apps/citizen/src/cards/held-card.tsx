@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import type { HeldCard, OfflineCard } from '../shared/offline-cards/index.ts'
 import { useOnline } from '../shared/page/use-online.ts'
+import { useSubject } from '../shared/profile/profile.ts'
 import { BrightCard } from './bright-card.tsx'
 import { CardBack, CardFront } from './card-picture.tsx'
 import { faceOn } from './face-on.ts'
@@ -51,11 +52,12 @@ export const RunOut = ({ held }: { readonly held: HeldCard }): ReactNode => {
 
 const Actions = ({ onBright, hasPdf }: { readonly onBright: () => void; readonly hasPdf: boolean }): ReactNode => {
   const text = useTexts(TEXTS)
+  const { for: forId } = useSubject().query
   return (
     <div className="button-row">
       <Button onClick={onBright}>{text('use-card')}</Button>
       {hasPdf ? (
-        <a className="button button-second" href="/api/me/health-card/wallet">
+        <a className="button button-second" href={`/api/me/health-card/wallet${forId === undefined ? '' : `?for=${forId}`}`}>
           {text('wallet')}
         </a>
       ) : null}

@@ -12,8 +12,9 @@ export const BRANCHES = [
 
 export type BranchSlug = (typeof BRANCHES)[number]['slug']
 
-/** The tab an address names; the first one when it names none. */
-export const findBranch = (slug: string | null): (typeof BRANCHES)[number] => BRANCHES.find((one) => one.slug === slug) ?? BRANCHES[0]
+/** The tab an address names; the first one when it names none of them. */
+export const findBranch = (slug: string | null, tabs: readonly (typeof BRANCHES)[number][] = BRANCHES): (typeof BRANCHES)[number] =>
+  tabs.find((one) => one.slug === slug) ?? tabs[0] ?? BRANCHES[0]
 
 /** Late months are shown in red on the two tabs that people know it from. */
 export const showsLate = (branch: BranchName): boolean => branch === 'social' || branch === 'unemployment'

@@ -4,6 +4,7 @@ import { Link, Redirect, useLocation, useSearch } from 'wouter'
 import { findCode } from '../shared/api/failure.ts'
 import { Loaded } from '../shared/page/loaded.tsx'
 import { Page } from '../shared/page/page.tsx'
+import { useProfile } from '../shared/profile/profile.ts'
 import { ReadAloud } from '../shared/speech/read-aloud.tsx'
 import { BranchPanel } from './branch-panel.tsx'
 import { BRANCHES, findBranch, toAddress } from './branches.ts'
@@ -17,7 +18,9 @@ export const ParticipationPage = (): ReactNode => {
   const { language } = useLanguage()
   const [, navigate] = useLocation()
   const search = new URLSearchParams(useSearch())
-  const [tab, knownOn] = [findBranch(search.get('nhanh')), search.get('ngay')]
+  // Of a child there is the health branch alone.
+  const branchTabs = useProfile()?.kind === 'child' ? BRANCHES.filter(({ branch }) => branch === 'health') : BRANCHES
+  const [tab, knownOn] = [findBranch(search.get('nhanh'), branchTabs), search.get('ngay')]
   const query = useParticipation(knownOn)
   const goTo = (slug: string, day: string | null): void => navigate(toAddress('', { nhanh: slug, ngay: day }), { replace: true })
   if (findCode(query.error) === 'not-signed-in') return <Redirect to="/dang-nhap" replace />
@@ -30,7 +33,7 @@ export const ParticipationPage = (): ReactNode => {
       )}
       <Tabs
         label={text('title')}
-        tabs={BRANCHES.map(({ slug, branch }) => ({ id: slug, label: text(`tab-${branch}`) }))}
+        tabs={branchTabs.map(({ slug, branch }) => ({ id: slug, label: text(`tab-${branch}`) }))}
         current={tab.slug}
         onChange={(slug) => goTo(slug, knownOn)}
       >

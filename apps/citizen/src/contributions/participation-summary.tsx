@@ -15,15 +15,16 @@ export const ParticipationSummary = (): ReactNode => {
       <h2>{text('title')}</h2>
       <Loaded query={query}>
         {({ branches }) => {
-          const social = branches.find(({ branch }) => branch === 'social')
-          if (social === undefined || branches.every(({ spells }) => spells.length === 0)) return <p>{text('none')}</p>
+          // Of a child the health branch is all there is.
+          const shown = branches.find(({ branch }) => branch === 'social') ?? branches[0]
+          if (shown === undefined || branches.every(({ spells }) => spells.length === 0)) return <p>{text('none')}</p>
           return (
             <p>
-              {text('branch-social')}. {text('total')} <strong>{formatMonths(social.totalMonths, language)}</strong>
-              {social.lateMonths === 0 ? null : (
+              {text(`branch-${shown.branch}`)}. {text('total')} <strong>{formatMonths(shown.totalMonths, language)}</strong>
+              {shown.lateMonths === 0 ? null : (
                 <>
                   <br />
-                  <span className="late">{text('late', { time: formatMonths(social.lateMonths, language) })}</span>
+                  <span className="late">{text('late', { time: formatMonths(shown.lateMonths, language) })}</span>
                 </>
               )}
             </p>

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import type { Draft } from '../shared/draft/draft.ts'
 import { keepPhoto } from '../shared/draft/draft-store.ts'
 import { wakeOutbox } from '../shared/outbox/outbox.ts'
-import { preparePhoto, type PreparedPhoto } from './prepare-photo.ts'
-import type { PictureRefusal } from './read-picture-size.ts'
+import { preparePhoto, type PreparedPhoto } from '../shared/photos/prepare-photo.ts'
+import type { PictureRefusal } from '../shared/photos/read-picture-size.ts'
 
 export type PhotoWork = {
   readonly working: boolean

@@ -15,6 +15,8 @@ const FIRST_QUEUE: QueueName = 'awaiting-visit'
 const QueueScreen = lazy(async () => ({ default: (await import('./queue-screen.tsx')).QueueScreen }))
 const ImportsPage = lazy(async () => ({ default: (await import('../imports/index.tsx')).ImportsPage }))
 const ImportPage = lazy(async () => ({ default: (await import('../imports/index.tsx')).ImportPage }))
+const DependantQueuePage = lazy(async () => ({ default: (await import('../dependants/index.tsx')).DependantQueuePage }))
+const DependantCasePage = lazy(async () => ({ default: (await import('../dependants/index.tsx')).DependantCasePage }))
 const CaseScreen = lazy(async () => ({ default: (await import('./case-screen.tsx')).CaseScreen }))
 const CounterCodePage = lazy(async () => ({ default: (await import('../accounts/index.tsx')).CounterCodePage }))
 
@@ -103,6 +105,20 @@ const queueRoute = createRoute({
   component: QueueRoute,
 })
 
+const DependantsRoute = () => {
+  const { navigate } = useRouter()
+  return <DependantQueuePage onOpen={(requestId) => void navigate({ to: '/tre-phu-thuoc/$requestId', params: { requestId } })} />
+}
+
+const DependantRoute = () => {
+  const { requestId } = dependantRoute.useParams()
+  const { navigate } = useRouter()
+  return <DependantCasePage key={requestId} requestId={requestId} onBack={() => void navigate({ to: '/tre-phu-thuoc' })} />
+}
+
+const dependantsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/tre-phu-thuoc', component: DependantsRoute })
+const dependantRoute = createRoute({ getParentRoute: () => rootRoute, path: '/tre-phu-thuoc/$requestId', component: DependantRoute })
+
 const caseRoute = createRoute({ getParentRoute: () => rootRoute, path: '/ho-so/$registrationId', component: CaseRoute })
 
 const counterCodeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/cap-ma', component: CounterCodePage })
@@ -113,7 +129,16 @@ const importRoute = createRoute({ getParentRoute: () => rootRoute, path: '/nhap-
 
 export const makeRouter = (context: RouterContext) =>
   createRouter({
-    routeTree: rootRoute.addChildren([startRoute, queueRoute, caseRoute, counterCodeRoute, importsRoute, importRoute]),
+    routeTree: rootRoute.addChildren([
+      startRoute,
+      queueRoute,
+      caseRoute,
+      dependantsRoute,
+      dependantRoute,
+      counterCodeRoute,
+      importsRoute,
+      importRoute,
+    ]),
     context,
     scrollRestoration: true,
   })

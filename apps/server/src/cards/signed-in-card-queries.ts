@@ -5,6 +5,7 @@ import type { Queryable } from '../platform/sql.ts'
 
 /** One row a card; a person without cards is one row whose card columns are null. */
 export type CardOfPersonRow = {
+  insuranceNumber: string
   fullName: string
   bornOn: PartialDate
   sex: Sex
@@ -29,7 +30,7 @@ export type SignedInCardRow = CardOfPersonRow & { stale: boolean }
 
 /** Of a person `p` with cards `c`. */
 const columns = (sql: Queryable) => sql`
-  p.full_name AS "fullName", p.born_on_partial AS "bornOn", p.sex, ansinh_today() AS today,
+  p.insurance_number AS "insuranceNumber", p.full_name AS "fullName", p.born_on_partial AS "bornOn", p.sex, ansinh_today() AS today,
   to_char(ansinh_now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "asOf",
   c.health_card_number AS "healthCardNumber", c.legacy_card_number AS "legacyCardNumber", c.participant_group AS "participantGroup", c.coverage_level AS "coverageLevel",
   c.registered_facility_code AS "registeredFacilityCode", f.name AS "registeredFacilityName", c.area_code AS "areaCode", c.valid_from AS "validFrom", c.valid_to AS "validTo",

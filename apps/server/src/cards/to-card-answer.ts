@@ -32,10 +32,11 @@ export const toCard = (
 
 /** The card to show on the database's day and the one that follows; `rows` as read for one person, at least one. */
 export function toCardAnswer(rows: readonly [CardOfPersonRow, ...CardOfPersonRow[]]) {
-  const [{ fullName, bornOn, sex, today, asOf }] = rows
+  const [{ insuranceNumber, fullName, bornOn, sex, today, asOf }] = rows
   const cards = rows.filter((row): row is CardRow => row.healthCardNumber !== null)
   const { card, status, next } = decideCardOn(cards, today, bornOn)
   return {
+    insuranceNumber,
     fullName,
     bornOn,
     sex,

@@ -2,7 +2,6 @@ import { getWalletCardRoute } from '@an-sinh/contract'
 
 import { listCardsOf, toCardAnswer } from '../cards/index.ts'
 import { renderPdf } from '../documents/index.ts'
-import { getPerson } from '../persons/index.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { requireFound } from '../platform/refusal.ts'
@@ -13,8 +12,7 @@ export function getWalletCard(server: Server, platform: Platform): void {
   addRoute(server, getWalletCardRoute, async ({ query, request, reply }) => {
     const { personId } = await requireSubject(platform, request, query.for, 'card')
     const [first, ...others] = await listCardsOf(platform.sql, personId)
-    const { insuranceNumber } = await getPerson(platform.sql, personId)
-    const data = toWalletCardData(insuranceNumber, toCardAnswer([requireFound(first, 'not-found'), ...others]))
+    const data = toWalletCardData(toCardAnswer([requireFound(first, 'not-found'), ...others]))
     return reply
       .type('application/pdf')
       .header('cache-control', 'no-store')

@@ -5,18 +5,17 @@ import type { toCardAnswer } from '../cards/index.ts'
 import type { WalletCardData } from '../documents/index.ts'
 
 type Answer = ReturnType<typeof toCardAnswer>
-type Holder = { fullName: string; bornOn: PartialDate; sex: Sex }
+type Holder = { insuranceNumber: string; fullName: string; bornOn: PartialDate; sex: Sex }
 
 const SEX = { male: 'Nam', female: 'Nữ' } as const
 /** As wide as the smallest print still reads at the desk: 27 mm with the quiet zone. */
 const QR = { ecc: 'M', border: 4 } as const
 
-const qrOf = (insuranceNumber: string, holder: Holder, card: NonNullable<Answer['card']>): string =>
+const qrOf = (holder: Holder, card: NonNullable<Answer['card']>): string =>
   renderSVG(
     formatHealthCardQr({
       ...holder,
       ...card,
-      insuranceNumber,
       coverageLevel: isCoverageLevel(card.coverageLevel) ? card.coverageLevel : null,
       managingCode: null,
       guardianName: null,
@@ -25,8 +24,8 @@ const qrOf = (insuranceNumber: string, holder: Holder, card: NonNullable<Answer[
   )
 
 /** The fields of today's card (Decision 1666/QĐ-BHXH of 3/12/2020) without seal and signature; null for somebody without a card. */
-export function toWalletCardData(insuranceNumber: string, answer: Answer): WalletCardData | null {
-  const { fullName, bornOn, sex, card, status } = answer
+export function toWalletCardData(answer: Answer): WalletCardData | null {
+  const { insuranceNumber, fullName, bornOn, sex, card, status } = answer
   if (card === null || status === 'none') return null
   const from = `từ ngày ${formatDateVi(card.validFrom)}`
   return {
@@ -48,7 +47,7 @@ export function toWalletCardData(insuranceNumber: string, answer: Answer): Walle
           ? []
           : [{ label: 'Thời điểm đủ 05 năm liên tục', value: `từ ngày ${formatDateVi(card.continuousSince)}` }]),
       ],
-      qrSvg: qrOf(insuranceNumber, { fullName, bornOn, sex }, card),
+      qrSvg: qrOf({ insuranceNumber, fullName, bornOn, sex }, card),
       qrAlt: 'Mã QR của thẻ bảo hiểm y tế',
     },
     back: {

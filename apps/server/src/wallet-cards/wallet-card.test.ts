@@ -12,6 +12,7 @@ import { renderPdf, stopDocumentThreads } from '../documents/index.ts'
 import { toWalletCardData } from './wallet-card-data.ts'
 
 const ANSWER = {
+  insuranceNumber: '9900000035',
   fullName: 'Nguyễn Hoàng Phương Quỳnh Như Thử Nghiệm',
   bornOn: '1988-03-29',
   sex: 'female',
@@ -42,14 +43,14 @@ afterAll(async () => {
 })
 
 describe('the card for the wallet', () => {
-  const data = toWalletCardData('9900000035', ANSWER)
+  const data = toWalletCardData(ANSWER)
   if (data === null) throw new Error('no card')
   const file = join(folder, 'card.pdf')
   beforeAll(async () => writeFileSync(file, await renderPdf('wallet-card', data)))
   const hasPoppler = spawnSync('pdftoppm', ['-v']).status === 0
 
   it('is nothing for somebody without a card', () => {
-    expect(toWalletCardData('9900000035', { ...ANSWER, status: 'none', card: null })).toBeNull()
+    expect(toWalletCardData({ ...ANSWER, status: 'none', card: null })).toBeNull()
   })
   it.skipIf(!hasPoppler)('is two sides of 85.6 × 54 mm, however long the names are', async () => {
     execFileSync('pdftoppm', ['-png', '-r', '254', file, join(folder, 'side')])

@@ -3,9 +3,9 @@ import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, it } from 'vitest'
 import {
   CARD_KEEP_MS,
-  dropOfflineCard,
   findCardLock,
   keepCardLock,
+  keepOnlyCardsOf,
   listOfflineCards,
   openCardStore,
   saveOfflineCard,
@@ -48,7 +48,7 @@ describe('the cards kept on a phone', () => {
       { isOwn: true, card: MOTHER },
       { isOwn: false, card: CHILD },
     ])
-    await dropOfflineCard(CHILD.insuranceNumber, MOTHER.insuranceNumber)
+    await keepOnlyCardsOf([MOTHER.insuranceNumber], MOTHER.insuranceNumber)
     expect(await names()).toEqual([MOTHER.fullName])
   })
 

@@ -98,10 +98,12 @@ export const listOfflineCards = async (now = Date.now()): Promise<HeldCard[]> =>
   return held.toSorted((first, second) => Number(second.isOwn) - Number(first.isOwn))
 }
 
-/** Takes one dependant's card, when somebody may no longer see it. */
-export const dropOfflineCard = async (personId: string, ownerId: string): Promise<void> => {
+/** Takes the cards of everybody else under this owner: of those whom the owner may no longer see. */
+export const keepOnlyCardsOf = async (personIds: readonly string[], ownerId: string): Promise<void> => {
   const database = await openCardDatabase()
-  await database.delete('cards', `${await tagOf(database, ownerId)}/${await tagOf(database, personId)}`)
+  const ownerTag = await tagOf(database, ownerId)
+  const kept = await Promise.all(personIds.map(async (personId) => `${ownerTag}/${await tagOf(database, personId)}`))
+  for (const name of await database.getAllKeys('cards', cardsOf(ownerTag))) if (!kept.includes(name)) await database.delete('cards', name)
 }
 
 /** Signing out: cards, key and lock of the open store are gone. Sealed stores of others stay sealed. */

@@ -16,6 +16,8 @@ export type CardFace = {
   readonly isChildCard: boolean
 }
 
+export type HeldChild = { readonly representationId: string; readonly areas: readonly string[]; readonly lastOn: CivilDate }
+
 /** All that a phone may keep of a person: what the pictures and the QR of the shown card and of the next one need. */
 export type OfflineCard = {
   readonly shape: 1
@@ -25,6 +27,8 @@ export type OfflineCard = {
   readonly sex: Sex
   /** The shown card first, then the next one; empty for somebody without a card. */
   readonly faces: readonly CardFace[]
+  /** Of a child: what lets its guardian see it, and until when. */
+  readonly child?: HeldChild
 }
 
 const hasShape = (value: unknown): value is OfflineCard =>

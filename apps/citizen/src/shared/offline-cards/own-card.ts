@@ -1,6 +1,7 @@
 import type { HealthCardAnswer, Me } from '@an-sinh/contract'
 import { isCoverageLevel } from '@an-sinh/domain'
 import type { QueryClient } from '@tanstack/react-query'
+import { todayInVietNam } from '../answers/today.ts'
 import { call } from '../api/call.ts'
 import type { AnswerTo } from '../api/routes.ts'
 import { listOfflineCards, openCardStore, saveOfflineCard, wipeOpenCardStore } from './card-store.ts'
@@ -28,9 +29,9 @@ const toFace = (card: HealthCardAnswer): CardFace | null =>
     : null
 
 /** The part of the register's answer that a phone may keep. */
-export const toOfflineCard = ({ insuranceNumber }: Pick<Me, 'insuranceNumber'>, answer: Answer): OfflineCard => ({
+export const toOfflineCard = (answer: Answer): OfflineCard => ({
   shape: 1,
-  insuranceNumber,
+  insuranceNumber: answer.insuranceNumber,
   fullName: answer.fullName,
   bornOn: answer.bornOn,
   sex: answer.sex,
@@ -42,9 +43,9 @@ export const openOwnStore = async ({ insuranceNumber }: Me): Promise<void> => op
 
 const keep = async (me: Me, answer: Answer): Promise<void> => {
   // Another tab signed in somebody else between the two answers: neither is kept.
-  if (answer.fullName !== me.fullName) return
+  if (answer.insuranceNumber !== me.insuranceNumber) return
   try {
-    await saveOfflineCard(me.insuranceNumber, toOfflineCard(me, answer))
+    await saveOfflineCard(me.insuranceNumber, toOfflineCard(answer))
   } catch {
     // Without storage (a private window) the card is shown as long as the page is open.
   }
@@ -62,13 +63,14 @@ export const fetchOwnCard = async (queryClient: QueryClient): Promise<HeldCard> 
   const me = await queryClient.query({ queryKey: ['me'], queryFn: fetchMe, staleTime: 30_000 })
   const answer = await call('GET /api/me/health-card', { query: {} })
   await keep(me, answer)
-  return { tag: 'own', isOwn: true, savedAt: Date.now(), card: toOfflineCard(me, answer) }
+  return { tag: 'own', isOwn: true, savedAt: Date.now(), card: toOfflineCard(answer) }
 }
 
-/** What is kept; nothing where the browser keeps nothing. */
+/** What is kept and may still be seen; nothing where the browser keeps nothing. */
 export const listHeldCards = async (): Promise<HeldCard[]> => {
   try {
-    return await listOfflineCards()
+    const today = todayInVietNam()
+    return (await listOfflineCards()).filter(({ card }) => card?.child === undefined || today <= card.child.lastOn)
   } catch {
     return []
   }

@@ -1,6 +1,6 @@
-import { type IdCard, parseIdCardQr, PHOTO_RULE, type PhotoKind } from '@an-sinh/domain'
-import { findBarcodeReader } from '../shared/device/barcode-reader.ts'
-import { countFaces } from '../shared/device/face-finder.ts'
+import { type IdCard, type KeptPhotoKind, parseIdCardQr, PHOTO_RULE } from '@an-sinh/domain'
+import { findBarcodeReader } from '../device/barcode-reader.ts'
+import { countFaces } from '../device/face-finder.ts'
 import { HEAD_BYTES, type PictureRefusal, readPictureSize } from './read-picture-size.ts'
 import { INSPECT_EDGE_PX, inspectPhoto, type PhotoFault, toGrey } from './inspect-photo.ts'
 
@@ -52,7 +52,7 @@ const hashOf = async (bytes: ArrayBuffer): Promise<string> => {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-const inspect = (canvas: HTMLCanvasElement, kind: PhotoKind): readonly PhotoFault[] => {
+const inspect = (canvas: HTMLCanvasElement, kind: KeptPhotoKind): readonly PhotoFault[] => {
   const small = drawScaled(canvas, INSPECT_EDGE_PX)
   const pixels = small.getContext('2d')?.getImageData(0, 0, small.width, small.height)
   if (pixels === undefined) return []
@@ -71,7 +71,7 @@ const readCard = async (canvas: HTMLCanvasElement): Promise<IdCard | null> => {
  * A file from camera or gallery → what is sent: upright, at most 1600 px and 190 kB, JPEG, without the camera's notes (place, time), with
  * what looks wrong about it; or why it is no photo. Nothing leaves the device here.
  */
-export const preparePhoto = async (file: Blob, kind: PhotoKind): Promise<PreparedPhoto | PictureRefusal> => {
+export const preparePhoto = async (file: Blob, kind: KeptPhotoKind): Promise<PreparedPhoto | PictureRefusal> => {
   const size = readPictureSize(await file.slice(0, HEAD_BYTES).arrayBuffer(), PHOTO_RULE.maxPixels)
   if (typeof size === 'string' && size !== 'heic') return size
   const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => null)
@@ -82,7 +82,7 @@ export const preparePhoto = async (file: Blob, kind: PhotoKind): Promise<Prepare
   const [blob, face, card] = await Promise.all([
     encode(canvas),
     isPortrait ? countFaces(canvas) : null,
-    isPortrait ? null : readCard(canvas),
+    kind === 'id-front' || kind === 'id-back' ? readCard(canvas) : null,
   ])
   if (blob === null) return 'unreadable'
   const bytes = await blob.arrayBuffer()

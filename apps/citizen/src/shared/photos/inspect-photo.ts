@@ -1,4 +1,4 @@
-import type { PhotoKind } from '@an-sinh/domain'
+import type { KeptPhotoKind } from '@an-sinh/domain'
 
 /** What can be wrong with a photo, the gravest first: one hint is shown at a time. */
 export const PHOTO_FAULTS = ['too-small', 'dark', 'blurred', 'glare', 'cut', 'far'] as const
@@ -131,7 +131,7 @@ const findFrameFault = (picture: GreyPicture): PhotoFault | null => {
 }
 
 /** Everything wrong with a photo, gravest first. `shortEdgePx` is that of the picture to be sent. */
-export const inspectPhoto = (picture: GreyPicture, kind: PhotoKind, shortEdgePx: number, minEdgePx: number): readonly PhotoFault[] => {
+export const inspectPhoto = (picture: GreyPicture, kind: KeptPhotoKind, shortEdgePx: number, minEdgePx: number): readonly PhotoFault[] => {
   const isPaper = kind !== 'portrait'
   const faults = new Set<PhotoFault | null>()
   if (shortEdgePx < minEdgePx) faults.add('too-small')

@@ -1,9 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { findCode } from '../shared/api/failure.ts'
-import { fetchOwnCard, findCardLock, type HeldCard, listHeldCards, type StoredLock } from '../shared/offline-cards/index.ts'
+import {
+  fetchOwnCard,
+  fetchSubjectCard,
+  HELD_CARDS_KEY,
+  type HeldCard,
+  type StoredLock,
+  useHeldCards,
+} from '../shared/offline-cards/index.ts'
 import { useOnline } from '../shared/page/use-online.ts'
+import { type Profile, subjectOf, useProfile } from '../shared/profile/profile.ts'
 
-export type OwnCard = {
+export type ShownCard = {
   /** Undefined while the device is being read, null when neither the device nor the register gave a card. */
   readonly held: HeldCard | null | undefined
   readonly lock: StoredLock | null
@@ -16,26 +24,29 @@ export type OwnCard = {
   readonly reread: () => void
 }
 
-const readDevice = async (): Promise<{ readonly cards: readonly HeldCard[]; readonly lock: StoredLock | null }> => {
-  const [cards, lock] = await Promise.all([listHeldCards(), findCardLock().catch(() => null)])
-  return { cards, lock }
-}
+/** The register says that this person's card is no longer ours to see: what the device keeps of it is not shown either. */
+const isTakenAway = (error: unknown): boolean =>
+  ['representation-over', 'representation-unknown', 'area-not-granted'].includes(findCode(error) ?? '')
 
-/** The device's card at once, the register's when there is a network; without one nothing is asked. */
-export const useOwnCard = (): OwnCard => {
+const isOf = (held: HeldCard, profile: Profile | null): boolean =>
+  profile === null ? held.isOwn : held.card?.child?.representationId === profile.representationId
+
+/** The card of whoever is shown: the device's at once, the register's when there is a network; without one nothing is asked. */
+export const useCard = (): ShownCard => {
   const queryClient = useQueryClient()
   const online = useOnline()
-  const device = useQuery({ queryKey: ['me', 'held-cards'], queryFn: readDevice, staleTime: 0, retry: false })
+  const profile = useProfile()
+  const device = useHeldCards()
   const fresh = useQuery({
-    queryKey: ['me', 'health-card'],
+    queryKey: [...subjectOf(profile).key, 'health-card'],
     queryFn: async () => {
-      const card = await fetchOwnCard(queryClient)
-      await queryClient.invalidateQueries({ queryKey: ['me', 'held-cards'] })
+      const card = await (profile === null ? fetchOwnCard(queryClient) : fetchSubjectCard(queryClient, profile))
+      await queryClient.invalidateQueries({ queryKey: HELD_CARDS_KEY })
       return card
     },
     enabled: online,
   })
-  const kept = device.data?.cards.find(({ isOwn }) => isOwn)
+  const kept = isTakenAway(fresh.error) ? undefined : device.data?.cards.find((held) => isOf(held, profile))
   const isWaiting = device.isPending || (kept === undefined && online && fresh.isPending)
   return {
     held: fresh.data ?? kept ?? (isWaiting ? undefined : null),

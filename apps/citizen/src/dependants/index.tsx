@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import { Route, Switch } from 'wouter'
+import { AddChildPage } from './add-child-page.tsx'
+import { CertificatePage } from './certificate-page.tsx'
+import { DependantsPage } from './dependants-page.tsx'
+
+export { ProfileSwitch } from './profile-switch.tsx'
+
+/** Children under a guardian, and who may see one's own data. */
+export const Dependants = (): ReactNode => (
+  <Switch>
+    <Route path="/ca-nhan/nguoi-phu-thuoc/them" component={AddChildPage} />
+    <Route path="/ca-nhan/nguoi-phu-thuoc/:requestId/giay-khai-sinh">
+      {({ requestId }) => <CertificatePage key={requestId} requestId={requestId} />}
+    </Route>
+    <Route component={DependantsPage} />
+  </Switch>
+)

@@ -1,0 +1,17 @@
+import type { DependantRequest } from '@an-sinh/contract'
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { call } from '../shared/api/call.ts'
+import type { AnswerTo } from '../shared/api/routes.ts'
+
+export const DEPENDANTS_KEY = ['me', 'representations'] as const
+export const DEPENDANT_REQUESTS_KEY = ['me', 'dependant-requests'] as const
+
+export type Representations = AnswerTo<'GET /api/me/representations'>
+
+/** Whose data I may see, and who may see mine. */
+export const useRepresentations = (): UseQueryResult<Representations> =>
+  useQuery({ queryKey: DEPENDANTS_KEY, queryFn: async () => call('GET /api/me/representations', {}) })
+
+/** One's own requests about children, newest first. */
+export const useDependantRequests = (): UseQueryResult<DependantRequest[]> =>
+  useQuery({ queryKey: DEPENDANT_REQUESTS_KEY, queryFn: async () => (await call('GET /api/me/dependant-requests', {})).requests })

@@ -1,0 +1,2 @@
+export { DependantCasePage } from './dependant-case-page.tsx'
+export { DependantQueuePage } from './dependant-queue-page.tsx'
