@@ -972,7 +972,7 @@ CREATE TABLE password_tickets (
   expires_at timestamp with time zone NOT NULL,
   used_at timestamp with time zone,
   CONSTRAINT password_tickets_pkey PRIMARY KEY (ticket_hash),
-  CONSTRAINT password_tickets_purpose_check CHECK ((purpose = ANY (ARRAY['first-sign-in'::text, 'first-password-request'::text])))
+  CONSTRAINT password_tickets_purpose_check CHECK ((purpose = ANY (ARRAY['first-sign-in'::text, 'first-password-request'::text, 'email-link'::text])))
 );
 COMMENT ON TABLE password_tickets IS 'Written by accounts. Between proving the first password and choosing one''s own: single use, minutes.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON password_tickets TO ansinh_app;

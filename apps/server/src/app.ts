@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Surface } from '@an-sinh/contract'
-import { registerAccounts, resolveCitizen } from './accounts/index.ts'
+import { type AccountHooks, registerAccounts, resolveCitizen } from './accounts/index.ts'
 import { registerApplicants, resolveApplicant } from './applicants/index.ts'
 import { registerAudit } from './audit/index.ts'
 import { registerBenefits } from './benefits/index.ts'
@@ -23,10 +23,10 @@ import type { Server } from './platform/add-route.ts'
 import { makeServer } from './platform/make-server.ts'
 import type { Platform } from './platform/platform.ts'
 import { registerProcedures } from './procedures/index.ts'
-import { registerRecovery, useCounterCode } from './recovery/index.ts'
+import { registerRecovery, useCounterCode, useEmailLinks } from './recovery/index.ts'
 import { registerReference } from './reference/index.ts'
 import { registerRepresentations } from './representations/index.ts'
-import { findRegistration, moveRegistration, registerRegistrations } from './registrations/index.ts'
+import { findRegistration, moveRegistration, proveFormCode, registerRegistrations } from './registrations/index.ts'
 import { registerStaff, resolveStaff } from './staff/index.ts'
 import { registerStatements } from './statements/index.ts'
 import { registerVisits } from './visits/index.ts'
@@ -52,7 +52,8 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
   await registerMessages(server, platform)
   registerAudit(server, platform)
   registerPersons(server, platform)
-  registerAccounts(server, platform, {
+  const isFormCodeOf = proveFormCode(platform)
+  const hooks: AccountHooks = {
     onFirstSignIn: async (transaction, { personId, registrationId, sessionHash }) => {
       // Somebody whose case was moved on or erased in the meantime may sign in all the same.
       const registration = registrationId === null ? null : await findRegistration(transaction, registrationId)
@@ -61,12 +62,14 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
     },
     onPasswordSet: async (transaction, about) => {
       await useCounterCode(transaction, about)
+      await useEmailLinks(transaction, about.personId)
       // Who had to find a way back takes back what somebody else may have asked for.
       await cancelOpenChanges(transaction, about)
     },
-  })
+  }
+  registerAccounts(server, platform, hooks, isFormCodeOf)
   registerDevices(server, platform)
-  registerRecovery(server, platform)
+  registerRecovery(server, platform, isFormCodeOf)
   registerContacts(server, platform)
   registerInbox(server, platform)
   registerRepresentations(server, platform)

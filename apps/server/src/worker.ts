@@ -13,6 +13,7 @@ import { requireMigrated } from './platform/migrate.ts'
 import { openPlatform } from './platform/platform.ts'
 import { parseSettings } from './platform/settings.ts'
 import { preferSmallHeap } from './platform/small-heap.ts'
+import { startRecoveryJobs } from './recovery/index.ts'
 import { startRegistrationJobs } from './registrations/index.ts'
 import { startReminderJobs } from './reminders/index.ts'
 import { startRepresentationJobs } from './representations/index.ts'
@@ -29,6 +30,7 @@ await runUntilStopped(async () => {
   await startNoticeJobs(platform)
   await startAccountJobs(platform)
   await startContactJobs(platform)
+  await startRecoveryJobs(platform)
   await startReminderJobs(platform)
   await startStaffJobs(platform)
   await startRegistrationJobs(platform)

@@ -11,6 +11,9 @@ const meSchema = Type.Object({
 })
 export type Me = Static<typeof meSchema>
 
+/** Who has it is no stranger: what strangers asked for does not count. */
+export const formCodeProofSchema = Type.Optional(Type.String({ maxLength: 40, description: 'form code of the account’s registration' }))
+
 export const signInRoute = route({
   operationId: 'signIn',
   method: 'POST',
@@ -65,7 +68,7 @@ export const requestFirstPasswordRoute = route({
   surface: 'citizen',
   access: 'public',
   summary: 'Ask for a new first password: a one-time code goes to the phone of the registration; the same answer for everybody',
-  body: Type.Object({ login: text(40), bornOn: partialDateSchema }),
+  body: Type.Object({ login: text(40), bornOn: partialDateSchema, formCode: formCodeProofSchema }),
   answer: Type.Object({ requestId: uuidSchema, expiresAt: instantSchema, resendAt: instantSchema }),
   status: 202,
   refuses: ['too-many'],

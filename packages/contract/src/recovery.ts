@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { bilingualSchema, instantSchema, nullable, partialDateSchema, sexSchema, text } from './common.ts'
+import { formCodeProofSchema } from './accounts.ts'
 import { route } from './route.ts'
 
 const counterReasonSchema = Type.Union([
@@ -70,4 +71,29 @@ export const issueCounterCodeRoute = route({
     'too-many',
     'overloaded',
   ],
+})
+
+export const requestEmailLinkRoute = route({
+  operationId: 'requestEmailLink',
+  method: 'POST',
+  url: '/api/email-link-requests',
+  surface: 'citizen',
+  access: 'public',
+  summary: 'Forgotten password: a link goes to the e-mail address on file; the same answer for everybody',
+  body: Type.Object({ login: text(40), bornOn: partialDateSchema, formCode: formCodeProofSchema }),
+  answer: Type.Object({ minutes: Type.Integer({ description: 'how long the link can be used' }) }),
+  status: 202,
+  refuses: ['too-many'],
+})
+export const openEmailLinkRoute = route({
+  operationId: 'openEmailLink',
+  method: 'POST',
+  url: '/api/email-link-openings',
+  surface: 'citizen',
+  access: 'public',
+  summary: 'The secret of the link together with the birth date; opens ten minutes to set one’s own password',
+  body: Type.Object({ secret: text(100), bornOn: partialDateSchema }),
+  answer: Type.Object({ expiresAt: instantSchema, fullName: Type.String() }),
+  status: 201,
+  refuses: ['email-link-run-out', 'too-many'],
 })

@@ -1,5 +1,5 @@
 import { parseOneTimeCode } from '@an-sinh/domain'
-import { type FieldError, useTexts } from '@an-sinh/ui'
+import { useTexts } from '@an-sinh/ui'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import { call } from '../shared/api/call.ts'
@@ -10,11 +10,9 @@ import { Page } from '../shared/page/page.tsx'
 import { StepPage } from '../shared/page/step-page.tsx'
 import { useCodeError } from '../shared/page/use-code-error.ts'
 import { useAction } from '../shared/page/use-action.ts'
-import { EMPTY_DATE, PersonFields } from './person-fields.tsx'
-import { readBornOn, readLogin } from './read-login.ts'
+import { RecoveryForm, type RecoveryPerson } from './recovery-form.tsx'
 import { TEXTS } from './texts.ts'
 
-type Person = { readonly login: string; readonly bornOn: string }
 type Sent = AnswerTo<'POST /api/first-password-requests'>
 
 const DonePage = (): ReactNode => {
@@ -31,7 +29,7 @@ const DonePage = (): ReactNode => {
   )
 }
 
-const CodePage = ({ person, first }: { readonly person: Person; readonly first: Sent }): ReactNode => {
+const CodePage = ({ person, first }: { readonly person: RecoveryPerson; readonly first: Sent }): ReactNode => {
   const text = useTexts(TEXTS)
   const [sent, setSent] = useState(first)
   const [code, setCode] = useState('')
@@ -75,42 +73,20 @@ const CodePage = ({ person, first }: { readonly person: Person; readonly first: 
 /** A new first password without a visit: number, birth date and a code to the registered phone. */
 export const ResendPage = (): ReactNode => {
   const text = useTexts(TEXTS)
-  const [login, setLogin] = useState('')
-  const [born, setBorn] = useState(EMPTY_DATE)
-  const [errors, setErrors] = useState<readonly FieldError[]>([])
-  const [asked, setAsked] = useState<{ readonly person: Person; readonly sent: Sent } | null>(null)
-  const ask = useAction(async (person: Person) =>
+  const [asked, setAsked] = useState<{ readonly person: RecoveryPerson; readonly sent: Sent } | null>(null)
+  const ask = useAction(async (person: RecoveryPerson) =>
     setAsked({ person, sent: await call('POST /api/first-password-requests', { body: person }) }),
   )
-  const errorOf = (field: string): string | undefined => errors.find((error) => error.field === field)?.sentence
-  const goOn = (): void => {
-    const [read, bornOn] = [readLogin(login), readBornOn(born)]
-    const faults: FieldError[] = []
-    if (!read.ok) faults.push({ field: 'login', sentence: text(read.code) })
-    if (bornOn === null) faults.push({ field: 'born', sentence: text('born-wrong') })
-    setErrors(faults)
-    if (read.ok && bornOn !== null) void ask.run({ login: read.login, bornOn })
-  }
   if (asked !== null) return <CodePage person={asked.person} first={asked.sent} />
   return (
-    <StepPage
+    <RecoveryForm
       title={text('resend-title')}
-      backTo="/dang-nhap"
-      errors={errors}
+      lead={text('resend-lead')}
+      sendLabel={text('resend-send')}
       busy={ask.busy}
-      nextLabel={text('resend-send')}
-      onNext={goOn}
-      aside={<p>{text('lost-phone')}</p>}
-    >
-      <p>{text('resend-lead')}</p>
-      <PersonFields
-        login={login}
-        onLogin={setLogin}
-        born={born}
-        onBorn={(typed) => setBorn((now) => ({ ...now, ...typed }))}
-        errorOf={errorOf}
-      />
-      <FailureNotice failure={ask.failure} />
-    </StepPage>
+      failure={ask.failure}
+      onAsk={(person) => void ask.run(person)}
+      otherWay={<Link href="/dang-nhap/qua-thu">{text('email-instead')}</Link>}
+    />
   )
 }

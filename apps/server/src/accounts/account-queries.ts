@@ -14,7 +14,7 @@ export type AccountRow = {
   registrationId: string | null
   openedAt: Date
 }
-export type TicketPurpose = 'first-sign-in' | 'first-password-request'
+export type TicketPurpose = 'first-sign-in' | 'first-password-request' | 'email-link'
 export type NewAccount = {
   personId: number
   phone: string
@@ -96,14 +96,14 @@ export async function clearStagedAccount(sql: Queryable, personId: number, regis
   return rows.length === 1
 }
 
-type PasswordSet = { wasFirst: boolean; firstPasswordHash: string; registrationId: string | null; phone: string }
+type PasswordSet = { wasFirst: boolean; firstPasswordHash: string | null; registrationId: string | null; phone: string }
 
-/** One's own password takes the place of the first one, once. Answers what the account was, or null when somebody was quicker. */
-export async function setPassword(sql: Queryable, personId: number, passwordHash: string): Promise<PasswordSet | null> {
+/** One's own password takes the place of the one before; after a first password once. Answers what the account was, or null when somebody was quicker. */
+export async function setPassword(sql: Queryable, personId: number, hash: string, by: TicketPurpose): Promise<PasswordSet | null> {
   const [row] = await sql<PasswordSet[]>`
-    UPDATE accounts a SET state = 'active', password_hash = ${passwordHash}, first_password_hash = NULL, first_password_used_at = ansinh_now(), activated_at = ansinh_now(), changed_at = ansinh_now()
+    UPDATE accounts a SET state = 'active', password_hash = ${hash}, first_password_hash = NULL, first_password_used_at = ansinh_now(), activated_at = ansinh_now(), changed_at = ansinh_now()
     FROM (SELECT person_id, state = 'pending-first-sign-in' AS was_first, first_password_hash FROM accounts WHERE person_id = ${personId} FOR UPDATE) before
-    WHERE a.person_id = ${personId} AND a.first_password_hash IS NOT NULL AND a.first_password_used_at IS NULL AND a.state IN ('pending-first-sign-in', 'active')
+    WHERE a.person_id = ${personId} AND (${by} = 'email-link' OR (a.first_password_hash IS NOT NULL AND a.first_password_used_at IS NULL)) AND a.state IN ('pending-first-sign-in', 'active')
       AND (a.held_until IS NULL OR a.held_until <= ansinh_now())
     RETURNING before.was_first AS "wasFirst", before.first_password_hash AS "firstPasswordHash", a.registration_id AS "registrationId", a.phone`
   return row ?? null
@@ -124,12 +124,13 @@ export async function replaceFirstPassword(
   return rows.length === 1
 }
 
-/** One live ticket of a purpose per person: the newest. */
+/** One live ticket for a new password per person: the newest. Requests may stand side by side: a stranger's must not end the holder's. */
 export async function insertTicket(
   sql: Queryable,
   ticket: { ticketHash: Buffer; personId: number; purpose: TicketPurpose; minutes: number },
 ): Promise<Date> {
-  await sql`DELETE FROM password_tickets WHERE person_id = ${ticket.personId} AND purpose = ${ticket.purpose}`
+  if (ticket.purpose !== 'first-password-request')
+    await sql`DELETE FROM password_tickets WHERE person_id = ${ticket.personId} AND purpose <> 'first-password-request'`
   const [row] = await sql<{ expiresAt: Date }[]>`
     INSERT INTO password_tickets (ticket_hash, person_id, purpose, expires_at)
     VALUES (${ticket.ticketHash}, ${ticket.personId}, ${ticket.purpose}, ansinh_now() + make_interval(mins => ${ticket.minutes})) RETURNING expires_at AS "expiresAt"`
@@ -137,10 +138,13 @@ export async function insertTicket(
   return row.expiresAt
 }
 
-export async function findTicket(sql: Queryable, ticketHash: Buffer, purpose: TicketPurpose): Promise<number | null> {
-  const [row] = await sql<{ personId: number }[]>`
-    SELECT person_id AS "personId" FROM password_tickets WHERE ticket_hash = ${ticketHash} AND purpose = ${purpose} AND used_at IS NULL AND expires_at > ansinh_now()`
-  return row?.personId ?? null
+type Ticket = { personId: number; purpose: TicketPurpose }
+
+export async function findTicket(sql: Queryable, ticketHash: Buffer, purposes: readonly TicketPurpose[]): Promise<Ticket | null> {
+  const [row] = await sql<Ticket[]>`
+    SELECT person_id AS "personId", purpose FROM password_tickets
+    WHERE ticket_hash = ${ticketHash} AND purpose = ANY (${[...purposes]}) AND used_at IS NULL AND expires_at > ansinh_now()`
+  return row ?? null
 }
 
 export async function useTicket(sql: Queryable, ticketHash: Buffer): Promise<boolean> {

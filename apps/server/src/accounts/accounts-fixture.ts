@@ -112,10 +112,12 @@ export async function openAccountsFixture(log?: { logLevel: string; logTo: { wri
   const server = await makeServer(platform, 'citizen', { applicant: nobody, citizen: resolveCitizen(platform), staff: nobody })
   const fixture = new AccountsFixture(platform, server)
   registerAudit(server, platform)
-  registerAccounts(server, platform, {
-    onFirstSignIn: async (_transaction, { personId, registrationId }) => void fixture.firstSignIns.push({ personId, registrationId }),
+  const hooks = {
+    onFirstSignIn: async (_transaction: unknown, { personId, registrationId }: FirstSignIn) =>
+      void fixture.firstSignIns.push({ personId, registrationId }),
     onPasswordSet: async () => undefined,
-  })
+  }
+  registerAccounts(server, platform, hooks)
   await server.fastify.ready()
   return fixture
 }

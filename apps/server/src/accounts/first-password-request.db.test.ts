@@ -106,13 +106,39 @@ describe('a new first password without a visit', () => {
     expect(await fixture.readSms(person.phone)).toHaveLength(1)
   })
 
-  it('is asked three times a day for a number and birth date, known or not', async () => {
+  it('is asked by one network three times in ten minutes for a number, known or not, and then told when again', async () => {
     for (const login of [(await fixture.addPerson()).insuranceNumber, '9999999998']) {
-      const statuses: number[] = []
-      for (let at = 0; at < 4; at += 1) statuses.push((await ask(login, '1980-03-05')).statusCode)
-      expect(statuses).toStrictEqual([202, 202, 202, 429])
-      expect((await ask(login, '1980-03-06')).statusCode).toBe(202)
+      const answers = []
+      for (let at = 0; at < 4; at += 1) answers.push(await ask(login, '1980-03-05'))
+      expect(answers.map(({ statusCode }) => statusCode)).toStrictEqual([202, 202, 202, 429])
+      expect(answers.at(-1)?.json<{ tryAgainAt: string }>().tryAgainAt).toMatch(/^\d{4}-/u)
+      const elsewhere = new TestClient(fixture.server, { address: '198.51.100.7' })
+      expect((await elsewhere.post('/api/first-password-requests', { login, bornOn: '1980-03-05' })).statusCode).toBe(202)
     }
+  })
+
+  it('is asked on the person’s own device when strangers on many networks used up all they have', async () => {
+    const person = await fixture.addPerson()
+    const { client: own } = await fixture.signInFirst(person, await fixture.openFor(person), GOOD)
+    await own.delete('/api/sessions/current')
+    const body = { login: person.insuranceNumber, bornOn: person.bornOn }
+    const statuses: number[] = []
+    for (let at = 0; at < 30; at += 1) {
+      const stranger = new TestClient(fixture.server, { address: `198.51.${at}.7` })
+      statuses.push((await stranger.post('/api/first-password-requests', body)).statusCode)
+    }
+    expect(statuses.at(-1)).toBe(429)
+    await settle()
+    const before = (await fixture.readSms(person.phone)).length
+    const answer = await own.post('/api/first-password-requests', body)
+    expect(answer.statusCode).toBe(202)
+    // The phone's own count of codes was not theirs to use up either; and their requests did not end this one.
+    const code = await readCode(person.phone, before + 1 - 1)
+    await new TestClient(fixture.server, { address: '198.51.77.7' }).post('/api/first-password-requests', body)
+    expect((await prove(answer.json<Asked>().requestId, code)).statusCode).toBe(202)
+    // A known device is told the truth about the phone instead of being left waiting.
+    const again = await own.post('/api/first-password-requests', body)
+    expect(again.json<{ code: string; tryAgainAt: string }>()).toMatchObject({ code: 'too-many', tryAgainAt: expect.any(String) as string })
   })
 
   it('is sent three times a day and no more', async () => {

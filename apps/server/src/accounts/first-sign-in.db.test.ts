@@ -61,7 +61,7 @@ describe('the first sign-in', () => {
     const { client, answer } = await prove(body)
     const set = await client.post('/api/first-sign-ins/password', { password: GOOD })
     const cookies = [...answer.cookies, ...set.cookies].filter(({ value }) => value !== '')
-    expect(cookies.map(({ name }) => name).toSorted()).toStrictEqual([
+    expect([...new Set(cookies.map(({ name }) => name))].toSorted()).toStrictEqual([
       '__Host-ansinh-device',
       '__Host-ansinh-session',
       '__Host-ansinh-ticket',

@@ -5,7 +5,7 @@ import { deleteOutdatedSignInData } from './code-queries.ts'
 import { getMe } from './get-me.ts'
 import { proveFirstPassword } from './prove-first-password.ts'
 import { proveFirstPasswordRequest } from './prove-first-password-request.ts'
-import { requestFirstPassword } from './request-first-password.ts'
+import { type FormCodeProof, requestFirstPassword } from './request-first-password.ts'
 import { type AccountHooks, setOwnPassword } from './set-own-password.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
@@ -19,6 +19,7 @@ export {
   exchangePassword,
   findAccount,
   findPasswordHash,
+  insertTicket,
   isSessionStale,
   listDevices,
   replaceFirstPassword,
@@ -28,19 +29,27 @@ export {
   voidPassword,
   whereSessionLives,
 } from './account-queries.ts'
-export { findLogin, type Login } from './find-login.ts'
+export { agreesWithBirthDate, findLogin, type Login } from './find-login.ts'
 export { openAccount, prepareFirstPassword, settleAccount, takeBackAccount } from './open-account.ts'
 export { type CodeOrder, type CodeSent, consumeOneTimeCode, sendOneTimeCode } from './one-time-codes.ts'
 export { resolveCitizen } from './resolve-citizen.ts'
-export { sessionHashOf } from './session-cookie.ts'
+export { type FormCodeProof, proveByFormCode } from './request-first-password.ts'
+export { giveTicketCookie, hashSecret, makeTicket, sessionHashOf } from './session-cookie.ts'
 export { type AccountHooks, requireGoodPassword } from './set-own-password.ts'
 
-export function registerAccounts(server: Server, platform: Platform, hooks: AccountHooks): void {
+const nobodyProves: FormCodeProof = async () => false
+
+export function registerAccounts(
+  server: Server,
+  platform: Platform,
+  hooks: AccountHooks,
+  isFormCodeOf: FormCodeProof = nobodyProves,
+): void {
   signIn(server, platform)
   signOut(server, platform)
   proveFirstPassword(server, platform)
   setOwnPassword(server, platform, hooks)
-  requestFirstPassword(server, platform)
+  requestFirstPassword(server, platform, isFormCodeOf)
   proveFirstPasswordRequest(server, platform)
   getMe(server, platform)
 }

@@ -8,7 +8,11 @@ import { type CodePurpose, insertCode, tryCode } from './code-queries.ts'
 
 type CodeSubject = { purpose: CodePurpose; subject: string }
 /** `subject`: what the code is for (a registration, an opening, a request). `phone`: E.164; an e-mail address only where it is to be proved itself. */
-export type CodeOrder = CodeSubject & ({ phone: string } | { email: string })
+export type CodeOrder = CodeSubject &
+  ({ phone: string } | { email: string }) & {
+    /** Who asks proved to be the recipient by something else: what strangers ask for does not count against them. */
+    byHolder?: boolean
+  }
 export type CodeSent = { codeId: string; expiresAt: Date; resendAt: Date }
 
 const drawCode = (): string => {
@@ -48,10 +52,10 @@ const writeCode = async (platform: Platform, transaction: Transaction, order: Co
 
 /**
  * Sends six digits to a phone or an address; they stay nowhere but in the message, the row keeps a keyed hash. An earlier code of the subject no longer counts.
- * @throws Refusal `too-many` with the instant of the next sending (1 a minute, 3 in 10 minutes, 8 a day for a phone)
+ * @throws Refusal `too-many` with the instant of the next sending (1 a minute, 3 in 10 minutes, 8 a day for a phone, strangers and holder apart)
  */
 export async function sendOneTimeCode(platform: Platform, transaction: Transaction | null, order: CodeOrder): Promise<CodeSent> {
-  await platform.limits.consume('one-time-code-send', recipientOf(order))
+  await platform.limits.consume('one-time-code-send', `${recipientOf(order)}${order.byHolder === true ? '/holder' : ''}`)
   await platform.limits.consume('one-time-code-send-all', 'all')
   return transaction === null ? inTransaction(platform, (own) => writeCode(platform, own, order)) : writeCode(platform, transaction, order)
 }

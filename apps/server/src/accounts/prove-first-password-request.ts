@@ -16,9 +16,9 @@ import { hashSecret } from './session-cookie.ts'
 export function proveFirstPasswordRequest(server: Server, platform: Platform): void {
   addRoute(server, proveFirstPasswordRequestRoute, async ({ params, body, request }) => {
     const ticketHash = hashSecret(params.requestId)
-    const personId = await findTicket(platform.sql, ticketHash, 'first-password-request')
+    const ticket = await findTicket(platform.sql, ticketHash, ['first-password-request'])
     const { phone } = await consumeOneTimeCode(platform, { purpose: 'first-password', subject: params.requestId, code: body.code })
-    const owner = requireFound(personId, 'code-wrong')
+    const { personId: owner } = requireFound(ticket, 'code-wrong')
     await platform.limits.consume('first-password-reissue', String(owner))
 
     const { plain, hash } = await prepareFirstPassword()

@@ -2,8 +2,10 @@ import { proveFirstPasswordRoute } from '@an-sinh/contract'
 import { ACCOUNT_STATES, parseFirstPassword } from '@an-sinh/domain'
 import { recordAudit } from '../audit/index.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
+import { meetDevice } from '../platform/known-device.ts'
 import { verifyPassword } from '../platform/passwords.ts'
 import type { Platform } from '../platform/platform.ts'
+import { networkOf } from '../platform/recovery-limits.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { inTransaction } from '../platform/transaction.ts'
 import { insertTicket } from './account-queries.ts'
@@ -19,7 +21,9 @@ const TICKET_MINUTES = 10
 export function proveFirstPassword(server: Server, platform: Platform): void {
   addRoute(server, proveFirstPasswordRoute, async ({ body, request, reply }) => {
     const { key, person, account } = await findLogin(platform, body.login)
-    await platform.limits.consume('first-password', key)
+    // By device or network only: a count for the account would let a stranger shut its holder out, and 44 bits need none.
+    const device = meetDevice(platform.keyring, request, reply, `citizen/${person?.personId ?? 'nobody'}`)
+    await platform.limits.consume('first-password', `${key}/${device.isNew ? networkOf(request.ip) : device.deviceId}`)
 
     const right = await verifyPassword(account?.firstPasswordHash ?? null, parseFirstPassword(body.firstPassword) ?? '')
     if (

@@ -20,8 +20,8 @@ export type AccountHooks = {
     transaction: Transaction,
     about: { personId: number; registrationId: string | null; sessionHash: Buffer },
   ) => Promise<void>
-  /** `firstPasswordHash`: what was used up by it. */
-  onPasswordSet: (transaction: Transaction, about: { personId: number; firstPasswordHash: string }) => Promise<void>
+  /** `firstPasswordHash`: what was used up by it; null after a link by e-mail where none was there. */
+  onPasswordSet: (transaction: Transaction, about: { personId: number; firstPasswordHash: string | null }) => Promise<void>
 }
 
 /** @throws Refusal with the rule's code at the field `password` */
@@ -35,11 +35,14 @@ export function requireGoodPassword(password: string, person: PersonRow, phone: 
   if (!decision.ok) throw new Refusal(decision.code, { fields: [{ field: 'password', code: decision.code }] })
 }
 
-/** The ticket's holder chooses a password and is signed in: first sign-in or a forgotten password. A password that is not taken costs nothing. */
+/** The ticket's holder chooses a password and is signed in: first sign-in, a forgotten password, a link by e-mail. A password that is not taken costs nothing. */
 export function setOwnPassword(server: Server, platform: Platform, hooks: AccountHooks): void {
   addRoute(server, setOwnPasswordRoute, async ({ body, request, reply }) => {
     const ticketHash = requireFound(ticketHashOf(request), 'ticket-run-out')
-    const personId = requireFound(await findTicket(platform.sql, ticketHash, 'first-sign-in'), 'ticket-run-out')
+    const { personId, purpose } = requireFound(
+      await findTicket(platform.sql, ticketHash, ['first-sign-in', 'email-link']),
+      'ticket-run-out',
+    )
     const person = await getPerson(platform.sql, personId)
     const { phone, email } = requireFound(await findAccountRow(platform.sql, personId), 'ticket-run-out')
     requireGoodPassword(body.password, person, phone)
@@ -48,7 +51,7 @@ export function setOwnPassword(server: Server, platform: Platform, hooks: Accoun
     const { token, cookieValue } = makeSession(personId)
     await inTransaction(platform, async (transaction) => {
       if (!(await useTicket(transaction, ticketHash))) throw new Refusal('ticket-run-out')
-      const before = requireFound(await setPassword(transaction, personId, passwordHash), 'ticket-run-out')
+      const before = requireFound(await setPassword(transaction, personId, passwordHash, purpose), 'ticket-run-out')
       await revokeSessions(transaction, personId)
       await insertSession(transaction, token, {
         hours: platform.settings.citizenSession.hours,
@@ -58,7 +61,8 @@ export function setOwnPassword(server: Server, platform: Platform, hooks: Accoun
         await hooks.onFirstSignIn(transaction, { personId, registrationId: before.registrationId, sessionHash: token.sessionHash })
       await hooks.onPasswordSet(transaction, { personId, firstPasswordHash: before.firstPasswordHash })
       const key = `password-set/${ticketHash.toString('base64url')}`
-      await tellPerson(platform, transaction, { personId, phone: before.phone, email }, { key, content: { event: 'password-set' } })
+      const event = purpose === 'email-link' ? 'password-set-by-email' : 'password-set'
+      await tellPerson(platform, transaction, { personId, phone: before.phone, email }, { key, content: { event } })
       await recordAudit(transaction, {
         actor: { kind: 'citizen', ...token },
         action: before.wasFirst ? 'first-signed-in' : 'password-replaced',

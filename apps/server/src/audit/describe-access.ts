@@ -20,6 +20,8 @@ const ACTIONS: Readonly<Record<string, Words>> = {
   'password-replaced': { vi: 'Đặt lại mật khẩu', en: 'Set a new password' },
   'first-password-proved': { vi: 'Nhập đúng mật khẩu lần đầu', en: 'Entered the first password' },
   'first-password-reissued': { vi: 'Yêu cầu gửi lại mật khẩu lần đầu', en: 'Asked for a new first password' },
+  'email-link-sent': { vi: 'Gửi đường dẫn đặt lại mật khẩu tới thư điện tử của bạn', en: 'Sent a password link to your e-mail address' },
+  'email-link-opened': { vi: 'Mở đường dẫn trong thư điện tử, đúng ngày sinh', en: 'Opened the link from the e-mail with the birth date' },
   'registration-start': { vi: 'Bắt đầu bản đăng ký', en: 'Started a registration' },
   'registration-deadline-moved': { vi: 'Hạn nộp tờ khai được dời', en: 'The due date was moved' },
   'registration-submit': { vi: 'Gửi bản đăng ký', en: 'Sent the registration' },

@@ -14,7 +14,8 @@ export const codeSubject = ({ changeId }: { changeId: string }, side: Side): str
 
 export async function sendSideCode(platform: Platform, account: Account, row: ContactChangeRow, side: Side): Promise<CodeSent> {
   const to = requireFound(side === 'new' ? readAfter(platform, row) : oldContact(account, row), 'not-found')
-  const order = { purpose: 'change-contact', subject: codeSubject(row, side) } as const
+  // Signed in, to one's own phone or address: nobody else can use that up.
+  const order = { purpose: 'change-contact', subject: codeSubject(row, side), byHolder: side === 'old' } as const
   return sendOneTimeCode(platform, null, { ...order, ...(to.kind === 'phone' ? { phone: to.value } : { email: to.value }) })
 }
 

@@ -5,7 +5,10 @@ export type Letter = { subject: string; lines: readonly string[] }
 
 /** What may stand in a letter or the inbox: no code, and of a password only that it was sent. */
 export type NoticeContent =
-  | Exclude<MessageContent, { event: 'one-time-code' | 'email-code' | 'approved' | 'first-password' | 'contact-change-waits' }>
+  | Exclude<
+      MessageContent,
+      { event: 'one-time-code' | 'email-code' | 'email-link' | 'approved' | 'first-password' | 'contact-change-waits' }
+    >
   | { event: 'approved'; loginHint: string }
   | { event: 'first-password' }
   | { event: 'contact-change-waits'; kind: 'phone' | 'email'; at: Date }

@@ -77,6 +77,13 @@ export const LETTERS_EN: Templates<NoticeContent, Letter> = {
     subject: 'The password was set',
     lines: ['The password of your account was set.', 'If that was not you, go to the nearest social insurance office at once.'],
   }),
+  'password-set-by-email': () => ({
+    subject: 'The password was set by an e-mail link',
+    lines: [
+      'The password of your account was set by a link sent to the e-mail address on file. All other devices were signed out.',
+      'If that was not you, open the app, choose “Forgotten password” to take the account back by phone, then call the hotline.',
+    ],
+  }),
   'new-device': ({ device }) => ({
     subject: 'Sign-in on a new device',
     lines: [

@@ -71,6 +71,13 @@ export const LETTERS_VI: Templates<NoticeContent, Letter> = {
     subject: 'Mật khẩu vừa được đặt',
     lines: ['Mật khẩu tài khoản của bạn vừa được đặt.', 'Nếu không phải bạn làm, hãy tới ngay cơ quan BHXH gần nhất.'],
   }),
+  'password-set-by-email': () => ({
+    subject: 'Mật khẩu được đặt lại bằng thư điện tử',
+    lines: [
+      'Mật khẩu tài khoản của bạn vừa được đặt lại bằng đường dẫn gửi tới địa chỉ thư điện tử đã đăng ký. Các thiết bị khác đã bị đăng xuất.',
+      'Nếu không phải bạn, hãy mở ứng dụng, chọn “Quên mật khẩu” để lấy lại tài khoản qua số điện thoại, rồi gọi tổng đài.',
+    ],
+  }),
   'new-device': (content) => ({
     subject: 'Đăng nhập trên thiết bị mới',
     lines: [

@@ -6,16 +6,25 @@ import type { MessageContent, MessageEvent } from './message-content.ts'
 import { type Templates, write } from './templates.ts'
 
 const FOOTER =
-  'Thư tự động, không trả lời. Cơ quan BHXH không hỏi mật khẩu hay mã xác nhận, và không gửi đường dẫn trong thư hoặc tin nhắn.'
+  'Thư tự động, không trả lời. Cơ quan BHXH không hỏi mật khẩu hay mã xác nhận, không gửi đường dẫn trong tin nhắn, và chỉ gửi đường dẫn trong thư khi chính bạn vừa xin đặt lại mật khẩu.'
 
 /** Secrets travel to the proved phone alone, and their news with them. */
 const BY_PHONE_ONLY: ReadonlySet<MessageEvent> = new Set(['one-time-code', 'first-password'])
 
 /** E-mails that carry a code for their reader: by e-mail only as they are, in the inbox without it. */
-const CODE_LETTERS: Templates<Extract<MessageContent, { event: 'email-code' | 'contact-change-waits' }>, Letter> = {
+const CODE_LETTERS: Templates<Extract<MessageContent, { event: 'email-code' | 'email-link' | 'contact-change-waits' }>, Letter> = {
   'email-code': (content) => ({
     subject: 'Mã xác nhận địa chỉ thư điện tử',
     lines: [`Mã xác nhận của bạn là ${content.code}, dùng trong 10 phút.`, 'Không đưa mã này cho bất kỳ ai, kể cả cán bộ BHXH.'],
+  }),
+  'email-link': ({ link }) => ({
+    subject: 'Đặt lại mật khẩu',
+    lines: [
+      'Có người, có lẽ là bạn, vừa xin đặt lại mật khẩu tài khoản giao dịch điện tử BHXH. Mở đường dẫn dưới đây rồi nhập ngày sinh:',
+      link,
+      'Đường dẫn dùng một lần, trong vòng 30 phút. Không chuyển thư này cho bất kỳ ai, kể cả cán bộ BHXH.',
+      'Nếu không phải bạn yêu cầu, hãy bỏ qua thư này: không có gì thay đổi.',
+    ],
   }),
   'contact-change-waits': ({ kind, at, objection }) => ({
     subject: 'Thông tin liên lạc sắp thay đổi',
@@ -28,11 +37,12 @@ const CODE_LETTERS: Templates<Extract<MessageContent, { event: 'email-code' | 'c
 
 const writeEmail = (content: MessageContent): Letter | null => {
   if (content.event === 'one-time-code' || BY_PHONE_ONLY.has(content.event)) return null
-  if (content.event === 'email-code' || content.event === 'contact-change-waits') return write(CODE_LETTERS, content)
+  if (content.event === 'email-code' || content.event === 'email-link' || content.event === 'contact-change-waits')
+    return write(CODE_LETTERS, content)
   return write<NoticeContent, Letter>(LETTERS_VI, content)
 }
 
-/** Plain text with accents, NFC, no link; null for what goes by SMS only. */
+/** Plain text with accents, NFC, no link but the one that was asked for; null for what goes by SMS only. */
 export const renderEmail = (content: MessageContent): { subject: string; body: string } | null => {
   const letter = writeEmail(content)
   return letter && { subject: letter.subject, body: [...letter.lines, FOOTER].join('\n\n').normalize('NFC') }

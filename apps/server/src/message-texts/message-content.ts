@@ -18,6 +18,9 @@ export type MessageContent =
   | { event: 'closed-by-other'; fileNumber: string }
   | { event: 'account-touched' }
   | { event: 'password-set' }
+  /** To the address on file, nowhere else. */
+  | { event: 'email-link'; link: string }
+  | { event: 'password-set-by-email' }
   /** `device`: browser and system as far as known. */
   | { event: 'new-device'; device: string | null }
   | { event: 'device-disavowed' }

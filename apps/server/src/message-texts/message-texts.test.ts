@@ -24,6 +24,7 @@ const LONGEST: readonly MessageContent[] = [
   { event: 'closed-by-other', fileNumber },
   { event: 'account-touched' },
   { event: 'password-set' },
+  { event: 'password-set-by-email' },
   { event: 'new-device', device: 'Samsung Internet · Chromebook' },
   { event: 'new-device', device: null },
   { event: 'device-disavowed' },
@@ -92,6 +93,13 @@ describe('texts of messages', () => {
     expect(JSON.stringify(renderEmail({ event: 'approved', loginHint: '888', firstPassword: 'mmmm-8888-mmmm' }))).not.toContain('8888-')
   })
 
+  it('a link goes by e-mail to who asked for it, and never by SMS', () => {
+    const content = { event: 'email-link', link: 'http://localhost:4000/dang-nhap/lien-ket#bi-mat' } as const
+    expect(renderEmail(content)?.body).toContain(`\n\n${content.link}\n\n`)
+    expect(renderEmail(content)?.subject).not.toMatch(LINK)
+    expect(() => renderSms(content)).toThrow(/no link/u)
+  })
+
   it.each(LONGEST.filter((content) => renderEmail(content) !== null))(
     'the e-mail of “$event” has accents, is NFC and holds no link',
     (content) => {
@@ -103,16 +111,17 @@ describe('texts of messages', () => {
     },
   )
 
-  it.each(LONGEST.flatMap((content) => (content.event === 'one-time-code' || content.event === 'email-code' ? [] : [content])))(
-    'the letter of “$event” in the inbox speaks both languages and holds neither a secret nor a link',
-    (content) => {
-      const { vi, en } = renderNotice(content)
-      for (const part of [vi.title, vi.body, en.title, en.body]) {
-        expect(part).not.toBe('')
-        expect(part).not.toMatch(LINK)
-        expect(part).not.toContain('mmmm-8888')
-      }
-      expect(en.title).not.toBe(vi.title)
-    },
-  )
+  it.each(
+    LONGEST.flatMap((content) =>
+      content.event === 'one-time-code' || content.event === 'email-code' || content.event === 'email-link' ? [] : [content],
+    ),
+  )('the letter of “$event” in the inbox speaks both languages and holds neither a secret nor a link', (content) => {
+    const { vi, en } = renderNotice(content)
+    for (const part of [vi.title, vi.body, en.title, en.body]) {
+      expect(part).not.toBe('')
+      expect(part).not.toMatch(LINK)
+      expect(part).not.toContain('mmmm-8888')
+    }
+    expect(en.title).not.toBe(vi.title)
+  })
 })

@@ -16,7 +16,7 @@ const fit = (sentence: string, around: (part: string) => string): string => {
 }
 
 /** Vietnamese with accents; folded afterwards. No link in any of them, and no word that asks for a password. */
-const SMS: Templates<MessageContent, string> = {
+const SMS: Templates<Exclude<MessageContent, { event: 'email-link' }>, string> = {
   'one-time-code': (content) => `BHXH: Mã xác nhận của bạn là ${content.code}. Không đưa mã này cho bất kỳ ai, kể cả cán bộ BHXH.`,
   submitted: (content) =>
     `BHXH: Đã nhận đăng ký ${content.fileNumber}. In, ký Tờ khai Mẫu 01, nộp tại cơ quan BHXH đã chọn đến hết ${formatDateVi(content.dueOn)}, mang theo bản chính giấy tờ.`,
@@ -43,6 +43,8 @@ const SMS: Templates<MessageContent, string> = {
   'account-touched': () =>
     `BHXH: Một đăng ký mới cho tài khoản của bạn vừa được duyệt tại quầy, mật khẩu và số điện thoại cũ hết hiệu lực. Không phải bạn? Hãy tới cơ quan BHXH ngay.`,
   'password-set': () => `BHXH: Mật khẩu tài khoản của bạn vừa được đặt. Nếu không phải bạn làm, hãy tới ngay cơ quan BHXH gần nhất.`,
+  'password-set-by-email': () =>
+    `BHXH: Mật khẩu vừa được đặt lại bằng thư điện tử. Không phải bạn? Mở ứng dụng, chọn Quên mật khẩu để lấy lại qua số này, rồi gọi tổng đài.`,
   'new-device': (content) =>
     `BHXH: Tài khoản của bạn vừa đăng nhập trên thiết bị mới (${content.device ?? 'không rõ loại'}). Không phải bạn? Mở ứng dụng, mục Thiết bị, chọn Không phải tôi.`,
   'device-disavowed': () =>
@@ -90,5 +92,8 @@ const SMS: Templates<MessageContent, string> = {
   'statement-ready': (content) => `BHXH: Thông báo kết quả đóng BHXH năm ${content.year} (C14-TS) đã có. Mở ứng dụng, mục Giấy xác nhận.`,
 }
 
-/** Accent-free text of one segment (at most 160 GSM-7 septets), whatever the facts. */
-export const renderSms = (content: MessageContent): string => foldForSms(write(SMS, content))
+/** Accent-free text of one segment (at most 160 GSM-7 septets), whatever the facts. @throws for what carries a link: that goes by e-mail only. */
+export const renderSms = (content: MessageContent): string => {
+  if (content.event === 'email-link') throw new Error('no link in an SMS')
+  return foldForSms(write(SMS, content))
+}

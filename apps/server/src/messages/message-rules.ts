@@ -15,7 +15,7 @@ export const secondsToNextTry = (attempts: number): number => RETRY_SECONDS[atte
 export const MESSAGES_PER_DAY = { sms: 40, email: 400, push: 100 } as const
 
 /** Minutes after which a message is no longer sent: 24 h, but a code that has run out by then helps nobody (it lives 10 or 15 minutes). */
-const GIVE_UP_MINUTES: Partial<Record<MessageEvent, number>> = { 'one-time-code': 10, 'email-code': 10 }
+const GIVE_UP_MINUTES: Partial<Record<MessageEvent, number>> = { 'one-time-code': 10, 'email-code': 10, 'email-link': 30 }
 export const giveUpMinutesOf = (event: MessageEvent): number => GIVE_UP_MINUTES[event] ?? 24 * 60
 
 /** Somebody waits with the phone in hand: sent before the rest when a queue has built up. */
@@ -28,6 +28,8 @@ const URGENT: ReadonlySet<MessageEvent> = new Set([
   'device-disavowed',
   'counter-code-issued',
   'email-code',
+  'email-link',
+  'password-set-by-email',
   'contact-change-waits',
   'contact-changed',
   'mandate-changed',

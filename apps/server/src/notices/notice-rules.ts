@@ -32,6 +32,7 @@ export const NOTICE_RULES: Readonly<Record<NoticeEvent, { kind: NoticeKind; scre
   'first-password': of('security', 'devices'),
   'account-touched': of('security', 'devices'),
   'password-set': of('security', 'devices'),
+  'password-set-by-email': of('security', 'devices'),
   'new-device': of('security', 'devices'),
   'device-disavowed': of('security', 'devices'),
   'counter-code-issued': of('security', 'devices'),

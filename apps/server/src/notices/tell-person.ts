@@ -19,7 +19,7 @@ export async function recordNotice(transaction: Transaction, personId: number, {
 }
 
 /** Events whose text holds no secret; those with one are sent by the feature that makes it. */
-type OpenContent = Exclude<MessageContent, { event: 'one-time-code' | 'email-code' | 'approved' | 'first-password' }>
+type OpenContent = Exclude<MessageContent, { event: 'one-time-code' | 'email-code' | 'email-link' | 'approved' | 'first-password' }>
 
 /** Tells one event: into the inbox, and by every channel that the person left on. Once per key, in the transaction of what causes it. */
 export async function tellPerson(

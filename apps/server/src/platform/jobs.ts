@@ -11,6 +11,7 @@ export type JobName =
   | 'settle-decision'
   | 'erase-outdated'
   | 'erase-sign-in-data'
+  | 'erase-email-links'
   | 'erase-staff-sessions'
   | 'apply-contact-changes'
   | 'process-import'
@@ -29,6 +30,7 @@ export const JOB_NAMES: readonly JobName[] = [
   'settle-decision',
   'erase-outdated',
   'erase-sign-in-data',
+  'erase-email-links',
   'erase-staff-sessions',
   'apply-contact-changes',
   'process-import',

@@ -16,7 +16,7 @@ const day = 86_400
  */
 export const LIMITS = {
   'one-time-code-send': {
-    per: 'phone or e-mail address',
+    per: 'phone or e-mail address; apart for strangers and for who proved to be its holder',
     tiers: [
       { points: 1, seconds: minute },
       { points: 3, seconds: 10 * minute },
@@ -81,7 +81,7 @@ export const LIMITS = {
     failsOpen: false,
   },
   'first-password': {
-    per: 'account',
+    per: 'account + device, or account + network without one (the secret has 44 bits)',
     tiers: [
       { points: 10, seconds: 15 * minute },
       { points: 30, seconds: 4 * hour },
@@ -90,7 +90,47 @@ export const LIMITS = {
   },
   'password-change': { per: 'account, signed in', tiers: [{ points: 10, seconds: hour }], failsOpen: false },
   'first-password-reissue': { per: 'account, after a right code', tiers: [{ points: 3, seconds: day }], failsOpen: false },
-  'first-password-request': { per: 'number + birth date as typed', tiers: [{ points: 3, seconds: day }], failsOpen: false },
+  'recovery-device': {
+    per: 'way back + number + device',
+    tiers: [
+      { points: 3, seconds: 10 * minute },
+      { points: 6, seconds: 4 * hour },
+      { points: 10, seconds: day },
+    ],
+    failsOpen: false,
+  },
+  'recovery-network': {
+    per: 'way back + number + network, from devices not known for it',
+    tiers: [
+      { points: 3, seconds: 10 * minute },
+      { points: 6, seconds: 4 * hour },
+      { points: 8, seconds: day },
+    ],
+    failsOpen: false,
+  },
+  'recovery-strangers': {
+    per: 'way back + number + birth date, from devices not known for it and without the form code',
+    tiers: [
+      { points: 6, seconds: 10 * minute },
+      { points: 12, seconds: 4 * hour },
+      { points: 24, seconds: day },
+    ],
+    failsOpen: false,
+  },
+  'recovery-form-code': {
+    per: 'way back + registration, whose form code was proved',
+    tiers: [
+      { points: 3, seconds: 10 * minute },
+      { points: 6, seconds: 4 * hour },
+      { points: 10, seconds: day },
+    ],
+    failsOpen: false,
+  },
+  'email-link-open': {
+    per: 'link (the secret has 256 bits)',
+    tiers: [{ points: 10, seconds: 30 * minute }],
+    failsOpen: false,
+  },
   'contact-change': {
     per: 'person',
     tiers: [

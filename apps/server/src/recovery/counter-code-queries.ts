@@ -27,7 +27,7 @@ export async function insertCounterCode(sql: Queryable, code: NewCounterCode): P
 /** The account's first password that was just used up came from the counter: its code is done with. Nothing to do where it came by SMS. */
 export async function useCounterCode(
   sql: Queryable,
-  { personId, firstPasswordHash }: { personId: number; firstPasswordHash: string },
+  { personId, firstPasswordHash }: { personId: number; firstPasswordHash: string | null },
 ): Promise<void> {
   await sql`UPDATE counter_codes SET code_hash = NULL, used_at = ansinh_now() WHERE person_id = ${personId} AND code_hash = ${firstPasswordHash}`
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { makeFormCode } from '@an-sinh/domain'
+import { makeFormCode, parseFormCode } from '@an-sinh/domain'
 import type { Keyring } from '../platform/keyring.ts'
-import type { Queryable } from '../platform/sql.ts'
+import type { Queryable, Sql } from '../platform/sql.ts'
 import { findRegistrationByFormCodeHmac } from './registration-queries.ts'
 import type { RegistrationRow } from './registration-row.ts'
 
@@ -33,3 +33,12 @@ export const findRegistrationByFormCode = (platform: Keys, sql: Queryable, formC
 /** The form code for printing again; null before there is one. For staff every call is an audit line of the caller's. */
 export const decryptFormCode = (platform: Keys, row: Pick<RegistrationRow, 'registrationId' | 'formCodeEncrypted'>): string | null =>
   row.formCodeEncrypted === null ? null : platform.keyring.decrypt('form-code', row.formCodeEncrypted, row.registrationId).toString('utf8')
+
+/** Whether a typed form code is that of a registration; the same look-up runs for somebody and for nobody. */
+export const proveFormCode =
+  (platform: Keys & { sql: Sql }) =>
+  async (registrationId: string | null, typed: string): Promise<boolean> => {
+    const parsed = parseFormCode(typed)
+    const row = parsed.ok ? await findRegistrationByFormCode(platform, platform.sql, parsed.formCode) : null
+    return row !== null && row.registrationId === registrationId
+  }

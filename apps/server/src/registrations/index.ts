@@ -8,7 +8,7 @@ import { submitRegistration } from './submit-registration.ts'
 export { expireRegistrations, remindRegistration } from './clock-jobs.ts'
 export { eraseOutdated } from './erase-outdated-job.ts'
 export { markRegistration, type RegistrationMark } from './find-marks.ts'
-export { decryptFormCode, findRegistrationByFormCode } from './form-code.ts'
+export { decryptFormCode, findRegistrationByFormCode, proveFormCode } from './form-code.ts'
 export { moveRegistration, type Move } from './move-registration.ts'
 export { countQueues, listQueueRows, type QueueName, type QueueQuestion, type QueueRow } from './queue-queries.ts'
 export {

@@ -36,6 +36,13 @@ export const RECOVERY_REFUSALS = {
     'Another reason needs a sentence.',
     'Write briefly why the code is given.',
   ),
+  'email-link-run-out': row(
+    401,
+    'Đường dẫn hoặc ngày sinh không đúng, hoặc đường dẫn đã dùng hay quá 30 phút.',
+    'Kiểm tra ngày sinh như trên giấy tờ; nếu vẫn không được, yêu cầu đường dẫn mới.',
+    'The link or the birth date is not right, or the link was used or is older than 30 minutes.',
+    'Check the birth date as on your papers; if it still fails, ask for a new link.',
+  ),
   'contact-email-shape': row(
     400,
     'Địa chỉ thư điện tử không đúng.',

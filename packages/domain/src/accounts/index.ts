@@ -9,6 +9,7 @@ export {
 } from './account-states.ts'
 export { CONTACT_CHANGE_RULE } from './contact-change.ts'
 export { decidePassword, PASSWORD_RULE, type PasswordPerson, type PasswordRefusalCode } from './decide-password.ts'
+export { EMAIL_LINK_RULE } from './email-link.ts'
 export { FIRST_PASSWORD_RULE, makeFirstPassword, parseFirstPassword } from './first-password.ts'
 export { makeOneTimeCode, ONE_TIME_CODE_RULE, parseOneTimeCode } from './one-time-code.ts'
 export { describeDevice } from './describe-device.ts'
