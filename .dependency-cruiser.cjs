@@ -8,7 +8,7 @@ const FEATURE_ORDER = [
   ['persons', 'imports', 'documents', 'messages'],
   ['notices'],
   ['accounts', 'staff', 'import-desk', 'import-commands'],
-  ['recovery', 'inbox', 'reminders'],
+  ['recovery', 'passkeys', 'inbox', 'reminders'],
   ['contacts'],
   ['devices', 'representations'],
   ['benefits', 'visits', 'cards', 'contributions'],

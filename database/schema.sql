@@ -965,6 +965,33 @@ COMMENT ON COLUMN participation_spells.employer_code IS 'As the file or the regi
 COMMENT ON COLUMN participation_spells.rate_percent IS 'Share of the wage that was paid, employer and employee together, as declared; null where nobody said.';
 GRANT INSERT, SELECT ON participation_spells TO ansinh_app;
 
+CREATE TABLE passkey_credentials (
+  credential_id bytea NOT NULL,
+  person_id bigint NOT NULL,
+  CONSTRAINT passkey_credentials_pkey PRIMARY KEY (credential_id)
+);
+COMMENT ON TABLE passkey_credentials IS 'Written by passkeys. Whose a credential is; one credential belongs to one person.';
+GRANT DELETE, INSERT, SELECT ON passkey_credentials TO ansinh_app;
+
+CREATE TABLE passkeys (
+  person_id bigint NOT NULL,
+  passkey_id uuid NOT NULL,
+  credential_id bytea NOT NULL,
+  public_key bytea NOT NULL,
+  counter bigint NOT NULL,
+  synced boolean NOT NULL,
+  name text NOT NULL,
+  made_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  last_used_at timestamp with time zone,
+  CONSTRAINT passkeys_pkey PRIMARY KEY (person_id, passkey_id),
+  CONSTRAINT passkeys_counter_check CHECK ((counter >= 0)),
+  CONSTRAINT passkeys_credential_id_check CHECK (((length(credential_id) >= 16) AND (length(credential_id) <= 1023))),
+  CONSTRAINT passkeys_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
+COMMENT ON TABLE passkeys IS 'Written by passkeys. What opens an account by the lock of a device; removed by the owner, by “Không phải tôi” and by every way back into the account.';
+GRANT DELETE, INSERT, SELECT ON passkeys TO ansinh_app;
+
 CREATE TABLE password_tickets (
   ticket_hash bytea NOT NULL,
   person_id bigint NOT NULL,
@@ -1261,6 +1288,14 @@ CREATE TABLE sessions (
 COMMENT ON TABLE sessions IS 'Written by accounts. The cookie carries person_id and a secret; only its hash is kept.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO ansinh_app;
 
+CREATE TABLE spent_challenges (
+  challenge_hash bytea NOT NULL,
+  spent_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT spent_challenges_pkey PRIMARY KEY (challenge_hash)
+);
+COMMENT ON TABLE spent_challenges IS 'Written by passkeys. Challenges that were answered rightly, so that none is answered twice; an unanswered one stands nowhere.';
+GRANT DELETE, INSERT, SELECT ON spent_challenges TO ansinh_app;
+
 CREATE TABLE staff_sessions (
   session_hash bytea NOT NULL,
   staff_id integer NOT NULL,
@@ -1510,6 +1545,7 @@ CREATE INDEX offices_by_ward ON public.offices USING gin (ward_codes);
 CREATE INDEX one_time_codes_by_subject ON public.one_time_codes USING btree (purpose, subject, created_at);
 CREATE INDEX participation_spell_endings_by_batch ON public.participation_spell_endings USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX participation_spells_by_batch ON public.participation_spells USING brin (import_batch_id) WITH (pages_per_range='16');
+CREATE INDEX passkey_credentials_by_person ON public.passkey_credentials USING btree (person_id);
 CREATE INDEX password_tickets_by_person ON public.password_tickets USING btree (person_id);
 CREATE INDEX person_names_by_birth ON public.person_names USING btree (born_on, name_folded) INCLUDE (person_id);
 CREATE INDEX person_names_by_name ON public.person_names USING btree (name_folded);
@@ -1528,6 +1564,7 @@ CREATE INDEX registrations_queue ON public.registrations USING btree (office_id,
 CREATE INDEX registrations_to_erase ON public.registrations USING btree (state, state_since) WHERE (state = ANY (ARRAY['draft'::text, 'returned'::text, 'refused'::text, 'expired'::text, 'withdrawn'::text]));
 CREATE INDEX registrations_with_id_photos ON public.registrations USING btree (registration_id) WHERE ((state = ANY (ARRAY['approved'::text, 'activated'::text])) AND (id_photos_erased_at IS NULL));
 CREATE INDEX representations_due ON public.representations USING btree (last_on);
+CREATE INDEX spent_challenges_by_time ON public.spent_challenges USING btree (spent_at);
 CREATE INDEX uploads_by_registration ON public.uploads USING btree (registration_id, kind);
 CREATE INDEX uploads_unfinished ON public.uploads USING btree (created_at) WHERE (completed_at IS NULL);
 CREATE INDEX visit_endings_by_batch ON public.visit_endings USING brin (import_batch_id) WITH (pages_per_range='16');

@@ -16,6 +16,7 @@ import { IMPORT_KINDS } from './import-kinds.ts'
 import { registerInbox } from './inbox/index.ts'
 import { registerMessages } from './messages/index.ts'
 import { describeApi, registerOperations, serveWebApp } from './operations/index.ts'
+import { deletePasskeys, registerPasskeys } from './passkeys/index.ts'
 import { registerPersons } from './persons/index.ts'
 import { registerPhotos } from './photos/index.ts'
 import type { ActorResolvers } from './platform/actor.ts'
@@ -63,11 +64,13 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
     onPasswordSet: async (transaction, about) => {
       await useCounterCode(transaction, about)
       await useEmailLinks(transaction, about.personId)
+      await deletePasskeys(transaction, about.personId)
       // Who had to find a way back takes back what somebody else may have asked for.
       await cancelOpenChanges(transaction, about)
     },
   }
   registerAccounts(server, platform, hooks, isFormCodeOf)
+  registerPasskeys(server, platform)
   registerDevices(server, platform)
   registerRecovery(server, platform, isFormCodeOf)
   registerContacts(server, platform)

@@ -9,6 +9,7 @@ import { startImportJobs } from './imports/index.ts'
 import { startMessageSender } from './messages/index.ts'
 import { MIGRATIONS_FOLDER } from './migrations-folder.ts'
 import { startNoticeJobs } from './notices/index.ts'
+import { startPasskeyJobs } from './passkeys/index.ts'
 import { requireMigrated } from './platform/migrate.ts'
 import { openPlatform } from './platform/platform.ts'
 import { parseSettings } from './platform/settings.ts'
@@ -31,6 +32,7 @@ await runUntilStopped(async () => {
   await startAccountJobs(platform)
   await startContactJobs(platform)
   await startRecoveryJobs(platform)
+  await startPasskeyJobs(platform)
   await startReminderJobs(platform)
   await startStaffJobs(platform)
   await startRegistrationJobs(platform)

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { instantSchema, partialDateSchema, sexSchema, text, uuidSchema } from './common.ts'
 import { route } from './route.ts'
 
-const meSchema = Type.Object({
+export const meSchema = Type.Object({
   fullName: Type.String(),
   insuranceNumber: Type.String(),
   bornOn: partialDateSchema,

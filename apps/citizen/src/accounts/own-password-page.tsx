@@ -31,7 +31,9 @@ export const OwnPasswordPage = ({ ticket, login, onExpired }: Props): ReactNode 
   const [fault, setFault] = useState<ReturnType<typeof faultOf>>(null)
   const save = useAction(async () => {
     rememberMe(queryClient, await call('POST /api/first-sign-ins/password', { body: { password } }))
-    navigate('/ca-nhan')
+    // The one time it is offered; where the device cannot, nobody is asked.
+    const { hasPlatformLock } = await import('../shared/device/platform-lock.ts')
+    navigate((await hasPlatformLock()) ? '/ca-nhan/tai-khoan/khoa-dang-nhap/them' : '/ca-nhan')
   })
   const goOn = (): void => {
     const found = faultOf(password)

@@ -1,81 +1,97 @@
-import { type FieldError, PasswordField, TextField, useTexts } from '@an-sinh/ui'
-import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
-import { Link, useLocation } from 'wouter'
-import { call } from '../shared/api/call.ts'
+import { Button, PasswordField, TextField, TickField, useTexts } from '@an-sinh/ui'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { type FamilyName, FamilySwitch } from '../shared/family/index.ts'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { StepPage } from '../shared/page/step-page.tsx'
-import { useAction } from '../shared/page/use-action.ts'
-import { rememberMe } from './me.ts'
-import { readLogin } from './read-login.ts'
+import { PasskeySignIn } from './passkey-sign-in.tsx'
 import { TEXTS } from './texts.ts'
+import { useSignIn } from './use-sign-in.ts'
+
+const OTHER_WAYS = [
+  ['/dang-nhap/lan-dau', 'first-time'],
+  ['/dang-nhap/ma-tai-quay', 'have-counter-code'],
+  ['/dang-nhap/gui-lai', 'forgotten'],
+  ['/dang-nhap/qua-thu', 'forgotten-by-email'],
+  ['/dang-nhap/huy-doi-lien-lac', 'object'],
+  ['/dang-ky', 'no-account'],
+] as const
 
 const OtherWays = (): ReactNode => {
   const text = useTexts(TEXTS)
   return (
     <ul className="link-list">
-      <li>
-        <Link href="/dang-nhap/lan-dau">{text('first-time')}</Link>
-      </li>
-      <li>
-        <Link href="/dang-nhap/ma-tai-quay">{text('have-counter-code')}</Link>
-      </li>
-      <li>
-        <Link href="/dang-nhap/gui-lai">{text('forgotten')}</Link>
-      </li>
-      <li>
-        <Link href="/dang-nhap/huy-doi-lien-lac">{text('object')}</Link>
-      </li>
-      <li>
-        <Link href="/dang-ky">{text('no-account')}</Link>
-      </li>
+      {OTHER_WAYS.map(([href, key]) => (
+        <li key={href}>
+          <Link href={href}>{text(key)}</Link>
+        </li>
+      ))}
     </ul>
   )
 }
 
-/** Number and one's own password. */
-export const SignInPage = (): ReactNode => {
+type NumberProps = {
+  readonly chosen: FamilyName | null
+  readonly onOther: () => void
+  readonly login: string
+  readonly onLogin: (login: string) => void
+  readonly error: string | undefined
+}
+
+/** The number, or the name that stands for it on this phone. */
+const NumberOrName = ({ chosen, onOther, login, onLogin, error }: NumberProps): ReactNode => {
   const text = useTexts(TEXTS)
-  const [, navigate] = useLocation()
-  const queryClient = useQueryClient()
-  const [login, setLogin] = useState('')
-  const [password, setPassword] = useState('')
-  const [errors, setErrors] = useState<readonly FieldError[]>([])
-  const signIn = useAction(async (body: { login: string; password: string }) => {
-    rememberMe(queryClient, await call('POST /api/sessions', { body }))
-    navigate('/ca-nhan')
-  })
-  const errorOf = (field: string): string | undefined => errors.find((error) => error.field === field)?.sentence
-  const goOn = (): void => {
-    const read = readLogin(login)
-    const faults: FieldError[] = []
-    if (!read.ok) faults.push({ field: 'login', sentence: text(read.code) })
-    if (password === '') faults.push({ field: 'password', sentence: text('password-empty') })
-    setErrors(faults)
-    if (read.ok && faults.length === 0) void signIn.run({ login: read.login, password })
-  }
-  return (
-    <StepPage
-      title={text('sign-in-title')}
-      backTo="/"
-      errors={errors}
-      busy={signIn.busy}
-      nextLabel={text('sign-in')}
-      onNext={goOn}
-      aside={<OtherWays />}
-    >
-      <FailureNotice failure={signIn.failure} />
+  if (chosen === null)
+    return (
       <TextField
         name="login"
         label={text('login')}
         hint={text('login-hint')}
-        error={errorOf('login')}
+        error={error}
         width="medium"
         inputMode="numeric"
         autoComplete="username"
         value={login}
-        onChange={setLogin}
+        onChange={onLogin}
       />
+    )
+  return (
+    <div className="field">
+      <p className="lead">{text('family-chosen', { name: chosen.fullName })}</p>
+      {/* For the password keeper of the phone: whose password this is. */}
+      <input type="text" name="username" autoComplete="username" value={chosen.insuranceNumber} readOnly hidden />
+      <Button kind="plain" onClick={onOther}>
+        {text('family-not-me')}
+      </Button>
+    </div>
+  )
+}
+
+/** Number and one's own password, a name of the family's phone and the password, or the lock of the device. */
+export const SignInPage = (): ReactNode => {
+  const text = useTexts(TEXTS)
+  const { family, chosen, choose, login, setLogin, password, setPassword, remember, setRemember, ...signIn } = useSignIn()
+  const errorOf = (field: string): string | undefined => signIn.errors.find((error) => error.field === field)?.sentence
+  const aside = (
+    <>
+      <PasskeySignIn onEntered={signIn.enter} />
+      <h2>{text('other-ways')}</h2>
+      <OtherWays />
+    </>
+  )
+  return (
+    <StepPage
+      title={text('sign-in-title')}
+      backTo="/"
+      errors={signIn.errors}
+      busy={signIn.busy}
+      nextLabel={text('sign-in')}
+      onNext={signIn.goOn}
+      aside={aside}
+    >
+      <FailureNotice failure={signIn.failure} />
+      {chosen === null ? <FamilySwitch family={family} onChoose={choose} /> : null}
+      <NumberOrName chosen={chosen} onOther={() => choose(null)} login={login} onLogin={setLogin} error={errorOf('login')} />
       <PasswordField
         name="password"
         label={text('password')}
@@ -86,6 +102,9 @@ export const SignInPage = (): ReactNode => {
         showLabel={text('show')}
         hideLabel={text('hide')}
       />
+      {chosen === null && family.hasRoom ? (
+        <TickField name="remember" label={text('family-tick')} hint={text('family-tick-hint')} checked={remember} onChange={setRemember} />
+      ) : null}
     </StepPage>
   )
 }

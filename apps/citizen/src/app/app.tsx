@@ -15,6 +15,7 @@ const RegistrationPhotos = lazy(async () => ({ default: (await import('../regist
 const Registrations = lazy(async () => ({ default: (await import('../registrations/index.tsx')).Registrations }))
 const Accounts = lazy(async () => ({ default: (await import('../accounts/index.tsx')).Accounts }))
 const Devices = lazy(async () => ({ default: (await import('../devices/index.tsx')).Devices }))
+const Passkeys = lazy(async () => ({ default: (await import('../passkeys/index.tsx')).Passkeys }))
 const Contacts = lazy(async () => ({ default: (await import('../contacts/index.tsx')).Contacts }))
 const HomePage = lazy(async () => ({ default: (await import('./home-page.tsx')).HomePage }))
 const CardPage = lazy(async () => ({ default: (await import('../cards/index.tsx')).CardPage }))
@@ -58,6 +59,7 @@ const Pages = (): ReactNode => (
     <Route path="/ca-nhan/qua-trinh/*?" component={Contributions} />
     <Route path="/ca-nhan/so-kham/*?" component={Visits} />
     <Route path="/ca-nhan/yeu-cau/*?" component={Procedures} />
+    <Route path="/ca-nhan/tai-khoan/khoa-dang-nhap/*?" component={Passkeys} />
     <Route path="/ca-nhan/tai-khoan/*?" component={Contacts} />
     <Route path="/ca-nhan/tin-nhan/*?" component={Notices} />
     <Route path="/ca-nhan/thiet-bi" component={Devices} />

@@ -12,6 +12,7 @@ const ENTRIES = [
   { href: '/ca-nhan/tai-khoan/so-dien-thoai', key: 'entry-phone' },
   { href: '/ca-nhan/tai-khoan/thu-dien-tu', key: 'entry-email' },
   { href: '/ca-nhan/mat-khau', key: 'entry-password' },
+  { href: '/ca-nhan/tai-khoan/khoa-dang-nhap', key: 'entry-passkeys' },
   { href: '/ca-nhan/thiet-bi', key: 'entry-devices' },
   { href: '/ca-nhan/ai-da-xem', key: 'entry-accesses' },
 ] as const

@@ -36,6 +36,7 @@ export { resolveCitizen } from './resolve-citizen.ts'
 export { type FormCodeProof, proveByFormCode } from './request-first-password.ts'
 export { giveTicketCookie, hashSecret, makeTicket, sessionHashOf } from './session-cookie.ts'
 export { type AccountHooks, requireGoodPassword } from './set-own-password.ts'
+export { beginSession } from './sign-in.ts'
 
 const nobodyProves: FormCodeProof = async () => false
 

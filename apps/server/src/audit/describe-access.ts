@@ -5,6 +5,9 @@ type Words = { vi: string; en: string }
 /** What the person reads for each action. An action not listed is told as a change, so that nothing is hidden for want of a sentence. */
 const ACTIONS: Readonly<Record<string, Words>> = {
   'signed-in': { vi: 'Đăng nhập', en: 'Signed in' },
+  'signed-in-by-passkey': { vi: 'Đăng nhập bằng khoá của máy', en: 'Signed in by a passkey' },
+  'passkey-added': { vi: 'Thêm một khoá đăng nhập', en: 'Added a passkey' },
+  'passkey-removed': { vi: 'Xoá một khoá đăng nhập', en: 'Removed a passkey' },
   'signed-out': { vi: 'Đăng xuất', en: 'Signed out' },
   'first-signed-in': { vi: 'Đăng nhập lần đầu và đặt mật khẩu', en: 'Signed in for the first time and set a password' },
   'password-changed': { vi: 'Đổi mật khẩu', en: 'Changed the password' },

@@ -3,6 +3,7 @@ import { parseFirstPassword } from '@an-sinh/domain'
 import { deleteTickets, findLogin, revokeSessions, voidPassword } from '../accounts/index.ts'
 import { recordAudit } from '../audit/index.ts'
 import { tellPerson } from '../notices/index.ts'
+import { deletePasskeys } from '../passkeys/index.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import { meetDevice } from '../platform/known-device.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -33,6 +34,7 @@ export function objectToContactChange(server: Server, platform: Platform): void 
       await revokeSessions(transaction, personId)
       await voidPassword(transaction, personId)
       await deleteTickets(transaction, personId)
+      await deletePasskeys(transaction, personId)
       const key = `contact-objection/${request.id}/${personId}`
       await tellPerson(platform, transaction, account, { key, content: { event: 'device-disavowed' } })
       await recordAudit(transaction, { actor: { kind: 'anonymous' }, action: 'contact-change-objected', personId, requestId: request.id })

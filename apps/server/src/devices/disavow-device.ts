@@ -3,6 +3,7 @@ import { deleteTickets, endOtherSessions, endSession, findAccount, voidPassword 
 import { recordAudit } from '../audit/index.ts'
 import { cancelOpenChanges } from '../contacts/index.ts'
 import { tellPerson } from '../notices/index.ts'
+import { deletePasskeys } from '../passkeys/index.ts'
 import { requireActor } from '../platform/actor.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -24,6 +25,7 @@ export function disavowDevice(server: Server, platform: Platform): void {
       await endOtherSessions(transaction, actor)
       await voidPassword(transaction, personId)
       await deleteTickets(transaction, personId)
+      await deletePasskeys(transaction, personId)
       await cancelOpenChanges(transaction, { personId })
       const key = `device-disavowed/${params.sessionId}`
       await tellPerson(platform, transaction, account, { key, content: { event: 'device-disavowed' } })

@@ -84,6 +84,13 @@ export const LETTERS_EN: Templates<NoticeContent, Letter> = {
       'If that was not you, open the app, choose “Forgotten password” to take the account back by phone, then call the hotline.',
     ],
   }),
+  'passkey-added': () => ({
+    subject: 'A passkey was added',
+    lines: [
+      'A passkey (finger, face or PIN of a device) now opens your account too.',
+      'If that was not you, open Devices in the app and choose “Not me”: every passkey is removed.',
+    ],
+  }),
   'new-device': ({ device }) => ({
     subject: 'Sign-in on a new device',
     lines: [

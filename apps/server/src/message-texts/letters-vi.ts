@@ -78,6 +78,13 @@ export const LETTERS_VI: Templates<NoticeContent, Letter> = {
       'Nếu không phải bạn, hãy mở ứng dụng, chọn “Quên mật khẩu” để lấy lại tài khoản qua số điện thoại, rồi gọi tổng đài.',
     ],
   }),
+  'passkey-added': () => ({
+    subject: 'Đã thêm khoá đăng nhập',
+    lines: [
+      'Tài khoản của bạn vừa có thêm một khoá đăng nhập bằng vân tay, khuôn mặt hoặc mã khoá máy.',
+      'Nếu không phải bạn, hãy mở ứng dụng, vào mục Thiết bị và chọn “Không phải tôi”: mọi khoá đều bị xoá.',
+    ],
+  }),
   'new-device': (content) => ({
     subject: 'Đăng nhập trên thiết bị mới',
     lines: [

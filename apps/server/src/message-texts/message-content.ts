@@ -21,6 +21,7 @@ export type MessageContent =
   /** To the address on file, nowhere else. */
   | { event: 'email-link'; link: string }
   | { event: 'password-set-by-email' }
+  | { event: 'passkey-added' }
   /** `device`: browser and system as far as known. */
   | { event: 'new-device'; device: string | null }
   | { event: 'device-disavowed' }

@@ -25,6 +25,7 @@ const LONGEST: readonly MessageContent[] = [
   { event: 'account-touched' },
   { event: 'password-set' },
   { event: 'password-set-by-email' },
+  { event: 'passkey-added' },
   { event: 'new-device', device: 'Samsung Internet · Chromebook' },
   { event: 'new-device', device: null },
   { event: 'device-disavowed' },

@@ -45,6 +45,8 @@ const SMS: Templates<Exclude<MessageContent, { event: 'email-link' }>, string> =
   'password-set': () => `BHXH: Mật khẩu tài khoản của bạn vừa được đặt. Nếu không phải bạn làm, hãy tới ngay cơ quan BHXH gần nhất.`,
   'password-set-by-email': () =>
     `BHXH: Mật khẩu vừa được đặt lại bằng thư điện tử. Không phải bạn? Mở ứng dụng, chọn Quên mật khẩu để lấy lại qua số này, rồi gọi tổng đài.`,
+  'passkey-added': () =>
+    `BHXH: Tài khoản vừa có thêm khoá đăng nhập bằng vân tay, khuôn mặt hoặc mã máy. Không phải bạn? Mở ứng dụng, mục Thiết bị, chọn Không phải tôi.`,
   'new-device': (content) =>
     `BHXH: Tài khoản của bạn vừa đăng nhập trên thiết bị mới (${content.device ?? 'không rõ loại'}). Không phải bạn? Mở ứng dụng, mục Thiết bị, chọn Không phải tôi.`,
   'device-disavowed': () =>

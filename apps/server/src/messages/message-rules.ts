@@ -30,6 +30,7 @@ const URGENT: ReadonlySet<MessageEvent> = new Set([
   'email-code',
   'email-link',
   'password-set-by-email',
+  'passkey-added',
   'contact-change-waits',
   'contact-changed',
   'mandate-changed',

@@ -12,6 +12,7 @@ export type JobName =
   | 'erase-outdated'
   | 'erase-sign-in-data'
   | 'erase-email-links'
+  | 'erase-spent-challenges'
   | 'erase-staff-sessions'
   | 'apply-contact-changes'
   | 'process-import'
@@ -31,6 +32,7 @@ export const JOB_NAMES: readonly JobName[] = [
   'erase-outdated',
   'erase-sign-in-data',
   'erase-email-links',
+  'erase-spent-challenges',
   'erase-staff-sessions',
   'apply-contact-changes',
   'process-import',

@@ -126,6 +126,14 @@ export const LIMITS = {
     ],
     failsOpen: false,
   },
+  'passkey-add': {
+    per: 'person, signed in',
+    tiers: [
+      { points: 10, seconds: hour },
+      { points: 20, seconds: day },
+    ],
+    failsOpen: false,
+  },
   'email-link-open': {
     per: 'link (the secret has 256 bits)',
     tiers: [{ points: 10, seconds: 30 * minute }],

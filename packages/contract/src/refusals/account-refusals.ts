@@ -51,4 +51,32 @@ export const ACCOUNT_REFUSALS = {
     'The password contains your own data.',
     'Do not use your name, birthday, phone or numbers.',
   ),
+  'passkey-unknown': row(
+    401,
+    'Khoá đăng nhập này không mở được tài khoản nào.',
+    'Đăng nhập bằng mật khẩu, rồi thêm khoá mới ở mục Tài khoản. Quên mật khẩu thì chọn “Quên mật khẩu”.',
+    'This passkey opens no account.',
+    'Sign in with the password and add a new one under Account. Forgotten it? Choose “Forgotten password”.',
+  ),
+  'passkey-not-made': row(
+    400,
+    'Thiết bị chưa tạo được khoá đăng nhập.',
+    'Thử lại và xác nhận bằng vân tay, khuôn mặt hoặc mã khoá máy. Không cần khoá này vẫn đăng nhập được bằng mật khẩu.',
+    'The device could not make a passkey.',
+    'Try again and confirm with finger, face or PIN. The password goes on working without it.',
+  ),
+  'passkey-name-empty': row(
+    400,
+    'Khoá đăng nhập cần một cái tên.',
+    'Gõ tên để sau này nhận ra, ví dụ “Điện thoại của mẹ”.',
+    'The passkey needs a name.',
+    'Type one you will recognise, for example “Mother’s phone”.',
+  ),
+  'passkeys-full': row(
+    409,
+    'Tài khoản đã có đủ 10 khoá đăng nhập.',
+    'Xoá một khoá không dùng nữa rồi thêm lại.',
+    'The account has 10 passkeys already.',
+    'Remove one you no longer use, then add it again.',
+  ),
 } as const satisfies Record<string, Refusal>

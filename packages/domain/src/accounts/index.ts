@@ -12,4 +12,5 @@ export { decidePassword, PASSWORD_RULE, type PasswordPerson, type PasswordRefusa
 export { EMAIL_LINK_RULE } from './email-link.ts'
 export { FIRST_PASSWORD_RULE, makeFirstPassword, parseFirstPassword } from './first-password.ts'
 export { makeOneTimeCode, ONE_TIME_CODE_RULE, parseOneTimeCode } from './one-time-code.ts'
+export { PASSKEY_RULE } from './passkey.ts'
 export { describeDevice } from './describe-device.ts'

@@ -120,6 +120,18 @@ export const wipeOpenCardStore = async (): Promise<void> => {
   await transaction.done
 }
 
+/** Everything of one person's store, open or sealed; nothing of anybody else's. */
+export const wipeCardStoreOf = async (ownerId: string): Promise<void> => {
+  const database = await openCardDatabase()
+  const tag = await tagOf(database, ownerId)
+  const transaction = database.transaction(['settings', 'cards', 'keys', 'locks'], 'readwrite')
+  await transaction.objectStore('cards').delete(cardsOf(tag))
+  await transaction.objectStore('keys').delete(tag)
+  await transaction.objectStore('locks').delete(tag)
+  if ((await transaction.objectStore('settings').get(OWNER)) === tag) await transaction.objectStore('settings').delete(OWNER)
+  await transaction.done
+}
+
 /** The lock of the open store; null when it was neither set nor refused. */
 export const findCardLock = async (): Promise<StoredLock | null> => {
   const database = await openCardDatabase()

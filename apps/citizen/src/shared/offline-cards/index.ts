@@ -1,7 +1,7 @@
 export type { StoredLock } from './database.ts'
 export { fetchSubjectCard, refreshChildCards, toProfile } from './child-cards.ts'
 export type { CardFace, OfflineCard } from './offline-card.ts'
-export { type HeldCard, keepCardLock } from './card-store.ts'
+export { type HeldCard, keepCardLock, wipeCardStoreOf } from './card-store.ts'
 export { fetchMe, fetchOwnCard, forgetCards, openOwnStore } from './own-card.ts'
 export { readUnlocked, setUnlocked, watchUnlocked } from './unlocked.ts'
 export { HELD_CARDS_KEY, useHeldCards } from './use-held-cards.ts'

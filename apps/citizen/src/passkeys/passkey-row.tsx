@@ -1,0 +1,74 @@
+import type { Passkey } from '@an-sinh/contract'
+import { Button, formatInstant, Tag, TextField, useLanguage, useTexts } from '@an-sinh/ui'
+import { type ReactNode, useState } from 'react'
+import { call } from '../shared/api/call.ts'
+import { FailureNotice } from '../shared/page/failure-notice.tsx'
+import { readFieldErrors } from '../shared/page/read-field-errors.ts'
+import { useAction } from '../shared/page/use-action.ts'
+import { TEXTS } from './texts.ts'
+
+type Props = { readonly passkey: Passkey; readonly onChanged: () => void; readonly onRemove: (passkey: Passkey) => void }
+
+const Rename = ({ passkey, onDone }: { readonly passkey: Passkey; readonly onDone: () => void }): ReactNode => {
+  const text = useTexts(TEXTS)
+  const [name, setName] = useState(passkey.name)
+  const save = useAction(async () => {
+    await call('PATCH /api/me/passkeys/:passkeyId', { params: { passkeyId: passkey.passkeyId }, body: { name } })
+    onDone()
+  })
+  const [atName] = readFieldErrors(save.failure)
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!save.busy) void save.run(undefined)
+      }}
+    >
+      <FailureNotice failure={atName === undefined ? save.failure : null} />
+      <TextField
+        name={`name-${passkey.passkeyId}`}
+        label={text('name')}
+        error={atName?.sentence}
+        width="medium"
+        autoComplete="off"
+        value={name}
+        onChange={setName}
+      />
+      <Button type="submit" busy={save.busy}>
+        {text('save-name')}
+      </Button>
+    </form>
+  )
+}
+
+export const PasskeyRow = ({ passkey, onChanged, onRemove }: Props): ReactNode => {
+  const text = useTexts(TEXTS)
+  const { language } = useLanguage()
+  const [renaming, setRenaming] = useState(false)
+  const done = (): void => {
+    setRenaming(false)
+    onChanged()
+  }
+  return (
+    <li className="spell">
+      <h2>
+        {passkey.name} {passkey.synced ? <Tag>{text('synced')}</Tag> : null}
+      </h2>
+      <p>{text('made', { at: formatInstant(passkey.madeAt, language) })}</p>
+      <p>{passkey.lastUsedAt === null ? text('never-used') : text('last-used', { at: formatInstant(passkey.lastUsedAt, language) })}</p>
+      {renaming ? (
+        <Rename passkey={passkey} onDone={done} />
+      ) : (
+        <div className="button-row">
+          <Button kind="second" onClick={() => setRenaming(true)}>
+            {text('rename')}
+          </Button>
+          <Button kind="danger" onClick={() => onRemove(passkey)}>
+            {text('remove')}
+          </Button>
+        </div>
+      )}
+    </li>
+  )
+}
