@@ -64,8 +64,7 @@ export function signIn(server: Server, platform: Platform): void {
     const right = await verifyPassword(account?.passwordHash ?? null, body.password)
     if (!right || person === null || account === null || !ACCOUNT_STATES[account.state].maySignIn) throw new Refusal('sign-in-wrong')
 
-    const me = await beginSession(platform, { request, reply, person, account, action: 'signed-in' }, async () => undefined)
     await forgetSignInTries(platform, request, reply, { login: key, who })
-    return me
+    return beginSession(platform, { request, reply, person, account, action: 'signed-in' }, async () => undefined)
   })
 }
