@@ -3,11 +3,11 @@
  * Features of one row do not know each other. A new feature folder gets its place here.
  */
 const FEATURE_ORDER = [
-  ['reference-lists', 'reference-seeds', 'audit', 'operations', 'import-files', 'message-texts'],
+  ['reference-lists', 'reference-seeds', 'audit', 'operations', 'import-files', 'message-texts', 'close-matches'],
   ['reference'],
   ['persons', 'imports', 'documents', 'messages'],
   ['notices'],
-  ['accounts', 'staff', 'import-desk', 'import-commands'],
+  ['accounts', 'staff', 'import-desk', 'import-decisions', 'import-commands'],
   ['recovery', 'passkeys', 'inbox', 'reminders'],
   ['contacts'],
   ['devices', 'representations'],

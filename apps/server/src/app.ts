@@ -11,6 +11,7 @@ import { registerCounter } from './counter/index.ts'
 import { registerDependants } from './dependants/index.ts'
 import { registerDevices } from './devices/index.ts'
 import { registerForms } from './forms/index.ts'
+import { registerImportDecisions } from './import-decisions/index.ts'
 import { registerImports } from './import-desk/index.ts'
 import { IMPORT_KINDS } from './import-kinds.ts'
 import { registerInbox } from './inbox/index.ts'
@@ -78,6 +79,7 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
   registerRepresentations(server, platform)
   registerStaff(server, platform)
   registerImports(server, platform, IMPORT_KINDS)
+  registerImportDecisions(server, platform, IMPORT_KINDS)
   registerCards(server, platform)
   registerBenefits(server, platform)
   registerContributions(server, platform)

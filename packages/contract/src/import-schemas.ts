@@ -68,6 +68,7 @@ export const importSchema = Type.Object({
   appliedCounts: nullable(Type.Object({ written: count, ended: count, unchanged: count })),
   compensatesImportId: nullable(uuidSchema),
   compensatedByImportId: nullable(uuidSchema),
+  decidesImportId: nullable(uuidSchema),
   createdAt: instantSchema,
   previewedAt: nullable(instantSchema),
   appliedAt: nullable(instantSchema),

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { sharedMessages } from '../shared/shared-messages.ts'
 import { usePageTitle } from '../shared/use-page-title.ts'
+import { CloseMatches } from './close-matches.tsx'
 import { ImportFaults } from './import-faults.tsx'
 import { ImportGroups } from './import-groups.tsx'
 import { importMessages } from './import-messages.ts'
@@ -57,7 +58,8 @@ type Props = { readonly importId: string; readonly onBack: () => void; readonly 
 const Notices = ({ shown, onOpen }: Pick<Props, 'onOpen'> & { readonly shown: ImportAnswer }) => {
   const say = importMessages.useSay()
   const { language } = useLanguage()
-  const other = shown.compensatesImportId ?? shown.compensatedByImportId
+  const other = shown.compensatesImportId ?? shown.compensatedByImportId ?? shown.decidesImportId
+  const relation = shown.compensatesImportId !== null ? 'compensates' : shown.compensatedByImportId !== null ? 'compensated' : 'decides'
   return (
     <>
       {shown.refusal === null ? null : (
@@ -67,7 +69,7 @@ const Notices = ({ shown, onOpen }: Pick<Props, 'onOpen'> & { readonly shown: Im
       )}
       {shown.baseMoved && shown.state === 'preview' ? <Notice kind="warning" live title={say('baseMoved')} /> : null}
       {other === null ? null : (
-        <Notice title={say(shown.compensatesImportId === null ? 'compensated' : 'compensates')}>
+        <Notice title={say(relation)}>
           <CommandButton onPress={() => onOpen(other)}>{say('openOther')}</CommandButton>
         </Notice>
       )}
@@ -87,6 +89,9 @@ const Shown = ({ shown, kind, onOpen }: Pick<Props, 'onOpen'> & { shown: ImportA
     {PREVIEWED.has(shown.state) && shown.compensatesImportId === null ? (
       <>
         <ImportGroups key={shown.previewedAt} shown={shown} kind={kind} />
+        {shown.groupCounts['close-match'] > 0 && ['applied', 'partly'].includes(shown.state) ? (
+          <CloseMatches shown={shown} kind={kind} onOpen={onOpen} />
+        ) : null}
         <ImportFaults shown={shown} kind={kind} />
       </>
     ) : null}

@@ -1,12 +1,14 @@
 import type {
   AnswerOf,
   confirmImportRoute,
+  decideCloseMatchesRoute,
   discardImportRoute,
   finishImportRoute,
   getImportErrorFileRoute,
   getImportRoute,
   getImportTemplateRoute,
   ImportAnswer,
+  listCloseMatchesRoute,
   listImportExamplesRoute,
   listImportFaultsRoute,
   listImportKindsRoute,
@@ -20,6 +22,9 @@ import { callApi, fetchFile, sendBytes } from '../shared/call-api.ts'
 export type ImportKindAnswer = AnswerOf<typeof listImportKindsRoute>['kinds'][number]
 export type ImportFault = AnswerOf<typeof listImportFaultsRoute>['faults'][number]
 export type ImportExample = AnswerOf<typeof listImportExamplesRoute>['rows'][number]
+export type CloseMatches = AnswerOf<typeof listCloseMatchesRoute>
+export type CloseMatch = CloseMatches['rows'][number]
+export type CloseVerdict = 'same' | 'other' | 'neither'
 export type ImportGroupName = keyof ImportAnswer['groupCounts']
 export type FileFormat = ImportAnswer['fileFormat']
 
@@ -81,3 +86,16 @@ export const discardImport = (importId: string): Promise<ImportAnswer> =>
 
 export const undoImport = (importId: string): Promise<ImportAnswer> =>
   callApi<typeof undoImportRoute>('POST', '/api/imports/:importId/undo', { params: { importId } })
+
+export const listCloseMatches = (importId: string): Promise<CloseMatches> =>
+  callApi<typeof listCloseMatchesRoute>('GET', '/api/imports/:importId/close-matches', { params: { importId } })
+
+export const decideCloseMatches = (
+  importId: string,
+  rowNos: readonly number[],
+  verdict: CloseVerdict,
+): Promise<AnswerOf<typeof decideCloseMatchesRoute>> =>
+  callApi<typeof decideCloseMatchesRoute>('POST', '/api/imports/:importId/close-matches/decision', {
+    params: { importId },
+    body: { rowNos: [...rowNos], verdict },
+  })

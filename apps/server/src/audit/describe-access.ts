@@ -86,6 +86,11 @@ const ACTIONS: Readonly<Record<string, Words>> = {
   'dependant-approve': { vi: 'Ghi nhận trẻ phụ thuộc', en: 'Entered the child' },
   'dependant-refuse': { vi: 'Từ chối yêu cầu về trẻ phụ thuộc', en: 'Refused the request about a child' },
   'certificate-read': { vi: 'Xem ảnh giấy khai sinh', en: 'Looked at the birth certificate' },
+  'close-match-read': {
+    vi: 'So dữ liệu của bạn với một dòng gần giống trong tệp nhập',
+    en: 'Compared your data with a similar row of a file',
+  },
+  'close-match-decided': { vi: 'Quyết định một dòng gần giống có phải là bạn không', en: 'Decided whether a similar row of a file is you' },
   'decision-released': { vi: 'Quyết định có hiệu lực', en: 'The decision took effect' },
 }
 const OTHER: Words = { vi: 'Thay đổi dữ liệu', en: 'Changed data' }

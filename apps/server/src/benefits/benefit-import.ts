@@ -89,6 +89,7 @@ export const benefitImport: ImportKind = {
   columns,
   checkRow,
   refusesBelowShare: 0.7,
+  closeMatches: null,
   match: (sql, batch) => matchBenefits(sql, columns, batch),
   apply: (transaction, batch) => applyBenefits(transaction, columns, batch),
   undo: undoBenefits,

@@ -47,6 +47,7 @@ export const healthCardImport: ImportKind = {
   columns: cardColumns,
   checkRow,
   refusesBelowShare: 0.7,
+  closeMatches: null,
   match: matchCards,
   apply: applyCards,
   undo: undoCards,

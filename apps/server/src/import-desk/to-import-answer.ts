@@ -39,6 +39,7 @@ export const toImportAnswer = (batch: BatchRow): ImportAnswer => ({
   appliedCounts: batch.appliedCounts,
   compensatesImportId: batch.compensatesBatchId,
   compensatedByImportId: batch.compensatedByBatchId,
+  decidesImportId: batch.decidesBatchId,
   createdAt: batch.createdAt.toISOString(),
   previewedAt: batch.previewedAt?.toISOString() ?? null,
   appliedAt: batch.appliedAt?.toISOString() ?? null,

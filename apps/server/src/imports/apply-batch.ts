@@ -1,4 +1,5 @@
 import { recordAudit } from '../audit/index.ts'
+import { keepCloseMatches } from '../close-matches/index.ts'
 import type { ImportCounts, ImportKind } from '../platform/import-kind.ts'
 import type { Platform } from '../platform/platform.ts'
 import { inTransaction, type Transaction } from '../platform/transaction.ts'
@@ -28,6 +29,7 @@ const applyRows = async (transaction: Transaction, kind: ImportKind, batch: Batc
   if (batch.previewDigest !== null && batch.previewDigest !== groups.digest)
     return moveBatch(transaction, batchId, ['confirmed'], 'preview', { phase: 'preview', groups, baseMoved: true })
   const appliedCounts = await kind.apply(transaction, batch)
+  if (kind.closeMatches !== null) await keepCloseMatches(transaction, batchId)
   await auditApplied(transaction, batch, appliedCounts)
   const to = leftOut(groups.counts) > 0 ? 'partly' : 'applied'
   return moveBatch(transaction, batchId, ['confirmed'], to, { phase: 'done', groups, appliedCounts, baseMoved: false })

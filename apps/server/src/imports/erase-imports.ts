@@ -1,3 +1,4 @@
+import { eraseCloseMatches } from '../close-matches/index.ts'
 import { removeFile } from '../import-files/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import { inTransaction } from '../platform/transaction.ts'
@@ -12,6 +13,7 @@ export async function eraseBatchFile(platform: Platform, batchId: string): Promi
   await inTransaction(platform, async (transaction) => {
     await eraseFile(transaction, batchId)
     await deleteFaults(transaction, batchId)
+    await eraseCloseMatches(transaction, batchId)
     await deleteStaged(transaction, batchId)
   })
   await removeFile(platform, batchId)

@@ -41,6 +41,7 @@ export type BatchRow = {
   appliedCounts: ImportCounts | null
   compensatesBatchId: string | null
   compensatedByBatchId: string | null
+  decidesBatchId: string | null
   createdAt: Date
   previewedAt: Date | null
   confirmedAt: Date | null
@@ -57,6 +58,7 @@ const columns = (sql: Queryable) => sql`
   b.file_erased_at AS "fileErasedAt", b.source, b.sent_by_staff_id AS "sentByStaffId", b.phase, b.rows_read AS "rowsRead", b.bytes_read AS "bytesRead",
   b.mapping, b.group_counts AS "groupCounts", b.preview_digest::text AS "previewDigest", b.base_moved AS "baseMoved", b.applied_counts AS "appliedCounts",
   b.compensates_batch_id AS "compensatesBatchId", (SELECT c.batch_id FROM import_batches c WHERE c.compensates_batch_id = b.batch_id AND c.state <> 'refused') AS "compensatedByBatchId",
+  b.decides_batch_id AS "decidesBatchId",
   b.created_at AS "createdAt", b.previewed_at AS "previewedAt", b.confirmed_at AS "confirmedAt", b.applied_at AS "appliedAt"`
 
 export async function insertBatch(sql: Queryable, batch: NewBatch): Promise<void> {
@@ -146,6 +148,17 @@ export async function insertCompensation(
     DO UPDATE SET state = 'confirmed', refused_code = NULL, refused_details = '{}', phase = 'waiting' RETURNING batch_id AS "batchId"`
   if (row === undefined) throw new Error('a compensation was not written')
   return row.batchId
+}
+
+/** What a person decided of a batch's close matches is a batch too: named like it, without a file. */
+export async function insertDecision(
+  sql: Queryable,
+  decision: { batchId: string; of: string; rows: number; group: ImportGroup; sentByStaffId: number },
+): Promise<void> {
+  await sql`INSERT INTO import_batches (batch_id, kind, state, file_name, file_format, file_bytes, source, sent_by_staff_id, decides_batch_id, rows_read, group_counts, confirmed_at)
+    SELECT ${decision.batchId}, kind, 'confirmed', file_name, file_format, 0, source, ${decision.sentByStaffId}, batch_id, ${decision.rows},
+      ${sql.json({ [decision.group]: decision.rows })}, ansinh_now()
+    FROM import_batches WHERE batch_id = ${decision.of}`
 }
 
 /** Batches that wait for nobody but a worker. */

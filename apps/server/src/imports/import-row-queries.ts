@@ -88,6 +88,16 @@ export async function countGroups(
   }
   return { counts, digest: String(digest) }
 }
+/** Decided close matches under way again, in the group as which they are written; a row of somebody new is no known person's. */
+export async function stageDecided(
+  sql: Queryable,
+  decision: { batchId: string; of: string; rowNos: readonly number[]; group: ImportGroup },
+): Promise<void> {
+  await sql`INSERT INTO import_rows (batch_id, row_no, row_group, person_id, faulty, cells)
+    SELECT ${decision.batchId}, row_no, ${decision.group}, CASE WHEN ${decision.group} <> 'new' THEN like_person_id END, false, cells
+    FROM import_close_matches WHERE batch_id = ${decision.of} AND row_no = ANY(${[...decision.rowNos]}::integer[])`
+}
+
 export type ExampleRow = { rowNo: number; cells: (string | null)[] }
 
 /** The first rows of a group, as staged; unmarked ones are new. As JSON: the driver reads a null inside an array of texts as the word NULL. */

@@ -1,7 +1,15 @@
 export { eraseBatchFile, eraseImports } from './erase-imports.ts'
-export { type BatchRow, findBatch, type FileFormat, type GroupCounts, listBatches, moveBatch } from './import-batch-queries.ts'
+export {
+  type BatchRow,
+  findBatch,
+  type FileFormat,
+  type GroupCounts,
+  insertDecision,
+  listBatches,
+  moveBatch,
+} from './import-batch-queries.ts'
 export { importFromPath, type PathImport } from './import-from-path.ts'
-export { type ExampleRow, type FaultRow, hasStaged, listExamples, listFaults } from './import-row-queries.ts'
+export { deleteStaged, type ExampleRow, type FaultRow, hasStaged, listExamples, listFaults, stageDecided } from './import-row-queries.ts'
 export { type ImportKinds, processImport } from './process-import.ts'
 export { settleUpload, startBatch } from './start-batch.ts'
 export { startImportJobs } from './start-import-jobs.ts'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { recordAudit } from '../audit/index.ts'
+import { eraseCloseMatches } from '../close-matches/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { ImportKind } from '../platform/import-kind.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -45,6 +46,7 @@ const compensate = async (transaction: Transaction, kind: ImportKind, compensati
     })
   }
   const appliedCounts = await kind.undo(transaction, batch, compensation)
+  await eraseCloseMatches(transaction, batch.batchId)
   await moveBatch(transaction, batch.batchId, [batch.state], 'undone')
   await recordAudit(transaction, {
     actor: { kind: 'system', job: 'process-import' },

@@ -94,6 +94,7 @@ export const employerDeclarationsImport: ImportKind = {
   columns: COLUMNS,
   checkRow,
   refusesBelowShare: 0.7,
+  closeMatches: null,
   match: (sql, batch) => matchDeclarations(sql, COLUMNS, batch),
   apply: (transaction, batch) => applyDeclarations(transaction, COLUMNS, batch),
   undo: undoSpells,

@@ -115,6 +115,7 @@ export const participationMonthsImport: ImportKind = {
   columns: COLUMNS,
   checkRow,
   refusesBelowShare: 0.7,
+  closeMatches: null,
   match: (sql, batch) => matchMonths(sql, COLUMNS, batch),
   digestUnmarked: digestPersons,
   apply: (transaction, batch) => applyMonths(transaction, COLUMNS, batch),

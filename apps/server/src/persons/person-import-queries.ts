@@ -85,10 +85,21 @@ const changeMoved = async (sql: Queryable, batch: ImportBatch): Promise<number> 
       nationality = coalesce(s.nationality, p.nationality), ward_code = coalesce(s."wardCode", p.ward_code), address = coalesce(s.address, p.address),
       phone_on_file = coalesce(s.phone, p.phone_on_file), died_on = coalesce(s."diedOn", p.died_on), recorded_at = now(), source = ${batch.source}, import_batch_id = ${batch.batchId}
     FROM ${staged(sql, batch)} s JOIN persons o ON o.person_id = s.person_id,
-      LATERAL (SELECT CASE WHEN length(s."bornOn") > length(o.born_on_partial) THEN s."bornOn" ELSE o.born_on_partial END AS partial) born
+      LATERAL (SELECT CASE WHEN length(s."bornOn") >= length(o.born_on_partial) THEN s."bornOn" ELSE o.born_on_partial END AS partial) born
     WHERE s.row_group = 'moved' AND p.person_id = s.person_id RETURNING p.person_id, p.name_folded, p.birth_year, p.born_on),
     ${renamed(sql)}
     SELECT count(*)::integer AS count FROM changed`
+  return row?.count ?? 0
+}
+
+/** Decided rows: the numbers of somebody new are free, the person of a known one still stands, and nobody else has their national id. */
+export async function countUntakable(sql: Queryable, batch: ImportBatch): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`
+    SELECT count(*)::integer AS count FROM (SELECT *, row_number() OVER (PARTITION BY "insuranceNumber") AS place FROM ${staged(sql, batch)} r) s
+      LEFT JOIN persons p ON p.person_id = s.person_id LEFT JOIN national_ids i ON i.national_id = s."nationalId"
+    WHERE s.place > 1 OR i.person_id IS NOT NULL AND i.person_id IS DISTINCT FROM s.person_id
+      OR CASE s.row_group WHEN 'new' THEN EXISTS (SELECT FROM insurance_numbers n WHERE n.insurance_number = s."insuranceNumber")
+        ELSE p.person_id IS NULL OR p.merged_into_person_id IS NOT NULL END`
   return row?.count ?? 0
 }
 

@@ -34,6 +34,16 @@ export type ImportGroup = (typeof IMPORT_GROUPS)[number]
 export type ImportBatch = { readonly batchId: string; readonly source: string }
 export type ImportCounts = { readonly written: number; readonly ended: number; readonly unchanged: number }
 
+/** How a kind takes rows that a person has decided about. */
+export type CloseMatchRules = {
+  /** The group under which `apply` writes a row that is the person whom it is like. */
+  readonly same: ImportGroup
+  /** …and one that is somebody else; undefined where a row can only be about people of the register. */
+  readonly other?: ImportGroup
+  /** How many staged rows of the batch the register does not take any more as they were decided. */
+  readonly countUntakable: (sql: Queryable, batch: ImportBatch) => Promise<number>
+}
+
 /**
  * What a feature declares as importable; put together in app.ts. Rows travel parsed through the unlogged table `import_rows` and are
  * matched and applied set-based: `match` and `apply` are a few statements over all rows of the batch, never one row at a time.
@@ -49,6 +59,8 @@ export type ImportKind = {
   readonly checkRow?: (row: StagedRow) => readonly RowFault[]
   /** 0.7 for kinds that match against the register (roster, participation, visits): a file matching less is refused. null for lists. */
   readonly refusesBelowShare: number | null
+  /** Close matches of this kind wait for a person, and this is how decided ones are written. null: they are shown only. */
+  readonly closeMatches: CloseMatchRules | null
   /** Sets `row_group` (and `person_id`) of every staged row whose group is null; rejections also get a line in `import_row_faults`. */
   readonly match: (sql: Queryable, batch: ImportBatch) => Promise<void>
   /**

@@ -17,6 +17,7 @@ export function makeDatedKind(
     columns: list.columns,
     checkRow,
     refusesBelowShare: null,
+    closeMatches: null,
     match: (sql, batch) => matchDatedRows(sql, list, batch),
     apply: (transaction, batch) => applyDatedRows(transaction, list, batch),
     undo: (transaction, batch, compensation) => undoDatedRows(transaction, list, batch, compensation),

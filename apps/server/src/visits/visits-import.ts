@@ -34,6 +34,7 @@ export const visitsImport: ImportKind = {
   columns: COLUMNS,
   readXml: readClaims,
   refusesBelowShare: 0.7,
+  closeMatches: null,
   match: (sql, batch) => matchClaims(sql, COLUMNS, batch),
   apply: (transaction, batch) => applyClaims(transaction, COLUMNS, batch),
   undo: undoClaims,

@@ -86,6 +86,13 @@ export const IMPORT_REFUSALS = {
     'The batch is no longer at that step.',
     'Reload the page to see its present state.',
   ),
+  'close-match-moved': row(
+    409,
+    'Sổ gốc đã thay đổi: một số hoặc một người trong các dòng này nay không ghi được như đã chọn.',
+    'Tải lại danh sách, xem từng dòng rồi chọn lại.',
+    'The register has changed: a number or a person in these rows cannot be taken as chosen any more.',
+    'Reload the list, look at each row and choose again.',
+  ),
   'import-file-erased': row(
     410,
     'Tệp đã gửi không còn được lưu.',
