@@ -20,6 +20,7 @@ import { startReminderJobs } from './reminders/index.ts'
 import { startRepresentationJobs } from './representations/index.ts'
 import { runUntilStopped } from './run-until-stopped.ts'
 import { startStaffJobs } from './staff/index.ts'
+import { startStatementJobs } from './statements/index.ts'
 
 /** The job entry: messages out, deadlines, decisions settled, audit sealed, outdated data erased. */
 await runUntilStopped(async () => {
@@ -35,6 +36,7 @@ await runUntilStopped(async () => {
   await startPasskeyJobs(platform)
   await startReminderJobs(platform)
   await startStaffJobs(platform)
+  await startStatementJobs(platform)
   await startRegistrationJobs(platform)
   await startApplicantJobs(platform)
   await startRepresentationJobs(platform)

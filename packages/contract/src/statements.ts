@@ -13,11 +13,12 @@ const fieldSchema = Type.Union([
   Type.Literal('current-employer'),
   Type.Literal('health-card'),
   Type.Literal('recent-salaries'),
+  Type.Literal('benefits-received'),
 ])
 const requestSchema = Type.Object({
   kind: kindSchema,
   year: nullable(Type.Integer({ minimum: 1900, maximum: 2200, description: 'of a yearly notice' })),
-  fields: Type.Array(fieldSchema, { maxItems: 9, description: 'on a letter what it says; elsewhere what the check page repeats' }),
+  fields: Type.Array(fieldSchema, { maxItems: 10, description: 'on a letter what it says; elsewhere what the check page repeats' }),
   validDays: nullable(Type.Integer({ minimum: 1, maximum: 366, description: 'of a letter' })),
 })
 export type StatementOrder = Static<typeof requestSchema>
@@ -130,7 +131,9 @@ export const checkStatementRoute = route({
     sha256: Type.Optional(Type.String({ pattern: '^[0-9a-f]{64}$', description: 'of a file, to learn whether it is ours unchanged' })),
   }),
   answer: Type.Object({
-    state: Type.Union([stateSchema, Type.Literal('unknown')]),
+    state: Type.Union([stateSchema, Type.Literal('unknown'), Type.Literal('erased')], {
+      description: 'erased: genuine, but kept so long that its content is gone',
+    }),
     title: nullable(bilingualSchema),
     period: nullable(bilingualSchema),
     issuedAt: nullable(instantSchema),

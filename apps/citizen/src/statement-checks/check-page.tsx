@@ -12,7 +12,7 @@ import { TEXTS } from './texts.ts'
 
 type Checked = AnswerTo<'GET /api/statement-checks/:code'>
 
-const NOTICE_KINDS = { valid: 'good', expired: 'warning', withdrawn: 'error', unknown: 'error' } as const
+const NOTICE_KINDS = { valid: 'good', expired: 'warning', withdrawn: 'error', erased: 'warning', unknown: 'error' } as const
 
 const Result = ({ checked, code }: { readonly checked: Checked; readonly code: string }): ReactNode => {
   const text = useTexts(TEXTS)
@@ -31,7 +31,8 @@ const Result = ({ checked, code }: { readonly checked: Checked; readonly code: s
           { label: text('issued-at'), value: issuedAt === null ? null : formatInstant(issuedAt, language) },
           {
             label: text('valid-until'),
-            value: state === 'unknown' ? null : validUntil === null ? text('no-end') : formatDate(validUntil, language),
+            value:
+              state === 'unknown' || state === 'erased' ? null : validUntil === null ? text('no-end') : formatDate(validUntil, language),
           },
         ]}
       />

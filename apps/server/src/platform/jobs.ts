@@ -20,6 +20,7 @@ export type JobName =
   | 'end-representations'
   | 'erase-certificates'
   | 'erase-notices'
+  | 'erase-statements'
   | 'tell-card-dates'
   | 'tell-employment'
   | 'heartbeat'
@@ -40,6 +41,7 @@ export const JOB_NAMES: readonly JobName[] = [
   'end-representations',
   'erase-certificates',
   'erase-notices',
+  'erase-statements',
   'tell-card-dates',
   'tell-employment',
   'heartbeat',

@@ -24,6 +24,9 @@ const NOTHING: StatementContent = {
 }
 const UNKNOWN = { state: 'unknown', title: null, period: null, issuedAt: null, validUntil: null, shared: [] } as const
 
+/** Its words are gone, and with them what a file could be compared with. */
+const ERASED = { ...UNKNOWN, state: 'erased', file: 'not-asked' } as const
+
 /**
  * Genuine, run out, taken back or unknown, and of a genuine one what its holder shares. Nothing is shown of one that no longer counts.
  * A typing slip is told before anything is looked up.
@@ -37,10 +40,11 @@ export function checkStatement(server: Server, platform: Platform): void {
     const { sql } = platform
     const { personId, statementId } = (await findStatementByCode(sql, hashCode(platform, parsed.statementCode))) ?? NOBODY
     const row = await findStatement(sql, personId, statementId)
-    const { title, period, shared } = openContent(platform, row ?? { ...NOBODY, sealedContent: decoy })
+    const { title, period, shared } = openContent(platform, row === null || row.erased ? { ...NOBODY, sealedContent: decoy } : row)
     const isOurs = query.sha256 !== undefined && (await isKnownFile(sql, personId, statementId, Buffer.from(query.sha256, 'hex')))
     const file: FileVerdict = query.sha256 === undefined ? 'not-asked' : isOurs ? 'unchanged' : 'other'
     if (row === null) return { ...UNKNOWN, shared: [], file }
+    if (row.erased) return { ...ERASED, issuedAt: row.issuedAt.toISOString(), shared: [] }
     const state = decideStatementState(row, row.today)
     return {
       state,

@@ -1,4 +1,5 @@
 import { decideCardOn, type StatementFacts } from '@an-sinh/domain'
+import { listGranted } from '../benefits/index.ts'
 import { listCardPeriods } from '../cards/index.ts'
 import { readKnownHistory } from '../contributions/index.ts'
 import { getPerson } from '../persons/index.ts'
@@ -17,6 +18,7 @@ export async function gatherFacts(sql: Queryable, personId: number): Promise<Sta
     sex: person.sex,
     insuranceNumber: person.insuranceNumber,
     spells,
+    benefits: await listGranted(sql, personId, today),
     healthCard: status === 'valid' ? card : null,
     today,
     throughMonth,

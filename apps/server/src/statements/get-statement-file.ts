@@ -21,6 +21,7 @@ export function getStatementFile(server: Server, platform: Platform): void {
   addRoute(server, getStatementFileRoute, async ({ params: { statementId }, request, reply }) => {
     const { personId } = requireActor(request, 'citizen')
     const row = requireFound(await findStatement(platform.sql, personId, statementId), 'not-found')
+    if (row.erased) throw new Refusal('not-found')
     if (row.withdrawn) throw new Refusal('statement-withdrawn')
     const code = openCode(platform, row)
     const pdf = await renderPdf(

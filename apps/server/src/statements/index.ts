@@ -1,6 +1,7 @@
 import type { Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { checkStatement } from './check-statement.ts'
+import { eraseStatements } from './erase-statements-job.ts'
 import { getStatementFile } from './get-statement-file.ts'
 import { issueStatement } from './issue-statement.ts'
 import { listStatements } from './list-statements.ts'
@@ -11,4 +12,11 @@ import { withdrawStatement } from './withdraw-statement.ts'
 export function registerStatements(server: Server, platform: Platform): void {
   for (const register of [listStatements, previewStatement, issueStatement, getStatementFile, withdrawStatement, checkStatement])
     register(server, platform)
+}
+
+export async function startStatementJobs(platform: Platform): Promise<void> {
+  await platform.jobs.work('erase-statements', async () =>
+    platform.log.info({ erased: await eraseStatements(platform) }, 'statements erased'),
+  )
+  await platform.jobs.schedule('erase-statements', '10 3 * * *')
 }

@@ -4,7 +4,7 @@ import { recordAudit } from '../audit/index.ts'
 import { requireActor } from '../platform/actor.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
-import { requireFound } from '../platform/refusal.ts'
+import { Refusal, requireFound } from '../platform/refusal.ts'
 import { inTransaction } from '../platform/transaction.ts'
 import { drawStatementCode, hashCode, sealCode, sealContent } from './sealed-statement.ts'
 import { findStatement, insertStatement, insertStatementCode } from './statement-queries.ts'
@@ -17,6 +17,7 @@ export function issueStatement(server: Server, platform: Platform): void {
     const actor = requireActor(request, 'citizen')
     const named = { personId: actor.personId, statementId }
     const known = await findStatement(platform.sql, actor.personId, statementId)
+    if (known?.erased === true) throw new Refusal('not-found')
     if (known !== null) return toStatementAnswer(platform, known)
     await platform.limits.consume('statement-issue', `person/${actor.personId}`)
     const row = await inTransaction(platform, async (transaction) => {

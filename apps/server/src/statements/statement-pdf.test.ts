@@ -34,6 +34,16 @@ const facts: StatementFacts = {
     spell(branch, '2026-07', null, { contributorySalaryVnd: 8_900_000, lateMonths: branch === 'social' ? 2 : 0 }),
   ]),
   healthCard: { validFrom: '2026-01-01', validTo: '2026-12-31' },
+  benefits: [
+    {
+      name: { vi: 'Trợ cấp thai sản', en: 'Maternity allowance' },
+      amountVnd: 52_000_000,
+      monthly: false,
+      decidedOn: '2024-05-06',
+      fromOn: null,
+      toOn: null,
+    },
+  ],
   today: '2026-11-15',
   throughMonth: '2026-11',
 }

@@ -15,6 +15,8 @@ export type StatementRow = {
   sealedCode: Buffer
   sealedContent: Buffer
   withdrawn: boolean
+  /** Kept long enough: nothing of it can be opened any more. */
+  erased: boolean
   today: CivilDate
 }
 export type NewStatement = Pick<
@@ -24,7 +26,7 @@ export type NewStatement = Pick<
 
 const columns = (sql: Queryable) => sql`
   s.person_id AS "personId", s.statement_id AS "statementId", s.kind, s.year, s.issued_at AS "issuedAt", (s.issued_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS "issuedOn",
-  s.valid_until AS "validUntil", s.shown_fields AS fields, s.sealed_code AS "sealedCode", s.sealed_content AS "sealedContent", s.withdrawn_at IS NOT NULL AS withdrawn,
+  s.valid_until AS "validUntil", s.shown_fields AS fields, s.sealed_code AS "sealedCode", s.sealed_content AS "sealedContent", s.withdrawn_at IS NOT NULL AS withdrawn, s.erased_at IS NOT NULL AS erased,
   ansinh_today() AS today`
 
 /** A person's statements, newest first. Their content stays sealed. */
@@ -32,7 +34,7 @@ export async function listStatementRows(sql: Queryable, personId: number): Promi
   return [
     ...(await sql<
       StatementRow[]
-    >`SELECT ${columns(sql)} FROM statements s WHERE s.person_id = ${personId} ORDER BY s.issued_at DESC, s.statement_id LIMIT 200`),
+    >`SELECT ${columns(sql)} FROM statements s WHERE s.person_id = ${personId} AND s.erased_at IS NULL ORDER BY s.issued_at DESC, s.statement_id LIMIT 200`),
   ]
 }
 
@@ -80,6 +82,12 @@ export async function markWithdrawn(sql: Queryable, personId: number, statementI
   const { count } =
     await sql`UPDATE statements SET withdrawn_at = ansinh_now() WHERE person_id = ${personId} AND statement_id = ${statementId} AND withdrawn_at IS NULL`
   return count === 1
+}
+
+/** Empties what was issued so many months ago; a few at a time. Answers how many. */
+export async function eraseOldStatements(sql: Queryable, months: number, limit: number): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`SELECT erase_old_statements(make_interval(months => ${months}), ${limit}) AS count`
+  return row?.count ?? 0
 }
 
 /** A file that leaves is remembered, so that it can be told from one that was changed. The same file again changes nothing. */

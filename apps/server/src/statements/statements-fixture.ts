@@ -1,3 +1,4 @@
+import type { NewBenefit } from '../benefits/index.ts'
 import { copyHealthCards } from '../cards/index.ts'
 import { copyParticipation, type NewSpell } from '../contributions/index.ts'
 import { copyPersons, type NewPerson } from '../persons/index.ts'
@@ -73,3 +74,21 @@ export async function copyTwoPeople(sql: Queryable, workerName: string): Promise
   await copyHealthCards(sql, [card], 'test')
   return personIds
 }
+
+/** A pension that runs on. */
+export const pensionOf = (personId: number): NewBenefit => ({
+  personId,
+  kind: 'monthly',
+  regime: 'pension',
+  decisionNumber: 'QD-LH-1',
+  decidedOn: '2026-04-20',
+  adjustsDecisionNumber: null,
+  fromOn: '2026-05-01',
+  toOn: null,
+  amountVnd: 4_500_000,
+  monthsGranted: null,
+  payerName: null,
+  accountLast4: null,
+  bankName: null,
+  note: null,
+})

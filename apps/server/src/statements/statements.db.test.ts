@@ -1,14 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { IssuedStatement, StatementOrder, StatementPreview } from '@an-sinh/contract'
+import { copyBenefits } from '../benefits/index.ts'
 import { copyParticipation } from '../contributions/index.ts'
 import { stopDocumentThreads } from '../documents/index.ts'
 import type { Server } from '../platform/add-route.ts'
 import { makeServer } from '../platform/make-server.ts'
 import { TestClient } from '../platform/test-client.ts'
 import { openTestPlatform, type TestPlatform } from '../platform/test-platform.ts'
+import { eraseStatements } from './erase-statements-job.ts'
 import { registerStatements } from './index.ts'
-import { copyTwoPeople, spellOf } from './statements-fixture.ts'
+import { copyTwoPeople, pensionOf, spellOf } from './statements-fixture.ts'
 
 const NAME = 'Trần Thị Mẫu Giấy'
 const CODE = /^[0-9A-HJKMNP-TV-Z]{12}$/u
@@ -95,6 +97,18 @@ describe('a letter', () => {
       'Có giá trị từ 01/01/2026 đến 31/12/2026',
       '8.000.000 đ/tháng',
     ])
+  })
+  it('lists what was granted, or says that nothing was', async () => {
+    const lines = (await preview(letter(['benefits-received']))).lines
+    expect(lines.map(({ label, value }) => `${label.vi}: ${value.vi}`)).toEqual([
+      'Chữ cái đầu của họ tên: T. T. M. G.',
+      'Chế độ hưởng: Chưa hưởng chế độ nào',
+    ])
+    await copyBenefits(platform.sql, [pensionOf(worker)], 'test')
+    expect((await preview(letter(['benefits-received']))).lines.at(-1)).toMatchObject({
+      label: { vi: 'Chế độ hưởng: Lương hưu' },
+      value: { vi: '4.500.000 đ/tháng, từ 01/05/2026', en: '4.500.000 VND a month, from 1 May 2026' },
+    })
   })
   it.each([
     ['without anything to confirm', letter(['full-name', 'insurance-number']), 'statement-fields-missing'],
@@ -209,5 +223,26 @@ describe('the check', () => {
     expect((await check(code)).state).toBe('valid')
     await moveTo('2026-12-16 00:30+07')
     expect(await check(code)).toMatchObject({ state: 'expired', validUntil: '2026-12-15', shared: [] })
+  })
+})
+
+describe('a statement kept long enough', () => {
+  it('loses its words and its file, and its code says so instead of nothing', async () => {
+    await moveTo('2026-11-15 12:00+07')
+    const old = await issue(letter(['total-time']))
+    await moveTo('2031-11-14 12:00+07')
+    const young = await issue(BOOK)
+    expect(await eraseStatements(platform)).toBe(0)
+    await moveTo('2031-11-16 12:00+07')
+    expect(await eraseStatements(platform)).toBeGreaterThan(0)
+    expect(await check(old.code)).toMatchObject({ state: 'erased', shared: [], file: 'not-asked' })
+    expect(await check(young.code)).toMatchObject({ state: 'valid' })
+    const client = new TestClient(asWorker)
+    expect((await client.get(`/api/me/statements/${old.statementId}/file`)).statusCode).toBe(404)
+    const { statements } = (await client.get('/api/me/statements')).json<{ statements: IssuedStatement[] }>()
+    expect(statements.map(({ statementId }) => statementId)).not.toContain(old.statementId)
+    const [row] =
+      await platform.sql`SELECT length(sealed_content) AS content, length(sealed_code) AS code FROM statements WHERE statement_id = ${old.statementId}`
+    expect(row).toEqual({ content: 0, code: 0 })
   })
 })

@@ -23,6 +23,6 @@ export function withdrawStatement(server: Server, platform: Platform): void {
         })
       return findStatement(transaction, actor.personId, statementId)
     })
-    return toStatementAnswer(platform, requireFound(row, 'not-found'))
+    return toStatementAnswer(platform, requireFound(row?.erased === true ? null : row, 'not-found'))
   })
 }

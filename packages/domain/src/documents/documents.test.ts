@@ -22,6 +22,7 @@ describe('what is kept', () => {
       'form01-scan': '10 year',
       audit: '12 month',
       notice: '24 month',
+      statement: '60 month',
     })
   })
 })

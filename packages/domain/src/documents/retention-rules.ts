@@ -13,6 +13,7 @@ export type RetentionCode =
   | 'form01-scan'
   | 'audit'
   | 'notice'
+  | 'statement'
 
 /** How long one kind of thing is kept, counted from `startsAt`; `keep` null: as long as what it belongs to. */
 export type RetentionRule = Dated & {
@@ -126,6 +127,18 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     startsAt: 'recording',
     bound: 'most',
     what: { vi: 'Tin trong hộp thư của ứng dụng', en: 'Messages in the inbox of the app' },
+    source: DATA_LAW,
+    ...IN_FORCE,
+  },
+  {
+    code: 'statement',
+    keep: { amount: 60, unit: 'month' },
+    startsAt: 'issue',
+    bound: 'most',
+    what: {
+      vi: 'Nội dung giấy xác nhận, thông báo và sổ điện tử đã cấp (mã kiểm tra còn lại, không kèm nội dung)',
+      en: 'What issued letters, notices and books say (the check code stays, without content)',
+    },
     source: DATA_LAW,
     ...IN_FORCE,
   },

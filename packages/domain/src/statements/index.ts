@@ -24,5 +24,5 @@ export {
 export { listStatementYears, type StatementSpell } from './statement-spell.ts'
 export { sumYear, type YearBranch, type YearRow } from './sum-year.ts'
 export type { StatementContent, StatementLine, StatementTable } from './statement-content.ts'
-export type { StatementFacts } from './statement-facts.ts'
+export type { StatementBenefit, StatementFacts } from './statement-facts.ts'
 export { writeStatement } from './write-statement.ts'

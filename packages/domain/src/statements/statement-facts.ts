@@ -1,10 +1,22 @@
 import type { CivilDate, PartialDate } from '../calendar/index.ts'
 import type { CivilMonth } from '../contributions/index.ts'
 import type { Sex } from '../identity/index.ts'
+import type { Bilingual } from '../values/index.ts'
 import type { StatementField } from './statement-kinds.ts'
 import type { StatementSpell } from './statement-spell.ts'
 import type { StatementLine } from './statement-content.ts'
 import { maskInsuranceNumber, same, toInitials, wordDate } from './statement-words.ts'
+
+/** Something granted, in the words of a letter. */
+export type StatementBenefit = {
+  readonly name: Bilingual
+  /** A month's amount of what is paid monthly, else the whole. */
+  readonly amountVnd: number
+  readonly monthly: boolean
+  readonly decidedOn: CivilDate
+  readonly fromOn: CivilDate | null
+  readonly toOn: CivilDate | null
+}
 
 /** What is known on the day of the statement, gathered by the endpoint. */
 export type StatementFacts = {
@@ -15,6 +27,8 @@ export type StatementFacts = {
   readonly spells: readonly StatementSpell[]
   /** The card that is valid on the day; null when none is. */
   readonly healthCard: { readonly validFrom: CivilDate; readonly validTo: CivilDate | null } | null
+  /** Newest decision first. */
+  readonly benefits: readonly StatementBenefit[]
   readonly today: CivilDate
   readonly throughMonth: CivilMonth
 }

@@ -14,6 +14,7 @@ export const STATEMENT_FIELDS = [
   'current-employer',
   'health-card',
   'recent-salaries',
+  'benefits-received',
 ] as const
 export type StatementField = (typeof STATEMENT_FIELDS)[number]
 

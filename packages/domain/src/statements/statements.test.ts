@@ -40,6 +40,7 @@ const facts: StatementFacts = {
     spell('health', '2020-01', '2023-12', { contributorySalaryVnd: null, scheme: 'voluntary', employerName: 'Hộ gia đình' }),
   ],
   healthCard: { validFrom: '2026-01-01', validTo: null },
+  benefits: [],
   today: '2026-11-15',
   throughMonth: '2026-11',
 }
@@ -121,6 +122,7 @@ describe('what a letter says', () => {
       'Không có',
       'Không có thẻ còn giá trị',
       'Không đóng',
+      'Chưa hưởng chế độ nào',
     ])
   })
 })

@@ -1,7 +1,7 @@
 import { addMonths, type CivilMonth, countMonths, INSURANCE_BRANCHES } from '../contributions/index.ts'
 import type { Bilingual } from '../values/index.ts'
 import type { StatementContent, StatementLine } from './statement-content.ts'
-import { type StatementFacts, writeHolder } from './statement-facts.ts'
+import { type StatementBenefit, type StatementFacts, writeHolder } from './statement-facts.ts'
 import { STATEMENT_KIND_RULES, type StatementField } from './statement-kinds.ts'
 import { isRunningIn } from './statement-spell.ts'
 import { BRANCH_SHORT, formatVnd, same, wordDate, wordMonth, wordMonths } from './statement-words.ts'
@@ -97,6 +97,25 @@ const writeSalaries = (facts: StatementFacts): StatementLine[] =>
     }
   })
 
+const writeBenefit = ({ name, amountVnd, monthly, decidedOn, fromOn, toOn }: StatementBenefit): StatementLine => {
+  const [decided, from, to] = [wordDate(decidedOn), wordDate(fromOn ?? decidedOn), toOn === null ? null : wordDate(toOn)]
+  const money = formatVnd(amountVnd)
+  return {
+    label: { vi: `Chế độ hưởng: ${name.vi}`, en: `Benefit: ${name.en}` },
+    value: monthly
+      ? {
+          vi: `${money} đ/tháng, từ ${from.vi}${to === null ? '' : ` đến ${to.vi}`}`,
+          en: `${money} VND a month, from ${from.en}${to === null ? '' : ` to ${to.en}`}`,
+        }
+      : { vi: `${money} đ, quyết định ngày ${decided.vi}`, en: `${money} VND, decided on ${decided.en}` },
+  }
+}
+
+const writeBenefits = ({ benefits }: StatementFacts): StatementLine[] =>
+  benefits.length === 0
+    ? [{ label: { vi: 'Chế độ hưởng', en: 'Benefits' }, value: { vi: 'Chưa hưởng chế độ nào', en: 'None' } }]
+    : benefits.map((benefit) => writeBenefit(benefit))
+
 /** The letter: only what was ticked, on paper and on the check page alike. */
 export const writeConfirmation = (facts: StatementFacts, fields: readonly StatementField[]): StatementContent => {
   const has = (field: StatementField): boolean => fields.includes(field)
@@ -107,6 +126,7 @@ export const writeConfirmation = (facts: StatementFacts, fields: readonly Statem
     ...(has('current-employer') ? [writeEmployer(facts)] : []),
     ...(has('health-card') ? [writeCard(facts)] : []),
     ...(has('recent-salaries') ? writeSalaries(facts) : []),
+    ...(has('benefits-received') ? writeBenefits(facts) : []),
   ]
   const on = wordDate(facts.today)
   return {
