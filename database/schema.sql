@@ -38,6 +38,22 @@ BEGIN
   RETURN front + back >= longer - 1;
 END $function$;
 
+CREATE OR REPLACE FUNCTION public.erase_old_statements(kept interval, most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$ DECLARE erased integer; BEGIN
+  IF kept < interval '12 months' THEN RAISE EXCEPTION 'statements are kept for a year at least, not %', kept; END IF;
+  UPDATE public.statements s SET sealed_code = '', sealed_content = '', shown_fields = '{}', file_hashes = '{}', erased_at = ansinh_now()
+  FROM (SELECT person_id, statement_id FROM public.statements WHERE erased_at IS NULL AND issued_at < ansinh_now() - kept LIMIT most) aged
+  WHERE s.person_id = aged.person_id AND s.statement_id = aged.statement_id;
+  GET DIAGNOSTICS erased = ROW_COUNT;
+  RETURN erased;
+END $function$;
+REVOKE ALL ON FUNCTION erase_old_statements(interval,integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION erase_old_statements(interval,integer) TO ansinh_app;
+
 CREATE OR REPLACE FUNCTION public.fold_place(value text)
  RETURNS text
  LANGUAGE sql
@@ -673,14 +689,35 @@ CREATE TABLE import_batches (
   refused_details jsonb DEFAULT '{}'::jsonb NOT NULL,
   preview_digest bigint,
   base_moved boolean DEFAULT false NOT NULL,
+  decides_batch_id uuid,
   CONSTRAINT import_batches_pkey PRIMARY KEY (batch_id),
   CONSTRAINT import_batches_compensates_batch_id_fkey FOREIGN KEY (compensates_batch_id) REFERENCES import_batches(batch_id),
+  CONSTRAINT import_batches_decides_batch_id_fkey FOREIGN KEY (decides_batch_id) REFERENCES import_batches(batch_id),
   CONSTRAINT import_batches_file_format_check CHECK ((file_format = ANY (ARRAY['csv'::text, 'xlsx'::text, 'xml'::text]))),
   CONSTRAINT import_batches_file_sha256_check CHECK ((length(file_sha256) = 32)),
   CONSTRAINT import_batches_state_check CHECK ((state = ANY (ARRAY['uploading'::text, 'uploaded'::text, 'parsed'::text, 'matched'::text, 'preview'::text, 'confirmed'::text, 'applied'::text, 'partly'::text, 'refused'::text, 'discarded'::text, 'undone'::text])))
 );
 COMMENT ON TABLE import_batches IS 'Written by imports. One file, or one compensation of a file; its state moves by conditional updates only.';
+COMMENT ON COLUMN import_batches.decides_batch_id IS 'The batch whose close matches this one writes, as a person decided; it has no file of its own.';
 GRANT INSERT, SELECT, UPDATE ON import_batches TO ansinh_app;
+
+CREATE TABLE import_close_matches (
+  batch_id uuid NOT NULL,
+  row_no integer NOT NULL,
+  like_person_id bigint NOT NULL,
+  cells text[] NOT NULL,
+  verdict text,
+  decided_at timestamp with time zone,
+  decided_by_staff_id integer,
+  written_by_batch_id uuid,
+  CONSTRAINT import_close_matches_pkey PRIMARY KEY (batch_id, row_no),
+  CONSTRAINT import_close_matches_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batches(batch_id),
+  CONSTRAINT import_close_matches_check CHECK (((verdict IS NULL) = (decided_at IS NULL))),
+  CONSTRAINT import_close_matches_verdict_check CHECK ((verdict = ANY (ARRAY['same'::text, 'other'::text, 'neither'::text]))),
+  CONSTRAINT import_close_matches_written_by_batch_id_fkey FOREIGN KEY (written_by_batch_id) REFERENCES import_batches(batch_id)
+);
+COMMENT ON TABLE import_close_matches IS 'Written by close-matches. Rows of a written batch that wait for a person to say whether they are that person; canonical texts in the order of the kind''s columns; erased with the batch''s file.';
+GRANT DELETE, INSERT, SELECT ON import_close_matches TO ansinh_app;
 
 CREATE TABLE import_row_faults (
   batch_id uuid NOT NULL,
@@ -1355,6 +1392,7 @@ CREATE TABLE statements (
   sealed_content bytea NOT NULL,
   file_hashes bytea[] DEFAULT '{}'::bytea[] NOT NULL,
   withdrawn_at timestamp with time zone,
+  erased_at timestamp with time zone,
   CONSTRAINT statements_pkey PRIMARY KEY (person_id, statement_id),
   CONSTRAINT statements_check CHECK (((year IS NOT NULL) = (kind = 'yearly-notice'::text))),
   CONSTRAINT statements_kind_check CHECK ((kind = ANY (ARRAY['yearly-notice'::text, 'participation-book'::text, 'confirmation'::text])))
@@ -1362,6 +1400,7 @@ CREATE TABLE statements (
 -- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
 COMMENT ON TABLE statements IS 'Written by statements. Content and code are encrypted; file_hashes: SHA-256 of every file that was handed out. Only withdrawal and file hashes change.';
 COMMENT ON COLUMN statements.known_on IS 'The register as known at this instant is what the content says.';
+COMMENT ON COLUMN statements.erased_at IS 'Kept long enough: code and content are empty since then.';
 GRANT DELETE, INSERT, SELECT ON statements TO ansinh_app;
 
 CREATE TABLE upload_pieces (
@@ -1526,6 +1565,7 @@ CREATE INDEX health_card_endings_by_batch ON public.health_card_endings USING br
 CREATE INDEX health_cards_by_batch ON public.health_cards USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE UNIQUE INDEX import_batches_by_compensated ON public.import_batches USING btree (compensates_batch_id) WHERE (compensates_batch_id IS NOT NULL);
 CREATE UNIQUE INDEX import_batches_by_file ON public.import_batches USING btree (kind, file_sha256) WHERE ((state <> ALL (ARRAY['uploading'::text, 'refused'::text, 'discarded'::text, 'undone'::text])) AND (compensates_batch_id IS NULL));
+CREATE INDEX import_close_matches_waiting ON public.import_close_matches USING btree (batch_id, row_no) WHERE (verdict IS NULL);
 CREATE INDEX import_row_faults_by_batch ON public.import_row_faults USING btree (batch_id, row_no);
 CREATE INDEX import_rows_by_batch ON public.import_rows USING brin (batch_id) WITH (pages_per_range='64');
 CREATE INDEX inbox_messages_by_recipient ON public.inbox_messages USING btree (recipient, inbox_message_id);

@@ -5,7 +5,14 @@ import { useState } from 'react'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { sharedMessages } from '../shared/shared-messages.ts'
 import { importMessages } from './import-messages.ts'
-import { type CloseMatch, type CloseVerdict, decideCloseMatches, type ImportKindAnswer, listCloseMatches } from './import-requests.ts'
+import {
+  type CloseMatch,
+  type CloseMatches as Listed,
+  type CloseVerdict,
+  decideCloseMatches,
+  type ImportKindAnswer,
+  listCloseMatches,
+} from './import-requests.ts'
 
 type Props = { readonly shown: ImportAnswer; readonly kind: ImportKindAnswer | undefined; readonly onOpen: (importId: string) => void }
 
@@ -94,36 +101,71 @@ const PairTable = ({
   )
 }
 
-const useVerdict = (importId: string, rowNos: readonly number[], onDone: () => void) => {
+const useVerdict = (importId: string) => {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (verdict: CloseVerdict) => decideCloseMatches(importId, rowNos, verdict),
+    mutationFn: ({ rowNos, verdict }: { rowNos: readonly number[]; verdict: CloseVerdict }) =>
+      decideCloseMatches(importId, rowNos, verdict),
     onSettled: () => {
-      onDone()
       void client.invalidateQueries({ queryKey: ['import', importId, 'close-matches'] })
       void client.invalidateQueries({ queryKey: ['imports'] })
     },
   })
 }
 
+type DecidingProps = {
+  readonly found: Listed
+  readonly kind: ImportKindAnswer | undefined
+  readonly decide: ReturnType<typeof useVerdict>
+}
+
+/** Rows are chosen, then one verdict is said of them, and asked once more. */
+const Deciding = ({ found: { rows, mayBeOther, waiting }, kind, decide }: DecidingProps) => {
+  const say = importMessages.useSay()
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
+  const [asked, setAsked] = useState<CloseVerdict | null>(null)
+  const [missing, setMissing] = useState(false)
+  const verdicts: readonly CloseVerdict[] = mayBeOther ? ['same', 'other', 'neither'] : ['same', 'neither']
+  const label = asked === null ? '' : say(`close-${asked}`, { count: chosen.size })
+  return (
+    <>
+      <p>{say('closeLead', { count: waiting.toLocaleString('vi-VN') })}</p>
+      <CommandButton onPress={() => setChosen(new Set(chosen.size === rows.length ? [] : rows.map(({ rowNo }) => rowNo)))}>
+        {say(chosen.size === rows.length ? 'closeNobody' : 'closeAll')}
+      </CommandButton>
+      <PairTable rows={rows} kind={kind} chosen={chosen} onChosen={setChosen} />
+      {missing && chosen.size === 0 ? <Notice kind="warning" live title={say('closeMissing')} /> : null}
+      <div className="row">
+        {verdicts.map((verdict) => (
+          <CommandButton key={verdict} onPress={() => (chosen.size === 0 ? setMissing(true) : setAsked(verdict))}>
+            {say(`close-${verdict}`, { count: chosen.size })}
+          </CommandButton>
+        ))}
+      </div>
+      <ConfirmDialog
+        open={asked !== null}
+        title={label}
+        confirmLabel={label}
+        cancelLabel={say('cancel')}
+        busy={decide.isPending}
+        onConfirm={() => {
+          if (asked !== null) decide.mutate({ rowNos: [...chosen], verdict: asked })
+        }}
+        onCancel={() => setAsked(null)}
+      >
+        <p>{asked === null ? '' : say(`close-${asked}-text`)}</p>
+      </ConfirmDialog>
+    </>
+  )
+}
+
 /** Rows that are like somebody known, for a person to decide; nothing of them is written before. */
 export const CloseMatches = ({ shown, kind, onOpen }: Props) => {
   const say = importMessages.useSay()
   const common = sharedMessages.useSay()
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
-  const [asked, setAsked] = useState<CloseVerdict | null>(null)
-  const [missing, setMissing] = useState(false)
-  const found = useQuery({
-    queryKey: ['import', shown.importId, 'close-matches'],
-    queryFn: () => listCloseMatches(shown.importId),
-  })
-  const decide = useVerdict(shown.importId, [...chosen], () => {
-    setAsked(null)
-    setChosen(new Set())
-  })
-  const rows = found.data?.rows ?? []
+  const found = useQuery({ queryKey: ['import', shown.importId, 'close-matches'], queryFn: () => listCloseMatches(shown.importId) })
+  const decide = useVerdict(shown.importId)
   const written = decide.data?.writtenByImportId ?? null
-  const verdicts: readonly CloseVerdict[] = found.data?.mayBeOther === true ? ['same', 'other', 'neither'] : ['same', 'neither']
   return (
     <section>
       <h2>{say('closeTitle')}</h2>
@@ -135,37 +177,11 @@ export const CloseMatches = ({ shown, kind, onOpen }: Props) => {
           <CommandButton onPress={() => onOpen(written)}>{say('openOther')}</CommandButton>
         </Notice>
       )}
-      {found.data === undefined ? null : rows.length === 0 ? <p className="empty">{say('closeNone')}</p> : null}
-      {rows.length === 0 || found.data?.decidable !== true ? null : (
-        <>
-          <p>{say('closeLead', { count: found.data.waiting.toLocaleString('vi-VN') })}</p>
-          <CommandButton onPress={() => setChosen(new Set(chosen.size === rows.length ? [] : rows.map(({ rowNo }) => rowNo)))}>
-            {say(chosen.size === rows.length ? 'closeNobody' : 'closeAll')}
-          </CommandButton>
-          <PairTable rows={rows} kind={kind} chosen={chosen} onChosen={setChosen} />
-          {missing && chosen.size === 0 ? <Notice kind="warning" live title={say('closeMissing')} /> : null}
-          <div className="row">
-            {verdicts.map((verdict) => (
-              <CommandButton key={verdict} onPress={() => (chosen.size === 0 ? setMissing(true) : setAsked(verdict))}>
-                {say(`close-${verdict}`, { count: chosen.size })}
-              </CommandButton>
-            ))}
-          </div>
-        </>
-      )}
-      <ConfirmDialog
-        open={asked !== null}
-        title={asked === null ? '' : say(`close-${asked}`, { count: chosen.size })}
-        confirmLabel={asked === null ? '' : say(`close-${asked}`, { count: chosen.size })}
-        cancelLabel={say('cancel')}
-        busy={decide.isPending}
-        onConfirm={() => {
-          if (asked !== null) decide.mutate(asked)
-        }}
-        onCancel={() => setAsked(null)}
-      >
-        <p>{asked === null ? '' : say(`close-${asked}-text`)}</p>
-      </ConfirmDialog>
+      {found.data?.rows.length === 0 ? <p className="empty">{say('closeNone')}</p> : null}
+      {found.data?.decidable === true && found.data.rows.length > 0 ? (
+        // Another list begins with nothing chosen.
+        <Deciding key={found.data.rows.map(({ rowNo }) => rowNo).join(' ')} found={found.data} kind={kind} decide={decide} />
+      ) : null}
     </section>
   )
 }
