@@ -16,7 +16,7 @@ const FEATURE_ORDER = [
   ['decisions'],
   ['counter', 'applicants', 'forms'],
   ['photos', 'procedures', 'statements', 'employers', 'help'],
-  ['reports', 'histories', 'dependants'],
+  ['reports', 'histories', 'dependants', 'mandates'],
   ['population'],
   ['demonstration'],
 ]

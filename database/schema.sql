@@ -788,6 +788,45 @@ CREATE TABLE limit_counters (
 COMMENT ON TABLE limit_counters IS 'Written by platform (rate-limiter-flexible). Keys are keyed hashes, never names, numbers or addresses.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON limit_counters TO ansinh_app;
 
+CREATE TABLE mandate_offer_answers (
+  person_id bigint NOT NULL,
+  offer_id uuid NOT NULL,
+  kind text NOT NULL,
+  answered_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT mandate_offer_answers_pkey PRIMARY KEY (person_id, offer_id),
+  CONSTRAINT mandate_offer_answers_kind_check CHECK ((kind = ANY (ARRAY['accepted'::text, 'declined'::text, 'withdrawn'::text])))
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
+COMMENT ON TABLE mandate_offer_answers IS 'Written by mandates. accepted, declined: by who was asked; withdrawn: by who gives. No UPDATE, no DELETE.';
+GRANT INSERT, SELECT ON mandate_offer_answers TO ansinh_app;
+
+CREATE TABLE mandate_offer_receivers (
+  person_id bigint NOT NULL,
+  offer_id uuid NOT NULL,
+  giver_person_id bigint NOT NULL,
+  CONSTRAINT mandate_offer_receivers_pkey PRIMARY KEY (person_id, offer_id)
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
+COMMENT ON TABLE mandate_offer_receivers IS 'Written by mandates. What was offered to me: leads to the giver''s row.';
+GRANT INSERT, SELECT ON mandate_offer_receivers TO ansinh_app;
+
+CREATE TABLE mandate_offers (
+  person_id bigint NOT NULL,
+  offer_id uuid NOT NULL,
+  reader_person_id bigint,
+  reader_number text NOT NULL,
+  areas text[] NOT NULL,
+  last_on date NOT NULL,
+  offered_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT mandate_offers_pkey PRIMARY KEY (person_id, offer_id),
+  CONSTRAINT mandate_offers_areas_check CHECK (((areas <@ ARRAY['card'::text, 'participation'::text, 'benefits'::text, 'medical-book'::text]) AND (cardinality(areas) > 0))),
+  CONSTRAINT mandate_offers_check CHECK ((reader_person_id <> person_id)),
+  CONSTRAINT mandate_offers_reader_number_check CHECK ((reader_number ~ '^(\d{10}|\d{12})$'::text))
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
+COMMENT ON TABLE mandate_offers IS 'Written by mandates. As offered; never changed. Unanswered it lapses after the days of the rule.';
+GRANT INSERT, SELECT ON mandate_offers TO ansinh_app;
+
 CREATE TABLE messages (
   message_id uuid NOT NULL,
   idempotency_key text NOT NULL,

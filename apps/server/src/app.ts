@@ -15,6 +15,7 @@ import { registerImportDecisions } from './import-decisions/index.ts'
 import { registerImports } from './import-desk/index.ts'
 import { IMPORT_KINDS } from './import-kinds.ts'
 import { registerInbox } from './inbox/index.ts'
+import { registerMandates } from './mandates/index.ts'
 import { registerMessages } from './messages/index.ts'
 import { describeApi, registerOperations, serveWebApp } from './operations/index.ts'
 import { deletePasskeys, registerPasskeys } from './passkeys/index.ts'
@@ -87,6 +88,7 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
   registerRegistrations(server, platform)
   registerApplicants(server, platform)
   registerDependants(server, platform)
+  registerMandates(server, platform)
   registerPhotos(server, platform)
   registerWalletCards(server, platform)
   registerStatements(server, platform)

@@ -22,6 +22,7 @@ import {
   signIn,
   today,
 } from './dependants-fixture.ts'
+import { eraseCertificates } from './dependants/index.ts'
 
 afterAll(close)
 
@@ -132,5 +133,22 @@ describe('a clerk', () => {
     expect((await decide(own, requestId, { reasonCode: 'facts-differ' })).json<{ code: string }>().code).toBe('case-own')
     const elsewhere = await hire({ officeId: (await ownOffice()) === 101 ? 102 : 101 })
     expect((await openCase(elsewhere, requestId)).json<{ code: string }>().code).toBe('case-elsewhere')
+  })
+})
+
+describe('the photo of a birth certificate', () => {
+  const isKept = async (requestId: string): Promise<boolean> =>
+    (await platform.sql`SELECT FROM documents WHERE registration_id = ${requestId} AND erased_at IS NULL`).count > 0
+
+  it('lies for 90 days after the decision, then key and bytes go; one that waits stays', async () => {
+    const { requestId } = await family()
+    const waiting = await sent((await signIn()).client)
+    await platform.moveClock('89 days')
+    await eraseCertificates(platform)
+    expect(await isKept(requestId)).toBe(true)
+    await platform.moveClock('91 days')
+    expect(await eraseCertificates(platform)).toBeGreaterThan(0)
+    expect([await isKept(requestId), await isKept(waiting)]).toEqual([false, true])
+    expect(await eraseCertificates(platform)).toBe(0)
   })
 })

@@ -18,21 +18,23 @@ export const ProfileBanner = (): ReactNode => {
     document.body.classList.toggle('viewing', profile !== null)
   }, [profile])
   return (
-    <output>
-      {profile === null ? null : (
-        <span className="banner banner-profile">
-          <strong>{text('viewing', { name: profile.fullName })}</strong>{' '}
-          <Button
-            kind="second"
-            onClick={() => {
-              showProfile(null)
-              navigate('/ca-nhan')
-            }}
-          >
-            {text('viewing-own')}
-          </Button>
-        </span>
-      )}
-    </output>
+    <section className={profile === null ? undefined : 'viewing-bar'} aria-label={text('viewing-label')}>
+      <output>
+        {profile === null ? null : (
+          <span className="banner-profile">
+            <strong>{text('viewing', { name: profile.fullName })}</strong>{' '}
+            <Button
+              kind="second"
+              onClick={() => {
+                showProfile(null)
+                navigate('/ca-nhan')
+              }}
+            >
+              {text('viewing-own')}
+            </Button>
+          </span>
+        )}
+      </output>
+    </section>
   )
 }

@@ -45,7 +45,6 @@ const Banners = (): ReactNode => {
   const demo = useSettings()?.demo === true
   return (
     <section className="banners" aria-label={text('notices')}>
-      <ProfileBanner />
       <output>{online ? null : <p className="banner">{text('offline')}</p>}</output>
       {updated ? (
         <Notice title={text('update-title')}>
@@ -79,6 +78,7 @@ const Footer = (): ReactNode => {
 export const Shell = ({ children }: { readonly children: ReactNode }): ReactNode => (
   <>
     <Header />
+    <ProfileBanner />
     <Banners />
     {children}
     <Footer />

@@ -4,19 +4,22 @@ import { Link, Redirect } from 'wouter'
 import { findCode } from '../shared/api/failure.ts'
 import { Loaded } from '../shared/page/loaded.tsx'
 import { Page } from '../shared/page/page.tsx'
+import { GivenOffers, ReceivedOffers } from './offer-lists.tsx'
 import { ReaderList, RepresentedList } from './represented-list.tsx'
 import { RequestList } from './request-list.tsx'
 import { TEXTS } from './texts.ts'
-import { useDependantRequests, useRepresentations } from './use-dependants.ts'
+import { useDependantRequests, useMandateOffers, useRepresentations } from './use-dependants.ts'
 
 /** Whose data I see, what I asked for, and who sees mine. */
 export const DependantsPage = (): ReactNode => {
   const text = useTexts(TEXTS)
   const [representations, requests] = [useRepresentations(), useDependantRequests()]
+  const offers = useMandateOffers()
   if (findCode(representations.error) === 'not-signed-in') return <Redirect to="/dang-nhap" replace />
   return (
     <Page title={text('title')}>
       <p>{text('lead')}</p>
+      <Loaded query={offers}>{({ received }) => <ReceivedOffers list={received} />}</Loaded>
       <section>
         <h2>{text('see-title')}</h2>
         <Loaded query={representations}>{({ represented }) => <RepresentedList list={represented} />}</Loaded>
@@ -30,6 +33,12 @@ export const DependantsPage = (): ReactNode => {
       <section>
         <h2>{text('readers-title')}</h2>
         <Loaded query={representations}>{({ readers }) => <ReaderList list={readers} />}</Loaded>
+        <p>
+          <Link href="/ca-nhan/nguoi-phu-thuoc/uy-quyen" className="button">
+            {text('offer')}
+          </Link>
+        </p>
+        <Loaded query={offers}>{({ given }) => <GivenOffers list={given} />}</Loaded>
         <p className="quiet">{text('counter')}</p>
       </section>
       <p>

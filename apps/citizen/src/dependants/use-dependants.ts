@@ -4,6 +4,7 @@ import { call } from '../shared/api/call.ts'
 import type { AnswerTo } from '../shared/api/routes.ts'
 
 export const DEPENDANTS_KEY = ['me', 'representations'] as const
+export const MANDATE_OFFERS_KEY = ['me', 'mandate-offers'] as const
 export const DEPENDANT_REQUESTS_KEY = ['me', 'dependant-requests'] as const
 
 export type Representations = AnswerTo<'GET /api/me/representations'>
@@ -15,3 +16,7 @@ export const useRepresentations = (): UseQueryResult<Representations> =>
 /** One's own requests about children, newest first. */
 export const useDependantRequests = (): UseQueryResult<DependantRequest[]> =>
   useQuery({ queryKey: DEPENDANT_REQUESTS_KEY, queryFn: async () => (await call('GET /api/me/dependant-requests', {})).requests })
+
+/** Mandates that I offered, and those that wait for my answer. */
+export const useMandateOffers = (): UseQueryResult<AnswerTo<'GET /api/me/mandate-offers'>> =>
+  useQuery({ queryKey: MANDATE_OFFERS_KEY, queryFn: async () => call('GET /api/me/mandate-offers', {}) })

@@ -1,7 +1,7 @@
 import { formatPhoneVi } from '@an-sinh/domain'
 
 import type { Platform } from '../platform/platform.ts'
-import { NAMED_PEOPLE } from '../population/index.ts'
+import { NAMED_CHILDREN, NAMED_PEOPLE } from '../population/index.ts'
 import { currentTotp } from '../staff/index.ts'
 import { CITIZEN_PASSWORD } from './demo-citizen.ts'
 import { DEMO_PASSWORD, DEMO_STAFF, demoTotpSecret } from './demo-staff.ts'
@@ -15,6 +15,7 @@ const ROLES = { clerk: 'cán bộ một cửa / clerk', supervisor: 'trưởng b
 export async function formatDemoSignIns(platform: Platform): Promise<string> {
   const citizens = NAMED_PEOPLE.filter((person) => person.role === 'signs-in')
   const others = NAMED_PEOPLE.filter((person) => person.role === 'registers')
+  const [entered, declarable] = [NAMED_CHILDREN.slice(0, 2), NAMED_CHILDREN[2]]
   return [
     'Cán bộ (ứng dụng văn phòng) / staff (office app):',
     ...DEMO_STAFF.map(
@@ -23,6 +24,7 @@ export async function formatDemoSignIns(platform: Platform): Promise<string> {
     ),
     'Người tham gia đã có tài khoản / a person with an account:',
     ...citizens.map(({ insuranceNumber, fullName }) => `  ${insuranceNumber}     ${CITIZEN_PASSWORD}   ${fullName}`),
+    `  con đã ghi nhận / her children: ${entered.map(({ fullName }) => fullName).join(', ')}; khai thử / to be declared: ${declarable?.fullName ?? ''}, sinh ${declarable?.bornOn ?? ''}, mã số ${declarable?.insuranceNumber ?? ''}`,
     'Thử đăng ký với thông tin có trong dữ liệu mẫu / register as somebody the register knows:',
     ...others.map(
       ({ insuranceNumber, nationalId, fullName, bornOn, phone, sex }) =>

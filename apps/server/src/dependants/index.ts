@@ -10,6 +10,8 @@ import { finishCertificate, sendCertificate } from './send-certificate.ts'
 import { startDependantRequest } from './start-dependant-request.ts'
 import { withdrawDependantRequest } from './withdraw-dependant-request.ts'
 
+export { eraseCertificates }
+
 /** A guardian declares a child; a clerk decides on file. */
 export function registerDependants(server: Server, platform: Platform): void {
   for (const register of [

@@ -45,6 +45,8 @@ export const LIMITS = {
     ],
     failsOpen: false,
   },
+  'mandate-offer': { per: 'person', tiers: [{ points: 10, seconds: day }], failsOpen: false },
+  'mandate-offer-to': { per: 'number it is offered to', tiers: [{ points: 5, seconds: day }], failsOpen: false },
   'dependant-request': { per: 'person', tiers: [{ points: 20, seconds: day }], failsOpen: false },
   'statement-issue': { per: 'person', tiers: [{ points: 30, seconds: day }], failsOpen: false },
   'statement-check': {

@@ -1,6 +1,6 @@
 export { findInstallation } from './population-queries.ts'
 export { multiplyPeople } from './multiply-people.ts'
-export { NAMED_PEOPLE, type NamedPerson } from './named-people.ts'
+export { NAMED_CHILDREN, NAMED_PEOPLE, type NamedPerson } from './named-people.ts'
 export { requireSynthetic } from './require-synthetic.ts'
 export { seedPeople } from './seed-people.ts'
 export { synthesise } from './synthesise.ts'

@@ -52,7 +52,20 @@ export const NAMED_PEOPLE: readonly NamedPerson[] = [
   },
 ]
 
-export const toNewPerson = (named: NamedPerson, wardCode: string, address: string): NewPerson => ({
+/** Children of the one who signs in: two are entered from the start, the last waits to be declared by who tries it. */
+export const NAMED_CHILDREN: readonly Omit<NamedPerson, 'role' | 'phone'>[] = [
+  { fullName: 'Nguyễn Minh An', bornOn: '2014-06-01', sex: 'female', insuranceNumber: '9900000005', nationalId: '099314000053' },
+  { fullName: 'Nguyễn Minh Bình', bornOn: '2020-10-15', sex: 'male', insuranceNumber: '9900000006', nationalId: '099220000064' },
+  { fullName: 'Nguyễn Minh Chi', bornOn: '2024-02-20', sex: 'female', insuranceNumber: '9900000007', nationalId: '099324000075' },
+]
+/** Above those of the made-up households; the last by the order in which applicants are chosen. */
+export const NAMED_HOUSEHOLD_ID = 98_999_945
+
+export const toNewPerson = (
+  named: Omit<NamedPerson, 'role' | 'phone'> & { phone: string | null },
+  wardCode: string,
+  address: string,
+): NewPerson => ({
   fullName: named.fullName,
   bornOn: named.bornOn,
   sex: named.sex,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { makeRandom } from '../histories/index.ts'
 import { makeHousehold } from './make-households.ts'
 import { makeNumbers } from './make-numbers.ts'
-import { NAMED_PEOPLE } from './named-people.ts'
+import { NAMED_CHILDREN, NAMED_PEOPLE } from './named-people.ts'
 
 const today = '2026-11-23'
 const wards = [{ wardCode: '00229', wardName: 'Phường Kim Liên', provinceName: 'Thành phố Hà Nội' }]
@@ -42,7 +42,7 @@ describe('synthetic people', () => {
     for (const column of [0, 1, 2, 3]) expect(new Set(made.map((row) => row[column])).size).toBe(made.length)
   })
   it('named at the start are not among the made-up numbers', () => {
-    for (const person of NAMED_PEOPLE) {
+    for (const person of [...NAMED_PEOPLE, ...NAMED_CHILDREN]) {
       expect(person.insuranceNumber).toMatch(/^990000/u)
       expect(parseNationalId(person.nationalId)).toMatchObject({ ok: true, sex: person.sex, birthYear: Number(person.bornOn.slice(0, 4)) })
     }

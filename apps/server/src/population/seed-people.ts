@@ -13,7 +13,7 @@ import { loadWorld, type World } from './load-world.ts'
 import { makeForeigners, makeMerged, makeNamesake } from './make-doubles.ts'
 import { type DemoWard, makeHousehold } from './make-households.ts'
 import { makeNumbers, type NumberMaker } from './make-numbers.ts'
-import { NAMED_PEOPLE, type NamedPerson, toNewPerson } from './named-people.ts'
+import { NAMED_CHILDREN, NAMED_HOUSEHOLD_ID, NAMED_PEOPLE, type NamedPerson, toNewPerson } from './named-people.ts'
 import { SYNTHETIC_SOURCE } from './synthetic-source.ts'
 
 const SEED = 20_261_122
@@ -39,11 +39,28 @@ const makeHouseholds = (world: World, numbers: NumberMaker, people: number): { h
   return { households, persons }
 }
 
-const makeNamed = ({ wards }: World, numbers: NumberMaker): NewPerson[] => {
+type Named = { household: NewHousehold; adults: NewPerson[]; children: NewPerson[] }
+
+/** The one who signs in lives with her children; the others alone. */
+const makeNamed = ({ wards }: World, numbers: NumberMaker): Named => {
   const ward = wards.find((candidate) => candidate.wardName === HOME_WARD) ?? wards[0]
   if (ward === undefined) throw new Error('Chưa nạp danh mục / reference lists are missing')
   const address = `Tổ dân phố số 7, ${ward.wardName}, ${ward.provinceName}`
-  return [...NAMED_PEOPLE.map((named) => toNewPerson(named, ward.wardCode, address)), ...makeForeigners(numbers, ward.wardCode, address)]
+  const { wardCode } = ward
+  const [householdId, householdCode] = [NAMED_HOUSEHOLD_ID, '9900000000']
+  const people = NAMED_PEOPLE.map((named) => ({
+    ...toNewPerson(named, wardCode, address),
+    ...(named.role === 'signs-in' ? { householdId, householdRelation: '00' } : {}),
+  }))
+  return {
+    household: { householdId, householdCode, wardCode, address },
+    adults: [...people, ...makeForeigners(numbers, wardCode, address)],
+    children: NAMED_CHILDREN.map((child) => ({
+      ...toNewPerson({ ...child, phone: null }, wardCode, address),
+      householdId,
+      householdRelation: '08',
+    })),
+  }
 }
 
 /** The one who signs in has something on every screen; of the others a standing is known or dealt. */
@@ -82,9 +99,10 @@ export async function seedPeople(
   const namesakes = persons
     .filter((person, at) => at % 400 === 7 && person.nationalId !== null)
     .map((person) => makeNamesake(person, numbers))
-  const everybody = [...makeNamed(world, numbers), ...namesakes, ...persons]
+  const named = makeNamed(world, numbers)
+  const everybody = [...named.adults, ...namesakes, ...persons, ...named.children]
   await copyEmployers(sql, world.newEmployers, SYNTHETIC_SOURCE)
-  const personIds = await copyPersons(sql, { persons: everybody, households }, SYNTHETIC_SOURCE)
+  const personIds = await copyPersons(sql, { persons: everybody, households: [...households, named.household] }, SYNTHETIC_SOURCE)
   const merged = everybody.flatMap((person, at) => (at % 300 === 11 ? [makeMerged(person, personIds[at] ?? 0, numbers)] : []))
   await copyPersons(sql, { persons: merged, households: [] }, SYNTHETIC_SOURCE)
   const { spells, cards, benefits, visits } = makeHistories(world, everybody, personIds)

@@ -5,7 +5,9 @@ import { endRepresentations } from './end-representations-job.ts'
 import { listOwnRepresentations } from './list-own-representations.ts'
 
 export { insertRepresentation, listRepresentations, lockRepresentationsOf } from './representation-queries.ts'
+export { endRepresentations }
 export { requireSubject } from './require-subject.ts'
+export { tellMandateChange } from './tell-both.ts'
 
 /** Adds the lists of both sides and their end. */
 export function registerRepresentations(server: Server, platform: Platform): void {

@@ -1,6 +1,7 @@
 import { DATA_AREAS, type DataArea, decideReading } from '@an-sinh/domain'
 import type { FastifyRequest } from 'fastify'
 import { recordAudit } from '../audit/index.ts'
+import { getPerson } from '../persons/index.ts'
 import { requireActor } from '../platform/actor.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal, requireFound } from '../platform/refusal.ts'
@@ -27,6 +28,8 @@ export async function requireSubject(
   const decided = decideReading(row, area, row.today)
   if (!decided.allowed) throw new Refusal(decided.code)
   const personId = row.subjectPersonId
+  // A mandate ends with the death of who gave it (Civil Code 91/2015/QH13 art. 140).
+  if (row.kind === 'mandate' && (await getPerson(platform.sql, personId)).diedOn !== null) throw new Refusal('representation-over')
   await inTransaction(platform, (transaction) =>
     recordAudit(transaction, {
       actor,

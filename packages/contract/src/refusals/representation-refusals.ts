@@ -50,4 +50,32 @@ export const REPRESENTATION_REFUSALS = {
     'This child is already on that person’s list.',
     'Refuse this request or choose another child.',
   ),
+  'mandate-number-wrong': row(
+    400,
+    'Mã số BHXH hoặc số căn cước chưa đúng dạng.',
+    'Mã số BHXH có 10 chữ số, số căn cước có 12 chữ số.',
+    'The insurance number or identity number is not well formed.',
+    'The insurance number has 10 digits, the identity number 12.',
+  ),
+  'mandate-to-oneself': row(
+    400,
+    'Đây là số của chính bạn.',
+    'Điền số của người bạn muốn uỷ quyền.',
+    'This is your own number.',
+    'Enter the number of the person to whom you give the mandate.',
+  ),
+  'mandate-day-wrong': row(
+    400,
+    'Thời hạn uỷ quyền chưa đúng.',
+    'Chọn ngày từ hôm nay đến nhiều nhất một năm.',
+    'The last day of the mandate is not possible.',
+    'Choose a day from today to one year ahead at most.',
+  ),
+  'mandate-closed': row(
+    409,
+    'Lời uỷ quyền này đã có trả lời, đã được rút hoặc đã hết hạn.',
+    'Xem danh sách ở trang “Người phụ thuộc và uỷ quyền”; cần thì gửi lời mới.',
+    'This offer was answered or taken back, or its time is over.',
+    'See the list on “Dependants and mandates”; make a new offer if needed.',
+  ),
 } as const satisfies Record<string, Refusal>

@@ -1,4 +1,4 @@
-import { addCalendarMonths, addDays, type CivilDate } from '../calendar/index.ts'
+import type { CivilDate } from '../calendar/index.ts'
 import type { DataArea } from './data-areas.ts'
 
 export const REPRESENTATION_KINDS = ['child', 'mandate'] as const
@@ -29,8 +29,3 @@ export const decideReading = (representation: Representation, area: DataArea, to
   if (!representation.areas.includes(area)) return { allowed: false, code: 'area-not-granted' }
   return { allowed: true, branches: representation.kind === 'child' ? 'health' : 'all' }
 }
-
-const MANDATE_MONTHS_MAX = 12
-
-/** The last day that a mandate given today may have: one year at most, counted to the corresponding day (Civil Code art. 148, 563). */
-export const mandateLastDayMax = (today: CivilDate): CivilDate => addDays(addCalendarMonths(today, MANDATE_MONTHS_MAX), -1)

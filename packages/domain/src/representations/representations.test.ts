@@ -9,8 +9,8 @@ import {
   decideReading,
   DEPENDANT_REASONS,
   isChildOn,
+  isMandateLastDay,
   lastDayAsChild,
-  mandateLastDayMax,
 } from './index.ts'
 
 const day = fc
@@ -68,9 +68,18 @@ describe('who may read for somebody else', () => {
       branches: 'all',
     })
   })
-  it('has a mandate for a year at most', () => {
-    expect(mandateLastDayMax('2026-11-26')).toBe('2027-11-25')
-    expect(mandateLastDayMax('2028-02-29')).toBe('2029-02-27')
+  it('has a mandate for a year at most, and for today at least', () => {
+    const on = (lastOn: string, today: string): boolean => isMandateLastDay(lastOn, today)
+    expect([on('2026-11-26', '2026-11-26'), on('2027-11-25', '2026-11-26'), on('2027-11-26', '2026-11-26')]).toEqual([true, true, false])
+    expect([on('2026-11-25', '2026-11-26'), on('2029-02-27', '2028-02-29'), on('2029-02-28', '2028-02-29')]).toEqual([false, true, false])
+    expect(on('2027-02-30', '2026-11-26')).toBe(false)
+    fc.assert(
+      fc.property(day, fc.integer({ min: -400, max: 800 }), (today, days) => {
+        const may = on(addDays(today, days), today)
+        if (days < 0 || days > 366) expect(may).toBe(false)
+        if (days >= 0 && days < 365) expect(may).toBe(true)
+      }),
+    )
   })
 })
 
