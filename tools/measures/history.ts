@@ -1,4 +1,5 @@
 import { askInTurn, type Question } from './ask-in-turn.ts'
+import { cpuOfAsking } from './cpu-of-asking.ts'
 import { drawPersons, type GrownRegister, growTo, openRegister } from './grow-register.ts'
 import { type Measure, type MeasureContext, type MeasureLine, percentile, rounded, sumParts } from './measure-line.ts'
 import type { RunningSystem } from './running-system.ts'
@@ -14,7 +15,7 @@ const GROWTH = 10
 /** One person's whole history at the API, asked one after the other. */
 const PARTS = ['/api/me/participation', '/api/me/health-card', '/api/me/benefits', '/api/me/visits']
 
-type Size = { people: number; p50: number; p99: number; ref: number }
+type Size = { people: number; p50: number; p99: number; serverCpu: number; databaseCpu: number; ref: number }
 
 async function measureSize(context: MeasureContext, register: GrownRegister, people: number): Promise<Size> {
   await growTo(register, people, context.tell)
@@ -24,10 +25,14 @@ async function measureSize(context: MeasureContext, register: GrownRegister, peo
     const cookies = await signInPersons(system.owner, await drawPersons(register, ASKED + WARM_UP))
     const groups = cookies.map((cookie) => PARTS.map((path): Question => ({ path, cookie })))
     await askInTurn(system.citizenUrl, groups.slice(ASKED))
-    return askInTurn(system.citizenUrl, groups.slice(0, ASKED))
+    return cpuOfAsking(system, () => askInTurn(system.citizenUrl, groups.slice(0, ASKED)))
   })
-  const size = { people, p50: percentile(result, 0.5), p99: percentile(result, 0.99), ref }
-  context.tell(`${people} people: p50 ${size.p50.toFixed(2)} ms, p99 ${size.p99.toFixed(2)} ms`)
+  const { serverMs, databaseMs } = result
+  const cpu = { serverCpu: rounded(serverMs / ASKED), databaseCpu: rounded(databaseMs / ASKED) }
+  const size = { people, p50: percentile(result.result, 0.5), p99: percentile(result.result, 0.99), ...cpu, ref }
+  context.tell(
+    `${people} people: p50 ${size.p50.toFixed(2)} ms, p99 ${size.p99.toFixed(2)} ms; CPU ${size.serverCpu} + ${size.databaseCpu} ms`,
+  )
   return size
 }
 
@@ -56,6 +61,8 @@ async function measureHistory(context: MeasureContext): Promise<MeasureLine[]> {
       ref: Math.max(small.ref, large.ref),
       smallP50: rounded(small.p50),
       largeP50: rounded(large.p50),
+      smallCpu: [small.serverCpu, small.databaseCpu],
+      largeCpu: [large.serverCpu, large.databaseCpu],
       ...counted,
       seconds,
     },

@@ -30,16 +30,31 @@ export async function countIdentified(sql: Queryable): Promise<Map<string, numbe
   return new Map(rows.map((row) => [row.first, row.n]))
 }
 
-/**
- * Synthetic people and their households once more: the ids raised, the numbers moved on along the same sequences that made them
- * (population/make-numbers.ts), so that none comes twice.
- */
-export async function multiplyPersons(sql: Queryable, { fromId, toId, addId }: PersonRange, names: NameChoice[]): Promise<void> {
+async function multiplyHouseholds(sql: Queryable, { fromId, toId, addId }: PersonRange): Promise<void> {
   const firstHousehold = 1_000_000_000
   await sql`
     INSERT INTO households (household_id, household_code, ward_code, address)
     SELECT household_id + ${addId}::bigint, '99' || lpad(((substr(household_code, 3)::bigint + ${addId}::bigint * 5015011) % 99999999)::text, 8, '0'), ward_code, address
     FROM households WHERE household_id BETWEEN ${firstHousehold + fromId}::bigint AND ${firstHousehold + toId}::bigint`
+}
+
+/** What leads to these people, each in the order of its own table's keys: neighbours in an index are written together. */
+async function addWaysToPersons(sql: Queryable, { fromId, toId }: { fromId: number; toId: number }): Promise<void> {
+  const added = sql`persons WHERE person_id BETWEEN ${fromId}::bigint AND ${toId}::bigint`
+  await sql`INSERT INTO person_names (person_id, name_folded, birth_year, born_on)
+    SELECT person_id, name_folded, birth_year, born_on FROM ${added} ORDER BY birth_year, name_folded COLLATE "C"`
+  await sql`INSERT INTO insurance_numbers (insurance_number, person_id) SELECT insurance_number, person_id FROM ${added} ORDER BY insurance_number COLLATE "C"`
+  await sql`INSERT INTO national_ids (national_id, person_id)
+    SELECT national_id, person_id FROM ${added} AND national_id IS NOT NULL ORDER BY national_id COLLATE "C"`
+}
+
+/**
+ * Synthetic people and their households once more: the ids raised, the numbers moved on along the same sequences that made them
+ * (population/make-numbers.ts), so that none comes twice.
+ */
+export async function multiplyPersons(sql: Queryable, range: PersonRange, names: NameChoice[]): Promise<void> {
+  const { fromId, toId, addId } = range
+  await multiplyHouseholds(sql, range)
   await sql`
     WITH base AS NOT MATERIALIZED (SELECT * FROM persons WHERE person_id BETWEEN ${fromId}::bigint AND ${toId}::bigint),
     cells AS MATERIALIZED (SELECT left(national_id, 6) AS first, count(*) AS size FROM base WHERE national_id IS NOT NULL GROUP BY 1),
@@ -57,8 +72,8 @@ export async function multiplyPersons(sql: Queryable, { fromId, toId, addId }: P
         CASE WHEN d.birth_year < (SELECT extract(year FROM ansinh_today())::int) - 18 AND d.born_on IS NOT NULL
           THEN make_date(d.birth_year, 1, 1) + (extract(doy FROM d.born_on)::int + d.luck % 365) % 365 ELSE d.born_on END AS new_born_on
       FROM dealt d JOIN choices n ON n.sex = d.sex AND d.birth_year BETWEEN n."fromYear" AND n."toYear"
-    ),
-    added AS (INSERT INTO persons (person_id, full_name, born_on_partial, born_on, birth_year, sex, insurance_number, national_id, legacy_id, passport_number, nationality,
+    )
+    INSERT INTO persons (person_id, full_name, born_on_partial, born_on, birth_year, sex, insurance_number, national_id, legacy_id, passport_number, nationality,
       ward_code, address, household_id, household_relation, phone_on_file, died_on, source)
     SELECT new_id, new_name, coalesce(new_born_on::text, born_on_partial), new_born_on, birth_year, sex,
       '99' || lpad((10000000 + (substr(insurance_number, 3)::bigint - 10000000 + ${addId}::bigint * 7368787) % 90000000)::text, 8, '0'),
@@ -66,8 +81,6 @@ export async function multiplyPersons(sql: Queryable, { fromId, toId, addId }: P
       '99' || lpad((substr(legacy_id, 3)::bigint + ${addId}::bigint * 614657) % 9999999 || '', 7, '0'), passport_number, nationality,
       ward_code, address, household_id + ${addId}::bigint, household_relation,
       '+8495' || lpad((1000000 + (substr(phone_on_file, 6)::bigint - 1000000 + ${addId}::bigint * 738197) % 9000000)::text, 7, '0'), died_on, source
-    FROM named ORDER BY new_id RETURNING person_id, name_folded, birth_year, born_on, insurance_number, national_id),
-    found_by_name AS (INSERT INTO person_names (person_id, name_folded, birth_year, born_on) SELECT person_id, name_folded, birth_year, born_on FROM added),
-    insured AS (INSERT INTO insurance_numbers (insurance_number, person_id) SELECT insurance_number, person_id FROM added)
-    INSERT INTO national_ids (national_id, person_id) SELECT national_id, person_id FROM added WHERE national_id IS NOT NULL`
+    FROM named`
+  await addWaysToPersons(sql, { fromId: fromId + addId, toId: toId + addId })
 }

@@ -52,6 +52,7 @@ export async function openPlatform(
     role: 'ansinh_app',
     name: `ansinh-${options.name}-limits`,
     statementTimeoutMs: 5000,
+    mayForgetLast: true,
   })
   const close = async (): Promise<void> => {
     await jobs.stop()

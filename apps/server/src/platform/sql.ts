@@ -30,6 +30,8 @@ export type SqlOptions = {
    * reading (docs/performance.md), and PostgreSQL left alone plans at every call.
    */
   plansOnce?: boolean
+  /** A commit does not wait for the disk: a power cut takes back the last half second, and nothing else does. For what may be counted again. */
+  mayForgetLast?: boolean
   /** Moves `ansinh_now()` for this pool alone, e.g. `-9 days`: how a demonstration gets a past. */
   clockOffset?: string
   /** Hears every statement before it leaves: for tests that read plans. */
@@ -53,6 +55,7 @@ export function openSql(url: string, options: SqlOptions = {}): Sql {
       statement_timeout: options.statementTimeoutMs ?? 5000,
       idle_in_transaction_session_timeout: 10_000,
       ...(options.plansOnce === true ? { plan_cache_mode: 'force_generic_plan' } : {}),
+      ...(options.mayForgetLast === true ? { synchronous_commit: 'off' } : {}),
       ...(options.clockOffset === undefined ? {} : { 'ansinh.clock_offset': options.clockOffset }),
       ...(options.role === undefined ? {} : { role: options.role }),
     },

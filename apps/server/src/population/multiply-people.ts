@@ -32,6 +32,7 @@ export async function multiplyPeople(
   range: { fromId: number; toId: number },
   { times, after = 0, tell }: { times: number; after?: number; tell: (line: string) => void },
 ): Promise<void> {
+  if (times > 0) tell(`  × ${times} …`)
   let next = after + 1
   const write = async (): Promise<void> => {
     for (let time = next; time <= after + times; time = next) {

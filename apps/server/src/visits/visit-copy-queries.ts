@@ -114,7 +114,8 @@ export async function multiplyVisits(sql: Queryable, { fromId, toId, addId }: Pe
         other_vnd, sums_agree, content_hash, source
       FROM visits WHERE ${range} RETURNING facility_code, visit_key, person_id, visit_id, content_hash
     )
-    INSERT INTO visit_keys (facility_code, visit_key, person_id, visit_id, content_hash) SELECT facility_code, visit_key, person_id, visit_id, content_hash FROM added`
+    INSERT INTO visit_keys (facility_code, visit_key, person_id, visit_id, content_hash) SELECT facility_code, visit_key, person_id, visit_id, content_hash FROM added
+    ORDER BY facility_code, visit_key`
   await sql`
     INSERT INTO visit_cost_lines (person_id, visit_id, line_no, cost_line_id, kind, code, name, unit, quantity, unit_price_vnd, coverage_percent, amount_vnd,
       fund_vnd, other_vnd, own_vnd, copayment_vnd)
