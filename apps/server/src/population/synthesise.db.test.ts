@@ -138,7 +138,7 @@ describe('a synthetic nation', () => {
     }
     expect(hashes[1]).toStrictEqual(hashes[0])
     expect(hashes[2]).not.toStrictEqual(hashes[0])
-  }, 60_000)
+  }, 180_000)
   it('may get a second nation beside it', async () => {
     const made = await synthesise(platform.sql, { ...options, people: 1000, multiply: 2, today: '2026-11-26' })
     expect(made).toMatchObject({ firstPersonId: 3 * PEOPLE + 1, persons: 2000 })
