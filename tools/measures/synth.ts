@@ -36,7 +36,7 @@ async function runSynth({ environment, owner }: RunningSystem, people: number): 
     last = line
   }
   const databaseCpu = cpu() - before
-  const [code] = await ended
+  const [code] = (await ended) as [number | null]
   if (code !== 0) throw new Error(`synth ended with ${code}`)
   return { ...(JSON.parse(last) as Made), databaseCpu }
 }
