@@ -30,7 +30,7 @@ export type SqlOptions = {
    * reading (docs/performance.md), and PostgreSQL left alone plans at every call.
    */
   plansOnce?: boolean
-  /** A commit does not wait for the disk: a power cut takes back the last half second, and nothing else does. For what may be counted again. */
+  /** A commit does not wait for the disk: a power cut or a killed PostgreSQL takes back the last half second. For what may be counted again. */
   mayForgetLast?: boolean
   /** Moves `ansinh_now()` for this pool alone, e.g. `-9 days`: how a demonstration gets a past. */
   clockOffset?: string
