@@ -60,7 +60,10 @@ export const fetchMe = async (): Promise<Me> => {
 
 /** Asks the register for the signed-in person's card and seals it for the days without a network. */
 export const fetchOwnCard = async (queryClient: QueryClient): Promise<HeldCard> => {
-  const me = await queryClient.query({ queryKey: ['me'], queryFn: fetchMe, staleTime: 30_000 })
+  // Not through the query of "me": a page that waits for it would start over, and with it this question, as long as the server is in trouble.
+  const known = queryClient.getQueryData<Me>(['me'])
+  const me = known ?? (await fetchMe())
+  if (known === undefined) queryClient.setQueryData(['me'], me)
   const answer = await call('GET /api/me/health-card', { query: {} })
   await keep(me, answer)
   return { tag: 'own', isOwn: true, savedAt: Date.now(), card: toOfflineCard(answer) }
