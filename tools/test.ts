@@ -4,6 +4,7 @@ import { type Check, type Count, countFindings, FAILED, skippedFor, sumCounts } 
 import { checkHouse } from './checks/check-house.ts'
 import { checkInstallScripts, checkLockFile } from './checks/check-lock-file.ts'
 import { checkTexts } from './checks/check-texts.ts'
+import { checkUnusedTexts } from './checks/check-unused-texts.ts'
 import { findTool } from './checks/find-tool.ts'
 import { runJourneys } from './checks/run-journeys.ts'
 import { endTools, passTool } from './checks/run-tool.ts'
@@ -20,7 +21,7 @@ const CHECKS: Check[] = [
   { name: 'walls', run: () => passTool(['tools/check-walls.ts']) },
   { name: 'house', run: async () => countFindings(checkHouse()) },
   { name: 'unused', run: () => passTool([findTool('knip', 'knip'), '--no-progress']) },
-  { name: 'texts', run: async () => countFindings(checkTexts()) },
+  { name: 'texts', run: async () => countFindings([...checkTexts(), ...checkUnusedTexts()]) },
   { name: 'lock-file', run: async () => countFindings(checkLockFile()) },
   { name: 'install-scripts', run: async () => countFindings(checkInstallScripts()) },
   { name: 'sbom', run: async () => countFindings(writeSbom()) },
