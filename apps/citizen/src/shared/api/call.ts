@@ -27,8 +27,9 @@ const isRefusal = (value: unknown): value is RefusalAnswer =>
 
 const readRefusal = async (response: Response): Promise<Failure> => {
   const answer: unknown = await response.json().catch(() => null)
-  // Without our own words the answer came from something between us and the server: as if it had not been reached.
-  return isRefusal(answer) ? new Failure('refused', response.status, answer) : new Failure('offline', response.status)
+  if (isRefusal(answer)) return new Failure('refused', response.status, answer)
+  // Without our own words a 5xx is the proxy before a server in trouble; anything else (a hotel's sign-in page) is as good as no network.
+  return new Failure(response.status >= 500 ? 'trouble' : 'offline', response.status)
 }
 
 /** Aborts by itself after a while, or with the caller's own signal. */

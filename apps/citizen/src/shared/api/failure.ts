@@ -1,9 +1,9 @@
 import type { RefusalAnswer } from '@an-sinh/contract'
 
-/** Why a call brought no answer: no network, no answer in time, or a refusal in the server's own words. */
-export type FailureKind = 'offline' | 'too-slow' | 'refused'
+/** Why a call brought no answer: no network, no answer in time, a system in trouble (5xx without words of its own), or a refusal in the server's words. */
+export type FailureKind = 'offline' | 'too-slow' | 'trouble' | 'refused'
 
-/** Thrown by `call`. `refusal` is there when, and only when, the server answered. */
+/** Thrown by `call`. `refusal` is there when, and only when, the server answered in its own words. */
 export class Failure extends Error {
   override readonly name = 'Failure'
   readonly kind: FailureKind

@@ -5,13 +5,20 @@ import type { AnswerTo } from './routes.ts'
 
 export type PublicSettings = AnswerTo<'GET /api/settings'>
 
-/** Without a network the service worker's kept answer is read where it lies: nothing is asked. */
+/** What the service worker kept, from the same contract; null when it kept nothing. */
+const readKept = async (): Promise<PublicSettings | null> => {
+  const kept = 'caches' in globalThis ? await caches.match('/api/settings') : undefined
+  return kept === undefined ? null : ((await kept.json()) as PublicSettings)
+}
+
+/** Without a network the kept answer is read where it lies and nothing is asked; with a server in trouble the hotline's number is needed most. */
 const readSettings = async (): Promise<PublicSettings> => {
-  if (navigator.onLine || !('caches' in globalThis)) return call('GET /api/settings', {})
-  const kept = await caches.match('/api/settings')
-  if (kept === undefined) throw new Failure('offline')
-  // Kept from the same contract by the service worker.
-  return (await kept.json()) as PublicSettings
+  const asked = navigator.onLine ? call('GET /api/settings', {}) : Promise.reject(new Failure('offline'))
+  return asked.catch(async (failure: unknown) => {
+    const kept = await readKept().catch(() => null)
+    if (kept === null) throw failure
+    return kept
+  })
 }
 
 /** Hotline, privacy text version, whether this is a demonstration; undefined until known. */

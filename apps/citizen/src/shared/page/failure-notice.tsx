@@ -15,9 +15,9 @@ const useTold = (failure: unknown): Told => {
     const { sentence, nextStep, requestId, tryAgainAt } = failure.refusal
     return { title: sentence, text: nextStep, requestId, tryAgainAt }
   }
-  return failure.kind === 'too-slow'
-    ? { title: text('too-slow-title'), text: text('too-slow-text') }
-    : { title: text('offline-title'), text: text('offline-text') }
+  const kind = failure.kind === 'refused' ? 'trouble' : failure.kind
+  const shown = { title: text(`${kind}-title`), text: text(`${kind}-text`) }
+  return kind === 'trouble' ? { ...shown, requestId: `HTTP ${failure.status}` } : shown
 }
 
 /** What went wrong, what to do, whom to call and what to quote. Nothing when nothing went wrong. */
