@@ -2,6 +2,7 @@ import type { BenefitLine } from '@an-sinh/contract'
 import { Facts, formatDate, formatInstant, formatMoney, useLanguage, useTexts } from '@an-sinh/ui'
 import type { ReactNode } from 'react'
 import { WrongLine } from '../shared/page/wrong-line.tsx'
+import { useSourceName } from '../shared/page/use-source-name.ts'
 import { TEXTS } from './texts.ts'
 
 /** From day to day, as far as the decision names them. */
@@ -16,6 +17,7 @@ const usePeriod = ({ fromOn, toOn }: BenefitLine): string | null => {
 /** Everything a line says beside its name and amount, its source, and the way to say that it is wrong. */
 export const BenefitFacts = ({ benefit }: { readonly benefit: BenefitLine }): ReactNode => {
   const text = useTexts(TEXTS)
+  const nameSource = useSourceName()
   const { language } = useLanguage()
   const period = usePeriod(benefit)
   const account = benefit.accountLast4 === null ? null : text('account-value', { digits: benefit.accountLast4 })
@@ -33,7 +35,7 @@ export const BenefitFacts = ({ benefit }: { readonly benefit: BenefitLine }): Re
           { label: text('note'), value: benefit.note },
           {
             label: text('source'),
-            value: text('source-value', { source: benefit.source, at: formatInstant(benefit.recordedAt, language) }),
+            value: text('source-value', { source: nameSource(benefit.source), at: formatInstant(benefit.recordedAt, language) }),
           },
         ]}
       />

@@ -2,6 +2,7 @@ import type { HealthCardLine } from '@an-sinh/contract'
 import { Facts, formatDate, formatInstant, useLanguage, useTexts } from '@an-sinh/ui'
 import type { ReactNode } from 'react'
 import { WrongLine } from '../shared/page/wrong-line.tsx'
+import { useSourceName } from '../shared/page/use-source-name.ts'
 import { TEXTS } from './texts.ts'
 
 type Props = { readonly card: HealthCardLine; readonly isOpen: boolean }
@@ -9,6 +10,7 @@ type Props = { readonly card: HealthCardLine; readonly isOpen: boolean }
 /** One card: its days and number first, the rest below; cards that do not hold today are folded. */
 export const CardItem = ({ card, isOpen }: Props): ReactNode => {
   const text = useTexts(TEXTS)
+  const nameSource = useSourceName()
   const { language } = useLanguage()
   const from = formatDate(card.validFrom, language)
   const days =
@@ -33,7 +35,10 @@ export const CardItem = ({ card, isOpen }: Props): ReactNode => {
           { label: text('continuous'), value: card.continuousSince === null ? null : formatDate(card.continuousSince, language) },
           { label: text('issued'), value: formatDate(card.issuedOn, language) },
           { label: text('issuer'), value: card.issuingOfficeName },
-          { label: text('source'), value: text('source-value', { source: card.source, at: formatInstant(card.recordedAt, language) }) },
+          {
+            label: text('source'),
+            value: text('source-value', { source: nameSource(card.source), at: formatInstant(card.recordedAt, language) }),
+          },
         ]}
       />
       <WrongLine kind="health-card" id={card.cardId} what={days} />

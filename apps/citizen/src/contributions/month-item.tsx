@@ -2,6 +2,7 @@ import type { ParticipationMonth } from '@an-sinh/contract'
 import { type Fact, Facts, formatDate, Notice, useLanguage, useTexts } from '@an-sinh/ui'
 import type { ReactNode } from 'react'
 import { WrongLine } from '../shared/page/wrong-line.tsx'
+import { useSourceName } from '../shared/page/use-source-name.ts'
 import { TEXTS } from './texts.ts'
 import { useNumber } from './use-number.ts'
 
@@ -50,6 +51,7 @@ const EntryDetails = ({
   readonly isHealth: boolean
 }): ReactNode => {
   const text = useTexts(TEXTS)
+  const nameSource = useSourceName()
   const { language } = useLanguage()
   const number = useNumber()
   const facts = useEntryFacts(entry, isHealth)
@@ -60,7 +62,7 @@ const EntryDetails = ({
         <Notice kind="warning" title={text('month-low', { minimum: number(entry.belowMinimumVnd, 'vnd') })} />
       )}
       <Facts facts={facts} />
-      <p className="quiet">{text('source', { source: entry.source, on: formatDate(entry.recordedOn, language) })}</p>
+      <p className="quiet">{text('source', { source: nameSource(entry.source), on: formatDate(entry.recordedOn, language) })}</p>
       <WrongLine
         kind="participation-spell"
         id={`${entry.spellId}.${month}`}

@@ -3,6 +3,7 @@ import { type Fact, Facts, formatDate, formatMonths, useLanguage, useTexts } fro
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { WrongLine } from '../shared/page/wrong-line.tsx'
+import { useSourceName } from '../shared/page/use-source-name.ts'
 import { showsLate, toAddress, type BranchSlug } from './branches.ts'
 import { TEXTS } from './texts.ts'
 import { useNumber } from './use-number.ts'
@@ -57,6 +58,7 @@ const LateLine = ({ spell }: { readonly spell: Spell }): ReactNode => {
 /** Từ tháng · Đến tháng · Đơn vị · Chức vụ; the rest on demand, and the way to say that it is wrong. */
 export const SpellItem = ({ spell, branch, slug, lastMonth, knownOn }: Props): ReactNode => {
   const text = useTexts(TEXTS)
+  const nameSource = useSourceName()
   const { language } = useLanguage()
   const period = usePeriod(spell)
   const facts = useSpellFacts(spell, branch)
@@ -78,7 +80,7 @@ export const SpellItem = ({ spell, branch, slug, lastMonth, knownOn }: Props): R
           {text('by-month')}
         </Link>
       </details>
-      <p className="quiet">{text('source', { source: spell.source, on: formatDate(spell.recordedOn, language) })}</p>
+      <p className="quiet">{text('source', { source: nameSource(spell.source), on: formatDate(spell.recordedOn, language) })}</p>
       <WrongLine kind="participation-spell" id={spell.spellId} what={`${period}, ${spell.employerName}`} />
     </li>
   )

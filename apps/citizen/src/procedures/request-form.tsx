@@ -17,6 +17,7 @@ import { call } from '../shared/api/call.ts'
 import type { AnswerTo, RequestTo } from '../shared/api/routes.ts'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { type Action, useAction } from '../shared/page/use-action.ts'
+import { useSourceName } from '../shared/page/use-source-name.ts'
 import { TEXTS } from './texts.ts'
 import { REQUESTS_KEY } from './use-requests.ts'
 
@@ -85,6 +86,7 @@ const WantedFields = ({
 /** The line as it will be sent along. */
 const ShownLine = ({ line }: { readonly line: Asked['line'] }): ReactNode => {
   const text = useTexts(TEXTS)
+  const nameSource = useSourceName()
   const { language } = useLanguage()
   return (
     <>
@@ -92,7 +94,7 @@ const ShownLine = ({ line }: { readonly line: Asked['line'] }): ReactNode => {
       <section className="panel">
         <h2>{line.title[language]}</h2>
         <Facts facts={line.facts.map(({ label, value }) => ({ label: label[language], value: value[language] }))} />
-        <p className="quiet">{text('new-source', { source: line.source })}</p>
+        <p className="quiet">{text('new-source', { source: nameSource(line.source) })}</p>
       </section>
     </>
   )

@@ -9,6 +9,7 @@ import { Loaded } from '../shared/page/loaded.tsx'
 import { Page } from '../shared/page/page.tsx'
 import { useSubject } from '../shared/profile/profile.ts'
 import { WrongLine } from '../shared/page/wrong-line.tsx'
+import { useSourceName } from '../shared/page/use-source-name.ts'
 import { CostLines } from './cost-lines.tsx'
 import { PaperList } from './paper-list.tsx'
 import { TEXTS } from './texts.ts'
@@ -38,6 +39,7 @@ const VisitFacts = ({ visit }: { readonly visit: VisitAnswer }): ReactNode => {
 
 const Visit = ({ visit }: { readonly visit: VisitAnswer }): ReactNode => {
   const text = useTexts(TEXTS)
+  const nameSource = useSourceName()
   const { language } = useLanguage()
   return (
     <>
@@ -55,7 +57,7 @@ const Visit = ({ visit }: { readonly visit: VisitAnswer }): ReactNode => {
           <PaperList papers={visit.papers} />
         </>
       )}
-      <p className="quiet">{text('source', { source: visit.source })}</p>
+      <p className="quiet">{text('source', { source: nameSource(visit.source) })}</p>
     </>
   )
 }
