@@ -17,13 +17,20 @@ const goTo = (event: MouseEvent, field: string): void => {
   box?.focus()
 }
 
-/** All errors at once, each a link to its field. Takes the focus when it appears or changes, and never while somebody types. */
+/** A field where somebody types or chooses just now. */
+const isAtField = (): boolean => document.activeElement?.matches('input, textarea, select, [role="combobox"]') === true
+
+/** All errors at once, each a link to its field. Takes the focus when it appears or changes, and never while somebody types or chooses. */
 export const ErrorSummary = ({ title, errors, attempt = 0 }: Props): ReactNode => {
   const box = useRef<HTMLDivElement>(null)
   const told = errors.map((error) => `${error.field} ${error.sentence} ${attempt}`).join()
+  const seen = useRef({ told: '', attempt: -1 })
   useEffect(() => {
-    if (told !== '') box.current?.focus()
-  }, [told])
+    // Errors that change under an answer leave the cursor where it is; a press of the button, by Enter in a field too, leads here.
+    const isAnswering = seen.current.told !== '' && seen.current.attempt === attempt && isAtField()
+    if (told !== '' && !isAnswering) box.current?.focus()
+    seen.current = { told, attempt }
+  }, [told, attempt])
   if (errors.length === 0) return null
   return (
     <div className="notice notice-error" role="alert" tabIndex={-1} ref={box}>
