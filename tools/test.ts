@@ -12,6 +12,7 @@ import { runVitest } from './checks/run-vitest.ts'
 import { writeSbom } from './checks/write-sbom.ts'
 
 /** `npm test [-- NAME …]`: every check (or the named ones), one after the other; goes on after a failure; the last line is the sum. */
+const LIGHTHOUSE = new URL('lighthouse', import.meta.url).pathname
 const OTHER_POSTGRES = process.env['TEST_DATABASE_URL'] ?? ''
 
 const CHECKS: Check[] = [
@@ -22,7 +23,7 @@ const CHECKS: Check[] = [
   { name: 'house', run: async () => countFindings(checkHouse()) },
   { name: 'unused', run: () => passTool([findTool('knip', 'knip'), '--no-progress']) },
   { name: 'texts', run: async () => countFindings([...checkTexts(), ...checkUnusedTexts()]) },
-  { name: 'lock-file', run: async () => countFindings(checkLockFile()) },
+  { name: 'lock-file', run: async () => countFindings([...checkLockFile(), ...checkLockFile(LIGHTHOUSE)]) },
   { name: 'install-scripts', run: async () => countFindings(checkInstallScripts()) },
   { name: 'sbom', run: async () => countFindings(writeSbom()) },
   { name: 'unit', run: () => runVitest(['domain', 'ui', 'server', 'citizen', 'office']) },

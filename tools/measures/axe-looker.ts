@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 const SIZES = [
   { width: 1280, height: 800 },
+  { width: 768, height: 1024 },
   { width: 360, height: 740 },
 ] as const
 const SCHEMES = ['dark', 'light'] as const
@@ -29,7 +30,7 @@ const toFindings = (results: readonly AxeResult[], where: { screen: string; widt
     })),
   )
 
-/** Looks at a screen as it stands with axe-core, wide and narrow, dark and light; the last size and scheme stay. */
+/** Looks at a screen as it stands with axe-core, wide, middle and narrow, dark and light; the last size and scheme stay. */
 export function makeAxeLooker(): AxeLooker {
   const looker: AxeLooker = { look: async () => undefined, violations: [], incomplete: [], screens: new Set() }
   looker.look = async (page, screen) => {

@@ -29,6 +29,16 @@ export async function walkAccount(page: Page, { url, login, firstPassword, bornO
   await page.getByText('Mã số thẻ').first().waitFor()
   await look('home')
   await walkHistory(page, look)
+  await walkVisits(page, url, look)
+  await walkInbox(page, look)
+  await walkDevices(page, url, look)
+  await page.goto(`${url}ca-nhan`)
+  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await onPage(page, 'Bảo hiểm xã hội trên điện thoại của bạn')
+}
+
+/** The medical book, one visit, the papers, and who looked; back home. */
+async function walkVisits(page: Page, url: string, look: AccountWalker['look']): Promise<void> {
   await page.getByRole('link', { name: 'Sổ khám chữa bệnh' }).click()
   await onPage(page, 'Sổ khám chữa bệnh')
   await page.getByText('Chưa có lần khám nào').or(page.getByText('Xem chi phí và giấy tờ').first()).waitFor()
@@ -47,8 +57,14 @@ export async function walkAccount(page: Page, { url, login, firstPassword, bornO
   await onPage(page, 'Ai đã xem dữ liệu của tôi')
   await look('accesses')
   await page.getByRole('link', { name: 'Về trang cá nhân' }).click()
-  await walkInbox(page, look)
-  await page.getByRole('link', { name: 'Thiết bị và mật khẩu' }).click()
+}
+
+/** Devices, another password, every card and every kind of benefit. */
+async function walkDevices(page: Page, url: string, look: AccountWalker['look']): Promise<void> {
+  await page.getByRole('link', { name: 'Tài khoản', exact: true }).click()
+  await onPage(page, 'Tài khoản')
+  await look('account')
+  await page.getByRole('link', { name: 'Thiết bị đang đăng nhập' }).click()
   await onPage(page, 'Thiết bị đang đăng nhập')
   await page.getByText('Thiết bị này').waitFor()
   await look('devices')
@@ -66,9 +82,6 @@ export async function walkAccount(page: Page, { url, login, firstPassword, bornO
     await page.getByText('Dữ liệu tại thời điểm').waitFor()
     await look(`benefits, ${tab}`)
   }
-  await page.goto(`${url}ca-nhan`)
-  await page.getByRole('button', { name: 'Đăng xuất' }).click()
-  await onPage(page, 'Bảo hiểm xã hội trên điện thoại của bạn')
 }
 
 /** The inbox, one message, the switches; back home. */

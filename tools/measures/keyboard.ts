@@ -1,0 +1,47 @@
+import type { Browser, Page } from '@playwright/test'
+
+import { buildWebApps } from '../launch/build-web-app.ts'
+import { type Measure, type MeasureContext, type MeasureLine, rounded } from './measure-line.ts'
+import { CONTEXT, openBrowser } from './open-browser.ts'
+import { startSystem } from './running-system.ts'
+import { walkLetter } from './walk-letter.ts'
+import { withoutPointer } from './without-pointer.ts'
+
+const openPage = async (browser: Browser, width: number): Promise<Page> => {
+  const page = await (await browser.newContext({ ...CONTEXT, viewport: { width, height: 768 }, serviceWorkers: 'block' })).newPage()
+  page.setDefaultTimeout(60_000)
+  return withoutPointer(page)
+}
+
+async function measureKeyboard(context: MeasureContext): Promise<MeasureLine[]> {
+  await buildWebApps()
+  const system = await startSystem({ durable: false })
+  const browser = await openBrowser()
+  const seen: string[] = []
+  try {
+    const look = async (_page: Page, screen: string): Promise<void> => void seen.push(screen)
+    const fault = await walkLetter({ system, phone: await openPage(browser, 360), desk: await openPage(browser, 1366), look }).then(
+      () => null,
+      (error: unknown) => String(error),
+    )
+    if (fault !== null) context.tell(`after "${seen.at(-1)}": ${fault}`)
+    const value = fault === null ? 0 : 1
+    return [
+      {
+        name: 'keyboard',
+        value,
+        unit: `journeys stopped, ${seen.length} screens of both apps passed by Tab, Enter, Space, arrows and letters alone`,
+        bar: '0',
+        ok: value === 0,
+        ref: rounded(context.reference.measure(), 1),
+        ...(fault === null ? {} : { lastScreen: seen.at(-1), fault: fault.slice(0, 300) }),
+      },
+    ]
+  } finally {
+    await browser.close()
+    await system.stop()
+  }
+}
+
+/** The whole way of the letter, citizen and clerk, without a pointer. */
+export const measure: Measure = { name: 'keyboard', run: measureKeyboard }
