@@ -5,6 +5,7 @@ import { useSettings } from '../shared/api/use-settings.ts'
 import { Hotline } from '../shared/page/hotline.tsx'
 import { useOnline } from '../shared/page/use-online.ts'
 import { ProfileBanner } from './profile-banner.tsx'
+import { MainMenu } from './main-menu.tsx'
 import { readUpdate, takeUpdate, watchUpdate } from './register-service-worker.ts'
 import { TEXTS } from './texts.ts'
 
@@ -27,12 +28,7 @@ const Header = (): ReactNode => {
         </Link>
         <LanguageSwitch />
       </div>
-      <nav className="menu" aria-label={text('menu')}>
-        <Link href="/dang-ky">{text('menu-register')}</Link>
-        <Link href="/ho-so">{text('menu-own')}</Link>
-        <Link href="/ca-nhan">{text('menu-home')}</Link>
-        <Link href="/tro-giup">{text('menu-help')}</Link>
-      </nav>
+      <MainMenu />
     </header>
   )
 }
