@@ -2,7 +2,7 @@ import type { BenefitLine } from '@an-sinh/contract'
 import { Facts, formatDate, formatInstant, formatMoney, useLanguage, useTexts } from '@an-sinh/ui'
 import type { ReactNode } from 'react'
 import { WrongLine } from '../shared/page/wrong-line.tsx'
-import { useSourceName } from '../shared/page/use-source-name.ts'
+import { useSourceName } from '../shared/sources/use-source-name.ts'
 import { TEXTS } from './texts.ts'
 
 /** From day to day, as far as the decision names them. */

@@ -2,7 +2,7 @@ import type { HealthCardLine } from '@an-sinh/contract'
 import { Facts, formatDate, formatInstant, useLanguage, useTexts } from '@an-sinh/ui'
 import type { ReactNode } from 'react'
 import { WrongLine } from '../shared/page/wrong-line.tsx'
-import { useSourceName } from '../shared/page/use-source-name.ts'
+import { useSourceName } from '../shared/sources/use-source-name.ts'
 import { TEXTS } from './texts.ts'
 
 type Props = { readonly card: HealthCardLine; readonly isOpen: boolean }

@@ -2,7 +2,7 @@ import type { ParticipationMonth } from '@an-sinh/contract'
 import { type Fact, Facts, formatDate, Notice, useLanguage, useTexts } from '@an-sinh/ui'
 import type { ReactNode } from 'react'
 import { WrongLine } from '../shared/page/wrong-line.tsx'
-import { useSourceName } from '../shared/page/use-source-name.ts'
+import { useSourceName } from '../shared/sources/use-source-name.ts'
 import { TEXTS } from './texts.ts'
 import { useNumber } from './use-number.ts'
 

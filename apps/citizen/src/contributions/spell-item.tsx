@@ -3,7 +3,7 @@ import { type Fact, Facts, formatDate, formatMonths, useLanguage, useTexts } fro
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { WrongLine } from '../shared/page/wrong-line.tsx'
-import { useSourceName } from '../shared/page/use-source-name.ts'
+import { useSourceName } from '../shared/sources/use-source-name.ts'
 import { showsLate, toAddress, type BranchSlug } from './branches.ts'
 import { TEXTS } from './texts.ts'
 import { useNumber } from './use-number.ts'

@@ -17,7 +17,7 @@ import { call } from '../shared/api/call.ts'
 import type { AnswerTo, RequestTo } from '../shared/api/routes.ts'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { type Action, useAction } from '../shared/page/use-action.ts'
-import { useSourceName } from '../shared/page/use-source-name.ts'
+import { useSourceName } from '../shared/sources/use-source-name.ts'
 import { TEXTS } from './texts.ts'
 import { REQUESTS_KEY } from './use-requests.ts'
 

@@ -2,7 +2,7 @@ import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { beforeEach, expect, test } from 'vitest'
 
-import { ErrorSummary, type FieldError } from './error-summary.tsx'
+import { ErrorSummary, type FieldError } from '@an-sinh/ui'
 
 const NAME: FieldError = { field: 'name', sentence: 'Ghi họ và tên.' }
 const PHONE: FieldError = { field: 'phone', sentence: 'Ghi số điện thoại.' }

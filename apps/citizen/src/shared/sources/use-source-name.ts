@@ -1,5 +1,5 @@
 import { useTexts } from '@an-sinh/ui'
-import { TEXTS } from './texts.ts'
+import { TEXTS } from '../page/texts.ts'
 
 const REQUEST = /^correction request (\S+)$/u
 const UNDONE = /^undo of /u
