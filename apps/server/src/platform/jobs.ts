@@ -23,6 +23,8 @@ export type JobName =
   | 'erase-statements'
   | 'tell-card-dates'
   | 'tell-employment'
+  | 'tell-register-news'
+  | 'tell-statements'
   | 'heartbeat'
 export const JOB_NAMES: readonly JobName[] = [
   'mark-registration',
@@ -44,6 +46,8 @@ export const JOB_NAMES: readonly JobName[] = [
   'erase-statements',
   'tell-card-dates',
   'tell-employment',
+  'tell-register-news',
+  'tell-statements',
   'heartbeat',
 ]
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestPlatform, type TestPlatform } from '../platform/test-platform.ts'
 import { tellCardDates } from './tell-card-dates-job.ts'
 import { tellEmployment } from './tell-employment-job.ts'
+import { tellRegisterNews, tellStatements } from './tell-register-news-job.ts'
 
 describe('what the calendar causes', () => {
   let platform: TestPlatform
@@ -105,5 +106,62 @@ describe('what the calendar causes', () => {
     for (const personId of [changed, long, voluntary]) expect(await eventsOf(personId)).toStrictEqual([])
     const [row] = await platform.sql<{ body: string }[]>`SELECT body_vi AS body FROM notices WHERE person_id = ${ended}`
     expect(row?.body).toContain('3 tháng kể từ ngày chấm dứt hợp đồng')
+  })
+
+  const applyBatch = async (kind: string, daysAgo = 0): Promise<string> => {
+    const batchId = randomUUID()
+    await platform.sql`
+      INSERT INTO import_batches (batch_id, kind, state, file_name, file_format, file_bytes, source, applied_at)
+      VALUES (${batchId}, ${kind}, 'applied', 'tep.csv', 'csv', 1, 'tep.csv', ansinh_now() - make_interval(days => ${daysAgo}))`
+    return batchId
+  }
+  const giveVisit = async (personId: number, batchId: string, daysAgo: number, key: string = randomUUID()): Promise<string> => {
+    const visitId = randomUUID()
+    await platform.sql`
+      INSERT INTO visits (person_id, visit_id, facility_code, visit_key, layout, admitted_at, discharged_at, total_vnd, covered_vnd, fund_vnd,
+        copayment_exact_vnd, own_vnd, other_vnd, sums_agree, content_hash, import_batch_id, source)
+      VALUES (${personId}, ${visitId}, '01001', ${key}, 'qd4750', ansinh_today() - ${daysAgo}::integer, ansinh_today() - ${daysAgo}::integer,
+        0, 0, 0, 0, 0, 0, true, '\\x00', ${batchId}, 'tep.csv')`
+    return visitId
+  }
+  it('a visit that a file brought is told once with its page, also when a hospital sends it again; one of long ago and an old file are no news', async () => {
+    const [fresh, long, late] = [await openAccount(), await openAccount(), await openAccount()]
+    const [batchId, old] = [await applyBatch('visits'), await applyBatch('visits', 30)]
+    const visitId = await giveVisit(fresh, batchId, 3, 'LK1')
+    await giveVisit(long, batchId, 200)
+    await giveVisit(late, old, 31)
+    await Promise.all([tellRegisterNews(platform), tellRegisterNews(platform)])
+    expect(await eventsOf(fresh)).toStrictEqual(['visit-recorded'])
+    const [row] = await platform.sql<{ subject: string }[]>`SELECT subject_id AS subject FROM notices WHERE person_id = ${fresh}`
+    expect(row?.subject).toBe(visitId)
+    await platform.sql`INSERT INTO visit_endings (person_id, visit_id, kind, source) VALUES (${fresh}, ${visitId}, 'correction', 'test')`
+    await giveVisit(fresh, batchId, 3, 'LK1')
+    await tellRegisterNews(platform)
+    expect(await eventsOf(fresh)).toStrictEqual(['visit-recorded'])
+    for (const personId of [long, late]) expect(await eventsOf(personId)).toStrictEqual([])
+  })
+  it('a card that a file replaced is told; one taken back, or ended by nobody’s file, is not', async () => {
+    const [changed, withdrawn, other] = [await openAccount(), await openAccount(), await openAccount()]
+    const batchId = await applyBatch('health-cards')
+    for (const [personId, kind, batch] of [
+      [changed, 'change', batchId],
+      [withdrawn, 'withdrawal', batchId],
+      [other, 'change', null],
+    ] as const) {
+      const cardId = await giveCard(personId, -300, 300)
+      await platform.sql`INSERT INTO health_card_endings (person_id, card_id, kind, import_batch_id, source) VALUES (${personId}, ${cardId}, ${kind}, ${batch}, 'test')`
+    }
+    await tellRegisterNews(platform)
+    expect(await eventsOf(changed)).toStrictEqual(['card-changed'])
+    for (const personId of [withdrawn, other]) expect(await eventsOf(personId)).toStrictEqual([])
+  })
+  it('the yearly notice of last year is told once from March on, to who paid in it', async () => {
+    const [paid, not] = [await openAccount(), await openAccount()]
+    await giveSpell(paid, { from: -40, to: null })
+    await tellStatements(platform)
+    await tellStatements(platform)
+    const isTime = (await platform.sql<{ month: number }[]>`SELECT extract(month FROM ansinh_today())::integer AS month`)[0]?.month ?? 0
+    expect((await eventsOf(paid)).filter((event) => event === 'statement-ready')).toHaveLength(isTime >= 3 ? 1 : 0)
+    expect(await eventsOf(not)).toStrictEqual([])
   })
 })
