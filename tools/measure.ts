@@ -21,6 +21,7 @@ const MEASURES: Record<string, () => Promise<{ measure: Measure }>> = {
   axe: () => import('./measures/axe.ts'),
   i18n: () => import('./measures/i18n.ts'),
   keyboard: () => import('./measures/keyboard.ts'),
+  canary: () => import('./measures/canary.ts'),
   lighthouse: () => import('./measures/lighthouse.ts'),
   'import-copy': () => import('./measures/import-copy.ts'),
   crash: () => import('./measures/crash.ts'),

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, openSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -20,6 +20,7 @@ type Part = 'http' | 'worker'
 export type RunningSystem = {
   citizenUrl: string
   officeUrl: string
+  operationsUrl: string
   /** As the owner of the tables: for counting and for moving the clock, never for what the product does. */
   owner: postgres.Sql
   ownerUrl: string
@@ -49,16 +50,22 @@ export type SystemOptions = {
   worker?: boolean
   /** A real SMS gateway: the people are seeded first, then the demo mark is taken off, since the product refuses the two together. */
   smppUrl?: string
+  /** A file that takes everything both processes log, down to the finest level. */
+  logFile?: string
 }
 
 /** One of the two processes. Should it end by itself, that is counted and it is started again, as `npm start` does. */
-function keepProcess(part: Part, environment: NodeJS.ProcessEnv) {
+function keepProcess(part: Part, environment: NodeJS.ProcessEnv, logFile?: string) {
   let child: ChildProcess | null = null
   let endedByItself = 0
   const start = async (): Promise<void> => {
     const started = spawn(process.execPath, [join(SERVER, `${part}.ts`)], {
       env: environment,
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      stdio: [
+        'ignore',
+        ...(logFile === undefined ? (['ignore', 'inherit'] as const) : [openSync(logFile, 'a'), openSync(logFile, 'a')]),
+        'ipc',
+      ],
     })
     child = started
     await new Promise<void>((resolve, reject) => {
@@ -147,13 +154,16 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
   const markDemo = async (demo: boolean): Promise<void> => void (await owner`UPDATE installation SET demo = ${demo}`)
   const hasGateway = options.smppUrl !== undefined
   if (hasGateway) await markDemo(false)
-  const running = hasGateway ? { ...environment, ANSINH_SMS_GATEWAY: 'smpp', ANSINH_SMPP_URL: options.smppUrl } : environment
-  const parts = { http: keepProcess('http', running), worker: keepProcess('worker', running) }
+  const level = options.logFile === undefined ? {} : { ANSINH_LOG_LEVEL: 'trace' }
+  const gateway = hasGateway ? { ANSINH_SMS_GATEWAY: 'smpp', ANSINH_SMPP_URL: options.smppUrl } : {}
+  const running = { ...environment, ...level, ...gateway }
+  const parts = { http: keepProcess('http', running, options.logFile), worker: keepProcess('worker', running, options.logFile) }
   await parts.http.start()
   if (options.worker !== false) await parts.worker.start()
   return {
     citizenUrl: `http://localhost:${environment['ANSINH_CITIZEN_PORT']}`,
     officeUrl: `http://localhost:${environment['ANSINH_OFFICE_PORT']}`,
+    operationsUrl: `http://localhost:${environment['ANSINH_OPERATIONS_PORT']}`,
     owner,
     ownerUrl: database.ownerUrl,
     appUrl,

@@ -17,7 +17,7 @@ const FIRST_PASSWORD = /Mat khau lan dau (\S+?),/
 /** The undo time and what the sender takes on a busy machine. */
 const RELEASE_MS = 60_000
 /** An invented person of the demo whom the register knows. */
-const PERSON = {
+export const PERSON = {
   fullName: 'Lê Thị Ví Dụ',
   nationalId: '099195000036',
   insuranceNumber: '9900000003',
