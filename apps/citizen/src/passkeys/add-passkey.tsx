@@ -48,9 +48,11 @@ export const AddPasskey = ({ onAdded }: { readonly onAdded: () => void }): React
         value={name}
         onChange={setName}
       />
-      <Button type="submit" busy={add.busy}>
-        {text('add')}
-      </Button>
+      <div className="button-row">
+        <Button type="submit" busy={add.busy}>
+          {text('add')}
+        </Button>
+      </div>
     </form>
   )
 }

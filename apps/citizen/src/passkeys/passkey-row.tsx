@@ -35,9 +35,11 @@ const Rename = ({ passkey, onDone }: { readonly passkey: Passkey; readonly onDon
         value={name}
         onChange={setName}
       />
-      <Button type="submit" busy={save.busy}>
-        {text('save-name')}
-      </Button>
+      <div className="button-row">
+        <Button type="submit" busy={save.busy}>
+          {text('save-name')}
+        </Button>
+      </div>
     </form>
   )
 }
