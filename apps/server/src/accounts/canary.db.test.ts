@@ -42,6 +42,8 @@ describe('a canary person who signs in, forgets, fails and reads', () => {
       'accounts.phone',
       'insurance_numbers.insurance_number',
       'national_ids.national_id',
+      'person_names.born_on',
+      'person_names.name_folded',
       'persons.born_on',
       'persons.born_on_partial',
       'persons.full_name',

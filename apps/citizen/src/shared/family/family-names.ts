@@ -1,5 +1,4 @@
 import type { Me } from '@an-sinh/contract'
-import { wipeCardStoreOf } from '../offline-cards/index.ts'
 import { type FamilyDatabase, openFamilyDatabase, type SealedName } from './database.ts'
 
 /** Decision 0026: the people of one household on one phone. */
@@ -75,6 +74,8 @@ export const rememberFamilyName = async ({ fullName, insuranceNumber }: Pick<Me,
 
 /** The name is gone, and with it whatever this device still kept for that person; nothing of anybody else is touched. */
 export const removeFamilyName = async ({ id, insuranceNumber }: FamilyName): Promise<void> => {
+  // Loaded when it is wanted: the sign-in page does without.
+  const { wipeCardStoreOf } = await import('../offline-cards/index.ts')
   await wipeCardStoreOf(insuranceNumber)
   await (await openFamilyDatabase()).delete('names', id)
 }
