@@ -16,7 +16,7 @@ const FEATURE_ORDER = [
   ['decisions'],
   ['counter', 'applicants', 'forms'],
   ['photos', 'procedures', 'statements', 'employers', 'help'],
-  ['reports', 'histories', 'dependants', 'mandates'],
+  ['reports', 'histories', 'dependants', 'mandates', 'own-data', 'data-requests'],
   ['population'],
   ['demonstration'],
 ]

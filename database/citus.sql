@@ -13,6 +13,7 @@ DECLARE
     ['insurance_numbers', 'insurance_number'],
     ['national_ids', 'national_id'],
     ['correction_file_numbers', 'file_number'],
+    ['data_request_file_numbers', 'file_number'],
     ['old_card_numbers', 'old_card_number'],
     ['statement_codes', 'code_hmac'],
     ['visit_keys', 'visit_key']
@@ -23,7 +24,7 @@ DECLARE
     'households'
   ];
   local CONSTANT text[] := ARRAY[
-    'audit_lines', 'audit_seals', 'audit_unsealed', 'correction_serials', 'decisions', 'dependant_queue', 'documents', 'email_links', 'extension_reasons', 'import_batches', 'import_close_matches', 'import_row_faults', 'import_rows',
+    'audit_lines', 'audit_seals', 'audit_unsealed', 'correction_serials', 'decisions', 'dependant_queue', 'documents', 'email_links', 'extension_reasons', 'import_batches', 'import_close_matches', 'import_row_faults', 'import_rows', 'data_request_serials',
     'inbox_messages', 'installation', 'limit_counters', 'messages', 'office_serials', 'one_time_codes', 'passkey_credentials', 'password_tickets', 'person_names', 'photo_handoffs', 'reference_changes',
     'registration_accesses', 'registration_locks', 'registration_moves', 'registration_openings', 'registrations', 'schema_migrations', 'spent_challenges', 'staff_sessions',
     'staff_users', 'upload_pieces', 'uploads'

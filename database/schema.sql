@@ -316,6 +316,21 @@ CREATE TABLE collection_points (
 COMMENT ON TABLE collection_points IS 'Written by reference-lists. Where an agent collects; hours are told as the agent writes them.';
 GRANT INSERT, SELECT, UPDATE ON collection_points TO ansinh_app;
 
+CREATE TABLE consent_decisions (
+  person_id bigint NOT NULL,
+  purpose text NOT NULL,
+  decision_no smallint NOT NULL,
+  decision text NOT NULL,
+  text_version text NOT NULL,
+  text_sha256 bytea NOT NULL,
+  decided_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT consent_decisions_pkey PRIMARY KEY (person_id, purpose, decision_no),
+  CONSTRAINT consent_decisions_decision_check CHECK ((decision = ANY (ARRAY['given'::text, 'withdrawn'::text])))
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
+COMMENT ON TABLE consent_decisions IS 'Written by own-data. What a person agreed to, in which wording, and what they took back; the last decision of a purpose counts. No UPDATE, no DELETE.';
+GRANT INSERT, SELECT ON consent_decisions TO ansinh_app;
+
 CREATE TABLE contact_changes (
   person_id bigint NOT NULL,
   change_id uuid NOT NULL,
@@ -419,6 +434,94 @@ CREATE TABLE counter_codes (
 -- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
 COMMENT ON TABLE counter_codes IS 'Written by recovery. Activation codes given at the counter after the original ID was seen: single use, 72 h, hashed only.';
 GRANT INSERT, SELECT, UPDATE ON counter_codes TO ansinh_app;
+
+CREATE TABLE data_export_files (
+  person_id bigint NOT NULL,
+  export_id uuid NOT NULL,
+  format text NOT NULL,
+  size_bytes integer NOT NULL,
+  sha256 bytea NOT NULL,
+  sealed bytea NOT NULL,
+  CONSTRAINT data_export_files_pkey PRIMARY KEY (person_id, export_id, format),
+  CONSTRAINT data_export_files_format_check CHECK ((format = ANY (ARRAY['json'::text, 'pdf'::text])))
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
+COMMENT ON TABLE data_export_files IS 'Written by own-data. The files of a copy, encrypted, until they are erased.';
+GRANT DELETE, INSERT, SELECT ON data_export_files TO ansinh_app;
+
+CREATE TABLE data_exports (
+  person_id bigint NOT NULL,
+  export_id uuid NOT NULL,
+  asked_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  attempts smallint DEFAULT 0 NOT NULL,
+  sections_done smallint DEFAULT 0 NOT NULL,
+  sections_total smallint DEFAULT 0 NOT NULL,
+  made_at timestamp with time zone,
+  CONSTRAINT data_exports_pkey PRIMARY KEY (person_id, export_id),
+  CONSTRAINT data_exports_check CHECK (((made_at IS NOT NULL) = (state = ANY (ARRAY['ready'::text, 'erased'::text])))),
+  CONSTRAINT data_exports_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'gathering'::text, 'ready'::text, 'failed'::text, 'erased'::text])))
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
+COMMENT ON TABLE data_exports IS 'Written by own-data. Copies of a person''s data that were asked for, and how far the making is. The row stays, the files go after the retention rule data-export.';
+GRANT INSERT, SELECT ON data_exports TO ansinh_app;
+
+CREATE TABLE data_request_file_numbers (
+  file_number text NOT NULL,
+  person_id bigint NOT NULL,
+  request_id uuid NOT NULL,
+  CONSTRAINT data_request_file_numbers_pkey PRIMARY KEY (file_number)
+);
+COMMENT ON TABLE data_request_file_numbers IS 'Written by data-requests. Where the number of a request about data leads; unique by value.';
+GRANT INSERT, SELECT ON data_request_file_numbers TO ansinh_app;
+
+CREATE TABLE data_request_moves (
+  person_id bigint NOT NULL,
+  request_id uuid NOT NULL,
+  move_no smallint NOT NULL,
+  state text NOT NULL,
+  actor_kind text NOT NULL,
+  note text DEFAULT ''::text NOT NULL,
+  moved_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT data_request_moves_pkey PRIMARY KEY (person_id, request_id, move_no),
+  CONSTRAINT data_request_moves_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['citizen'::text, 'staff'::text, 'system'::text]))),
+  CONSTRAINT data_request_moves_note_check CHECK ((length(note) <= 1000)),
+  CONSTRAINT data_request_moves_state_check CHECK ((state = ANY (ARRAY['received'::text, 'answered'::text, 'done'::text, 'refused'::text, 'withdrawn'::text])))
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
+COMMENT ON TABLE data_request_moves IS 'Written by data-requests. The request stands where its last move left it. No UPDATE, no DELETE.';
+GRANT INSERT, SELECT ON data_request_moves TO ansinh_app;
+
+CREATE TABLE data_request_serials (
+  office_id integer NOT NULL,
+  year smallint NOT NULL,
+  last_serial integer NOT NULL,
+  CONSTRAINT data_request_serials_pkey PRIMARY KEY (office_id, year),
+  CONSTRAINT data_request_serials_last_serial_check CHECK (((last_serial >= 1) AND (last_serial <= 999999))),
+  CONSTRAINT data_request_serials_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id)
+);
+COMMENT ON TABLE data_request_serials IS 'Written by data-requests. Last number of {office code}/{yyyy}/DL{serial}; taken in the transaction that uses it.';
+GRANT INSERT, SELECT, UPDATE ON data_request_serials TO ansinh_app;
+
+CREATE TABLE data_requests (
+  person_id bigint NOT NULL,
+  request_id uuid NOT NULL,
+  file_number text NOT NULL,
+  office_id integer NOT NULL,
+  kind text NOT NULL,
+  what text NOT NULL,
+  sent_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  answer_by date NOT NULL,
+  due_on date NOT NULL,
+  due_rule_version text NOT NULL,
+  CONSTRAINT data_requests_pkey PRIMARY KEY (person_id, request_id),
+  CONSTRAINT data_requests_kind_check CHECK ((kind = ANY (ARRAY['view'::text, 'copy'::text, 'correct'::text, 'withdraw-consent'::text, 'restrict'::text, 'delete'::text]))),
+  CONSTRAINT data_requests_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
+  CONSTRAINT data_requests_what_check CHECK ((length(what) <= 1000))
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
+COMMENT ON TABLE data_requests IS 'Written by data-requests. What was asked never changes; where it stands is the last of its moves.';
+GRANT INSERT, SELECT ON data_requests TO ansinh_app;
 
 CREATE TABLE decisions (
   decision_id uuid NOT NULL,
@@ -1434,7 +1537,7 @@ CREATE TABLE statements (
   erased_at timestamp with time zone,
   CONSTRAINT statements_pkey PRIMARY KEY (person_id, statement_id),
   CONSTRAINT statements_check CHECK (((year IS NOT NULL) = (kind = 'yearly-notice'::text))),
-  CONSTRAINT statements_kind_check CHECK ((kind = ANY (ARRAY['yearly-notice'::text, 'participation-book'::text, 'confirmation'::text])))
+  CONSTRAINT statements_kind_check CHECK ((kind = ANY (ARRAY['yearly-notice'::text, 'participation-book'::text, 'confirmation'::text, 'data-export'::text])))
 ) PARTITION BY HASH (person_id);
 -- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
 COMMENT ON TABLE statements IS 'Written by statements. Content and code are encrypted; file_hashes: SHA-256 of every file that was handed out. Only withdrawal and file hashes change.';
@@ -1591,6 +1694,7 @@ CREATE INDEX benefit_endings_by_batch ON public.benefit_endings USING brin (impo
 CREATE INDEX benefits_by_batch ON public.benefits USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX collection_points_by_ward ON public.collection_points USING btree (ward_code);
 CREATE INDEX contact_changes_due ON public.contact_changes USING btree (applies_at) WHERE ((applies_at IS NOT NULL) AND (applied_at IS NULL) AND (cancelled_at IS NULL));
+CREATE INDEX data_exports_made_at ON public.data_exports USING btree (made_at) WHERE (state = 'ready'::text);
 CREATE INDEX decisions_by_registration ON public.decisions USING btree (registration_id, decided_at);
 CREATE INDEX decisions_due ON public.decisions USING btree (releases_at) WHERE ((released_at IS NULL) AND (undone_at IS NULL));
 CREATE UNIQUE INDEX decisions_one_open ON public.decisions USING btree (registration_id) WHERE ((released_at IS NULL) AND (undone_at IS NULL));

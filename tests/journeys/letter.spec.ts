@@ -164,6 +164,8 @@ test('the person sets an own password and sees their own card and participation,
   await expect(phone.getByRole('heading', { name: 'Quá trình tham gia' })).toBeVisible()
   await expect(phone.getByText('Tổng thời gian tham gia').first()).toBeVisible()
   await look(phone, 'citizen-home')
+  await phone.getByRole('link', { name: 'Dữ liệu của tôi' }).click()
+  await verifyOnPage(phone, 'Dữ liệu của tôi')
   await phone.getByRole('link', { name: 'Ai đã xem dữ liệu của tôi' }).click()
   await verifyOnPage(phone, 'Ai đã xem dữ liệu của tôi')
   await expect(phone.getByText('BHXH cơ sở Ba Đình').first()).toBeVisible()

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 
+import { walkOwnData } from './walk-own-data.ts'
+
 export type AccountWalker = {
   url: string
   login: string
@@ -53,10 +55,7 @@ async function walkVisits(page: Page, url: string, look: AccountWalker['look']):
   await onPage(page, 'Sổ khám chữa bệnh')
   await look('medical papers')
   await page.goto(`${url}ca-nhan`)
-  await page.getByRole('link', { name: 'Ai đã xem dữ liệu của tôi' }).click()
-  await onPage(page, 'Ai đã xem dữ liệu của tôi')
-  await look('accesses')
-  await page.getByRole('link', { name: 'Về trang cá nhân' }).click()
+  await walkOwnData(page, look)
 }
 
 /** Devices, another password, every card and every kind of benefit. */

@@ -9,6 +9,7 @@ import { cancelOpenChanges, registerContacts } from './contacts/index.ts'
 import { registerContributions } from './contributions/index.ts'
 import { registerCounter } from './counter/index.ts'
 import { registerDependants } from './dependants/index.ts'
+import { registerDataRequests } from './data-requests/index.ts'
 import { registerDevices } from './devices/index.ts'
 import { registerForms } from './forms/index.ts'
 import { registerImportDecisions } from './import-decisions/index.ts'
@@ -19,6 +20,7 @@ import { registerMandates } from './mandates/index.ts'
 import { registerMessages } from './messages/index.ts'
 import { describeApi, registerOperations, serveWebApp } from './operations/index.ts'
 import { deletePasskeys, registerPasskeys } from './passkeys/index.ts'
+import { registerOwnData } from './own-data/index.ts'
 import { registerPersons } from './persons/index.ts'
 import { registerPhotos } from './photos/index.ts'
 import type { ActorResolvers } from './platform/actor.ts'
@@ -94,6 +96,8 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
   registerStatements(server, platform)
   registerForms(server, platform)
   registerProcedures(server, platform)
+  registerOwnData(server, platform)
+  registerDataRequests(server, platform)
   registerCounter(server, platform)
   if (surface === 'citizen') await serveWebApp(server, join(REPOSITORY, 'apps/citizen/dist'))
   if (surface === 'office') await serveWebApp(server, join(REPOSITORY, 'apps/office/dist'))

@@ -10,6 +10,7 @@ import { startMessageSender } from './messages/index.ts'
 import { MIGRATIONS_FOLDER } from './migrations-folder.ts'
 import { startNoticeJobs } from './notices/index.ts'
 import { startPasskeyJobs } from './passkeys/index.ts'
+import { startOwnDataJobs } from './own-data/index.ts'
 import { requireMigrated } from './platform/migrate.ts'
 import { openPlatform } from './platform/platform.ts'
 import { parseSettings } from './platform/settings.ts'
@@ -42,6 +43,7 @@ await runUntilStopped(async () => {
   await startRepresentationJobs(platform)
   await startDependantJobs(platform)
   await startCounterJobs(platform)
+  await startOwnDataJobs(platform)
   await startImportJobs(platform, IMPORT_KINDS)
   return async () => {
     await sender.stop()

@@ -15,7 +15,7 @@ const ENTRIES = [
   { href: '/ca-nhan/yeu-cau', key: 'entry-requests' },
   { href: '/ca-nhan/giay-xac-nhan', key: 'entry-statements' },
   { href: '/ca-nhan/nguoi-phu-thuoc', key: 'entry-dependants' },
-  { href: '/ca-nhan/ai-da-xem', key: 'entry-accesses' },
+  { href: '/ca-nhan/du-lieu', key: 'entry-data' },
   { href: '/ca-nhan/tai-khoan', key: 'entry-account' },
 ] as const
 

@@ -95,6 +95,14 @@ const ACTIONS: Readonly<Record<string, Words>> = {
     en: 'Compared your data with a similar row of a file',
   },
   'close-match-decided': { vi: 'Quyết định một dòng gần giống có phải là bạn không', en: 'Decided whether a similar row of a file is you' },
+  'data-export-ordered': { vi: 'Yêu cầu bản sao dữ liệu của bạn', en: 'Asked for a copy of your data' },
+  'data-export-made': { vi: 'Làm xong bản sao dữ liệu của bạn', en: 'Made the copy of your data' },
+  'data-export-fetched': { vi: 'Tải bản sao dữ liệu của bạn', en: 'Fetched the copy of your data' },
+  'data-export-erased': { vi: 'Xoá bản sao dữ liệu hết thời gian lưu', en: 'Erased the copy of your data after its time' },
+  'consent-given': { vi: 'Đồng ý cho một mục đích sử dụng dữ liệu', en: 'Agreed to a use of data' },
+  'consent-withdrawn': { vi: 'Rút lại sự đồng ý', en: 'Withdrew a consent' },
+  'data-request-sent': { vi: 'Gửi yêu cầu về dữ liệu cá nhân', en: 'Sent a request about personal data' },
+  'data-request-withdrawn': { vi: 'Rút yêu cầu về dữ liệu cá nhân', en: 'Withdrew a request about personal data' },
   'decision-released': { vi: 'Quyết định có hiệu lực', en: 'The decision took effect' },
 }
 const OTHER: Words = { vi: 'Thay đổi dữ liệu', en: 'Changed data' }

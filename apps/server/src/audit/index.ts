@@ -4,6 +4,7 @@ import { listOwnAccesses } from './list-own-accesses.ts'
 
 export type { AuditLine } from './audit-line.ts'
 export { auditEach, recordAudit } from './record-audit.ts'
+export { readAccesses } from './read-accesses.ts'
 export { startAuditSealer } from './start-audit-sealer.ts'
 export { verifyAudit, type AuditVerdict } from './verify-audit.ts'
 

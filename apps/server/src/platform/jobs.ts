@@ -21,6 +21,8 @@ export type JobName =
   | 'erase-certificates'
   | 'erase-notices'
   | 'erase-statements'
+  | 'make-data-export'
+  | 'erase-data-exports'
   | 'tell-card-dates'
   | 'tell-employment'
   | 'tell-register-news'
@@ -44,6 +46,8 @@ export const JOB_NAMES: readonly JobName[] = [
   'erase-certificates',
   'erase-notices',
   'erase-statements',
+  'make-data-export',
+  'erase-data-exports',
   'tell-card-dates',
   'tell-employment',
   'tell-register-news',

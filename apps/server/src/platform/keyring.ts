@@ -19,6 +19,7 @@ export type KeyPurpose =
   | 'device'
   | 'import'
   | 'statement'
+  | 'data-export'
   | 'push'
 
 const MASTER_BYTES = 32

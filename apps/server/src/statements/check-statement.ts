@@ -5,7 +5,7 @@ import { meetDevice } from '../platform/known-device.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { hashCode, openContent, sealContent } from './sealed-statement.ts'
-import { findStatement, findStatementByCode, isKnownFile } from './statement-queries.ts'
+import { findPaper, findStatementByCode, isKnownFile } from './statement-queries.ts'
 
 type FileVerdict = AnswerOf<typeof checkStatementRoute>['file']
 
@@ -39,7 +39,7 @@ export function checkStatement(server: Server, platform: Platform): void {
     await platform.limits.consume('statement-check', meetDevice(platform.keyring, request, reply, 'checker').deviceId)
     const { sql } = platform
     const { personId, statementId } = (await findStatementByCode(sql, hashCode(platform, parsed.statementCode))) ?? NOBODY
-    const row = await findStatement(sql, personId, statementId)
+    const row = await findPaper(sql, personId, statementId)
     const { title, period, shared } = openContent(platform, row === null || row.erased ? { ...NOBODY, sealedContent: decoy } : row)
     const isOurs = query.sha256 !== undefined && (await isKnownFile(sql, personId, statementId, Buffer.from(query.sha256, 'hex')))
     const file: FileVerdict = query.sha256 === undefined ? 'not-asked' : isOurs ? 'unchanged' : 'other'

@@ -8,6 +8,8 @@ import { listStatements } from './list-statements.ts'
 import { previewStatement } from './preview-statement.ts'
 import { withdrawStatement } from './withdraw-statement.ts'
 
+export { drawPaper, keepPaper, listPaperCodes, type Paper } from './other-papers.ts'
+
 /** Yearly notice, participation book and confirmation letters, and the page where anybody checks one. */
 export function registerStatements(server: Server, platform: Platform): void {
   for (const register of [listStatements, previewStatement, issueStatement, getStatementFile, withdrawStatement, checkStatement])

@@ -58,7 +58,7 @@ const REQUESTS = {
 const dataOf = (request: StatementRequest, given = facts) =>
   toStatementData(
     writeStatement(given, request),
-    { kind: request.kind, issuedOn: given.today, validUntil: request.validDays === null ? null : '2026-12-15' },
+    { issuedOn: given.today, validUntil: request.validDays === null ? null : '2026-12-15' },
     printed,
   )
 const print = (request: StatementRequest, given = facts): Promise<Buffer> => renderPdf('statement', dataOf(request, given))

@@ -1,4 +1,4 @@
-import type { CivilDate, StatementField, StatementKind } from '@an-sinh/domain'
+import type { CivilDate, StatementContent, StatementField, StatementKind } from '@an-sinh/domain'
 
 import type { Queryable } from '../platform/sql.ts'
 
@@ -21,28 +21,48 @@ export type StatementRow = {
 }
 export type NewStatement = Pick<
   StatementRow,
-  'personId' | 'statementId' | 'kind' | 'year' | 'validUntil' | 'fields' | 'sealedCode' | 'sealedContent'
->
+  'personId' | 'statementId' | 'year' | 'validUntil' | 'fields' | 'sealedCode' | 'sealedContent'
+> & {
+  kind: StatementContent['kind']
+}
 
 const columns = (sql: Queryable) => sql`
   s.person_id AS "personId", s.statement_id AS "statementId", s.kind, s.year, s.issued_at AS "issuedAt", (s.issued_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS "issuedOn",
   s.valid_until AS "validUntil", s.shown_fields AS fields, s.sealed_code AS "sealedCode", s.sealed_content AS "sealedContent", s.withdrawn_at IS NOT NULL AS withdrawn, s.erased_at IS NOT NULL AS erased,
   ansinh_today() AS today`
 
-/** A person's statements, newest first. Their content stays sealed. */
+/** A person's statements, newest first. Their content stays sealed. Papers of other features are theirs to list. */
 export async function listStatementRows(sql: Queryable, personId: number): Promise<StatementRow[]> {
   return [
     ...(await sql<
       StatementRow[]
-    >`SELECT ${columns(sql)} FROM statements s WHERE s.person_id = ${personId} AND s.erased_at IS NULL ORDER BY s.issued_at DESC, s.statement_id LIMIT 200`),
+    >`SELECT ${columns(sql)} FROM statements s WHERE s.person_id = ${personId} AND s.kind <> 'data-export' AND s.erased_at IS NULL ORDER BY s.issued_at DESC, s.statement_id LIMIT 200`),
   ]
 }
 
 export async function findStatement(sql: Queryable, personId: number, statementId: string): Promise<StatementRow | null> {
   const [row] = await sql<
     StatementRow[]
+  >`SELECT ${columns(sql)} FROM statements s WHERE s.person_id = ${personId} AND s.statement_id = ${statementId} AND s.kind <> 'data-export'`
+  return row ?? null
+}
+
+/** A paper of any feature, for whoever checks it. */
+export async function findPaper(sql: Queryable, personId: number, statementId: string): Promise<Omit<StatementRow, 'kind'> | null> {
+  const [row] = await sql<
+    StatementRow[]
   >`SELECT ${columns(sql)} FROM statements s WHERE s.person_id = ${personId} AND s.statement_id = ${statementId}`
   return row ?? null
+}
+
+/** The sealed codes of another feature's papers. */
+export async function listPaperRows(
+  sql: Queryable,
+  personId: number,
+  kind: StatementContent['kind'],
+): Promise<Pick<StatementRow, 'personId' | 'statementId' | 'sealedCode'>[]> {
+  return sql<Pick<StatementRow, 'personId' | 'statementId' | 'sealedCode'>[]>`
+    SELECT person_id AS "personId", statement_id AS "statementId", sealed_code AS "sealedCode" FROM statements WHERE person_id = ${personId} AND kind = ${kind}`
 }
 
 export async function readStatementDay(sql: Queryable): Promise<CivilDate> {

@@ -13,14 +13,14 @@ const shareOf = (tables: readonly StatementTable[], at: number): number => {
 /** The Vietnamese words of a kept content, laid out for the template. */
 export function toStatementData(
   content: StatementContent,
-  row: Pick<StatementRow, 'issuedOn' | 'validUntil' | 'kind'>,
+  row: Pick<StatementRow, 'issuedOn' | 'validUntil'>,
   { code, checkUrl }: { code: string; checkUrl: string },
 ): StatementData {
   const [year = 0, month = 0, day = 0] = row.issuedOn.split('-').map(Number)
   const shown = formatStatementCode(code)
   return {
     title: content.title.vi,
-    form: STATEMENT_KIND_RULES[row.kind].form,
+    form: content.kind === 'data-export' ? null : STATEMENT_KIND_RULES[content.kind].form,
     period: content.period.vi,
     lines: content.lines.map(({ label, value }) => ({ label: label.vi, value: value.vi })),
     tables: content.tables.map((table) => ({

@@ -23,6 +23,7 @@ describe('what is kept', () => {
       audit: '12 month',
       notice: '24 month',
       statement: '60 month',
+      'data-export': '7 day',
     })
   })
 })

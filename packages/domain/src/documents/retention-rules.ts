@@ -14,6 +14,7 @@ export type RetentionCode =
   | 'audit'
   | 'notice'
   | 'statement'
+  | 'data-export'
 
 /** How long one kind of thing is kept, counted from `startsAt`; `keep` null: as long as what it belongs to. */
 export type RetentionRule = Dated & {
@@ -139,6 +140,15 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
       vi: 'Nội dung giấy xác nhận, thông báo và sổ điện tử đã cấp (mã kiểm tra còn lại, không kèm nội dung)',
       en: 'What issued letters, notices and books say (the check code stays, without content)',
     },
+    source: DATA_LAW,
+    ...IN_FORCE,
+  },
+  {
+    code: 'data-export',
+    keep: { amount: 7, unit: 'day' },
+    startsAt: 'issue',
+    bound: 'most',
+    what: { vi: 'Bản sao dữ liệu bạn đã yêu cầu, chờ tải về', en: 'The copy of your data that you asked for, ready to be fetched' },
     source: DATA_LAW,
     ...IN_FORCE,
   },

@@ -17,7 +17,7 @@ export type StatementTable = {
  */
 export type StatementContent = {
   readonly version: 'statement-1'
-  readonly kind: StatementKind
+  readonly kind: StatementKind | 'data-export'
   readonly title: Bilingual
   /** `năm 2026`, `tính đến tháng 11/2026`. */
   readonly period: Bilingual

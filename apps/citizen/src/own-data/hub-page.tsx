@@ -1,0 +1,33 @@
+import { useTexts } from '@an-sinh/ui'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { Page } from '../shared/page/page.tsx'
+import { BackLink } from './back-link.tsx'
+import { TEXTS } from './texts.ts'
+
+const ENTRIES = [
+  { href: '/ca-nhan/ai-da-xem', key: 'hub-accesses' },
+  { href: '/ca-nhan/du-lieu/ban-sao', key: 'hub-copies' },
+  { href: '/ca-nhan/du-lieu/dong-y', key: 'hub-consents' },
+  { href: '/ca-nhan/du-lieu/yeu-cau', key: 'hub-requests' },
+  { href: '/quyen-rieng-tu', key: 'hub-privacy' },
+] as const
+
+/** Everything a person may do about the data kept on them, one line each. */
+export const HubPage = (): ReactNode => {
+  const text = useTexts(TEXTS)
+  return (
+    <Page title={text('title')}>
+      <p className="lead">{text('lead')}</p>
+      <ul className="entries">
+        {ENTRIES.map(({ href, key }) => (
+          <li key={href} className="entry">
+            <Link href={href}>{text(key)}</Link>
+            <span className="entry-hint">{text(`${key}-hint`)}</span>
+          </li>
+        ))}
+      </ul>
+      <BackLink to="back-home" />
+    </Page>
+  )
+}

@@ -1,0 +1,44 @@
+import type { DataSection } from '@an-sinh/domain'
+
+import type { Queryable } from '../platform/sql.ts'
+
+export type PersonTable = { table: string; about: string; columns: string[] }
+
+/** The reads that follow see one and the same moment. To be the first statement of its transaction. */
+export async function freezeMoment(sql: Queryable): Promise<void> {
+  await sql`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY`
+}
+
+/**
+ * Every table that is cut up by person, from the catalogue: a table that is added later is in the copy by itself. Passwords, keyed hashes,
+ * encrypted parts, spellings for searching and keys of the staff stay out.
+ */
+export async function listPersonTables(sql: Queryable): Promise<PersonTable[]> {
+  return sql<PersonTable[]>`
+    SELECT c.relname AS "table", coalesce(obj_description(c.oid, 'pg_class'), '') AS about, array_agg(a.attname::text ORDER BY a.attnum) AS columns
+    FROM pg_partitioned_table t
+    JOIN pg_class c ON c.oid = t.partrelid AND c.relnamespace = 'public'::regnamespace
+    JOIN pg_attribute k ON k.attrelid = c.oid AND k.attnum = t.partattrs[0] AND k.attname = 'person_id'
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND has_column_privilege(c.oid, a.attnum, 'SELECT')
+    WHERE a.atttypid NOT IN ('bytea'::regtype, 'bytea[]'::regtype) AND a.attname !~ '(_hash|_hmac|_folded|^staff_id|_key)$'
+    GROUP BY c.oid, c.relname ORDER BY c.relname`
+}
+
+/** All rows of one table about a person, as JSON values: dates as yyyy-MM-dd, instants as ISO 8601. */
+export async function readPersonRows(
+  sql: Queryable,
+  personId: number,
+  { table, columns }: PersonTable,
+): Promise<DataSection['rows'][number][]> {
+  const rows = await sql<{ row: DataSection['rows'][number] }[]>`
+    SELECT to_jsonb(r) AS row FROM (SELECT ${sql(columns)} FROM ${sql(table)} WHERE person_id = ${personId}) r`
+  return rows.map(({ row }) => row)
+}
+
+/** The letters behind the account; keyed by themselves, not by the person. */
+export async function readRegistrationRows(sql: Queryable, personId: number): Promise<DataSection['rows'][number][]> {
+  const rows = await sql<{ row: DataSection['rows'][number] }[]>`
+    SELECT to_jsonb(r) - 'form_code_hmac' - 'form_code_encrypted' - 'declared_name_folded' - 'marks' AS row
+    FROM registrations r WHERE r.person_id = ${personId} AND r.state IN ('approved', 'activated')`
+  return rows.map(({ row }) => row)
+}
