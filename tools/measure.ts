@@ -29,14 +29,16 @@ const MEASURES: Record<string, () => Promise<{ measure: Measure }>> = {
   synth: () => import('./measures/synth.ts'),
   'import-visits': () => import('./measures/import-visits.ts'),
   history: () => import('./measures/history.ts'),
+  outbox: () => import('./measures/outbox.ts'),
   'person-search': () => import('./measures/person-search.ts'),
 }
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { full: { type: 'boolean', default: false }, people: { type: 'string' } },
+  options: { full: { type: 'boolean', default: false }, people: { type: 'string' }, runs: { type: 'string' } },
 })
 const people = values.people === undefined ? null : Number(values.people)
+const runs = values.runs === undefined ? null : Number(values.runs)
 const names = positionals.length > 0 ? positionals : Object.keys(MEASURES)
 const unknown = names.filter((name) => MEASURES[name] === undefined)
 if (unknown.length > 0) {
@@ -50,6 +52,7 @@ const endings: (() => Promise<void>)[] = []
 const context: MeasureContext = {
   full: values.full,
   people,
+  runs,
   reference,
   atEnd: (work) => void endings.push(work),
   tell: (line) => console.error(`  ${line}`),

@@ -8,6 +8,8 @@ export type MeasureContext = {
   full: boolean
   /** How many people, where a bar has a size of its own and the caller another. */
   people: number | null
+  /** How many times, where a bar repeats one thing and the caller wants fewer or more. */
+  runs: number | null
   reference: ReferenceLoop
   /** Done when all bars of this run are measured: what several of them share is closed here. */
   atEnd: (work: () => Promise<void>) => void

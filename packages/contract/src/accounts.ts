@@ -3,6 +3,9 @@ import { instantSchema, partialDateSchema, sexSchema, text, uuidSchema } from '.
 import { route } from './route.ts'
 
 export const meSchema = Type.Object({
+  personTag: Type.String({
+    description: 'stands for the person towards their own browser; sent back as `ansinh-person` with what was written for them',
+  }),
   fullName: Type.String(),
   insuranceNumber: Type.String(),
   bornOn: partialDateSchema,

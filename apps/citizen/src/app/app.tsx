@@ -25,6 +25,7 @@ const Visits = lazy(async () => ({ default: (await import('../visits/index.tsx')
 const Procedures = lazy(async () => ({ default: (await import('../procedures/index.tsx')).Procedures }))
 const Statements = lazy(async () => ({ default: (await import('../statements/index.tsx')).Statements }))
 const StatementChecks = lazy(async () => ({ default: (await import('../statement-checks/index.tsx')).StatementChecks }))
+const UnsentPage = lazy(async () => ({ default: (await import('../unsent/index.tsx')).UnsentPage }))
 const OwnData = lazy(async () => ({ default: (await import('../own-data/index.tsx')).OwnData }))
 const Notices = lazy(async () => ({ default: (await import('../notices/index.tsx')).Notices }))
 const Dependants = lazy(async () => ({ default: (await import('../dependants/index.tsx')).Dependants }))
@@ -63,6 +64,7 @@ const Pages = (): ReactNode => (
     <Route path="/ca-nhan/tai-khoan/khoa-dang-nhap/*?" component={Passkeys} />
     <Route path="/ca-nhan/tai-khoan/*?" component={Contacts} />
     <Route path="/ca-nhan/tin-nhan/*?" component={Notices} />
+    <Route path="/ca-nhan/cho-gui" component={UnsentPage} />
     <Route path="/ca-nhan/du-lieu/*?" component={OwnData} />
     <Route path="/ca-nhan/thiet-bi" component={Devices} />
     <Route path="/ca-nhan/mat-khau" component={Devices} />

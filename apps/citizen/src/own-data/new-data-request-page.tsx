@@ -1,20 +1,26 @@
-import { Button, ChoiceField, ErrorSummary, TextAreaField, useLanguage, useTexts } from '@an-sinh/ui'
-import { useQueryClient } from '@tanstack/react-query'
+import { Button, ChoiceField, ErrorSummary, TextAreaField, useLanguage, useTexts, Waiting } from '@an-sinh/ui'
 import { type ReactNode, type SyntheticEvent, useState } from 'react'
-import { Link, Redirect, useLocation } from 'wouter'
-import { call } from '../shared/api/call.ts'
+import { Link, Redirect, useSearch } from 'wouter'
 import { findCode } from '../shared/api/failure.ts'
 import type { AnswerTo, RequestTo } from '../shared/api/routes.ts'
+import { LetterRefusal } from '../shared/outbox/letter-refusal.tsx'
+import { useKeptForm } from '../shared/outbox/use-kept-form.ts'
+import { usePosting } from '../shared/outbox/use-posting.ts'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { Loaded } from '../shared/page/loaded.tsx'
 import { Page } from '../shared/page/page.tsx'
-import { useAction } from '../shared/page/use-action.ts'
 import { BackLink } from './back-link.tsx'
 import { TEXTS } from './texts.ts'
 import { DATA_REQUESTS_KEY, useDataRequests } from './use-data-requests.ts'
 
-type Kind = RequestTo<'POST /api/me/data-requests'>['body']['kind']
+type Body = RequestTo<'POST /api/me/data-requests'>['body']
+type Kind = Body['kind']
+type Kinds = AnswerTo<'GET /api/me/data-requests'>['kinds']
+type Form = { readonly kind: Kind | null; readonly what: string }
+
 const LONGEST = 1000
+const HERE = '/ca-nhan/du-lieu/yeu-cau'
+const EMPTY: Form = { kind: null, what: '' }
 
 /** What the person can do by themselves needs no office. */
 const SelfService = ({ kind }: { readonly kind: Kind | null }): ReactNode => {
@@ -24,26 +30,41 @@ const SelfService = ({ kind }: { readonly kind: Kind | null }): ReactNode => {
   return null
 }
 
-const RequestForm = ({ kinds }: Pick<AnswerTo<'GET /api/me/data-requests'>, 'kinds'>): ReactNode => {
+/** Kept as it is typed; one id for one intent: sent again after a lost answer it is still one request. */
+const useForm = () => {
+  const letterId = new URLSearchParams(useSearch()).get('thu')
+  const [requestId] = useState(() => letterId ?? crypto.randomUUID())
+  const kept = useKeptForm<Form>({ name: 'data-request', empty: EMPTY, letterId, fromBody: ({ kind, what }: Body) => ({ kind, what }) })
+  return { requestId, ...kept, posting: usePosting<'data-request'>(DATA_REQUESTS_KEY, kept.forget) }
+}
+
+const RequestForm = ({ kinds }: { readonly kinds: Kinds }): ReactNode => {
   const text = useTexts(TEXTS)
   const { language } = useLanguage()
-  const [, navigate] = useLocation()
-  const queryClient = useQueryClient()
-  const [requestId] = useState(() => crypto.randomUUID())
-  const [kind, setKind] = useState<Kind | null>(null)
-  const [what, setWhat] = useState('')
   const [attempt, setAttempt] = useState(0)
-  const send = useAction(async (chosen: Kind) => {
-    await call('POST /api/me/data-requests', { body: { requestId, kind: chosen, what } })
-    await queryClient.invalidateQueries({ queryKey: DATA_REQUESTS_KEY })
-    navigate(`/ca-nhan/du-lieu/yeu-cau/${requestId}`, { replace: true })
-  })
-  const errors = attempt > 0 && kind === null ? [{ field: 'kind', sentence: text('new-kind-missing') }] : []
+  const { requestId, form, change, posting } = useForm()
+  if (form === null) return <Waiting label={text('new-title')} />
+  const { kind, what } = form
+  const chosen = kinds.find((one) => one.kind === kind)
+  const errors = attempt > 0 && chosen === undefined ? [{ field: 'kind', sentence: text('new-kind-missing') }] : []
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault()
     setAttempt(attempt + 1)
-    if (kind !== null) void send.run(kind)
+    if (chosen === undefined) return
+    void posting.run({
+      letterId: requestId,
+      kind: 'data-request',
+      title: chosen.sentence[language],
+      body: { requestId, kind: chosen.kind, what },
+      resultAt: `${HERE}/${requestId}`,
+      editAt: `${HERE}/moi?thu=${requestId}`,
+    })
   }
+  const choices = kinds.map((one) => ({
+    value: one.kind,
+    label: one.sentence[language],
+    hint: text('new-kind-days', { days: String(one.days) }),
+  }))
   return (
     <>
       <ErrorSummary title={text('new-errors')} errors={errors} attempt={attempt} />
@@ -52,13 +73,9 @@ const RequestForm = ({ kinds }: Pick<AnswerTo<'GET /api/me/data-requests'>, 'kin
           name="kind"
           label={text('new-kind')}
           error={errors[0]?.sentence}
-          choices={kinds.map((one) => ({
-            value: one.kind,
-            label: one.sentence[language],
-            hint: text('new-kind-days', { days: String(one.days) }),
-          }))}
+          choices={choices}
           value={kind}
-          onChange={setKind}
+          onChange={(value) => change({ kind: value })}
         />
         <SelfService kind={kind} />
         <TextAreaField
@@ -67,10 +84,11 @@ const RequestForm = ({ kinds }: Pick<AnswerTo<'GET /api/me/data-requests'>, 'kin
           hint={text('new-what-hint')}
           maxLength={LONGEST}
           value={what}
-          onChange={setWhat}
+          onChange={(value) => change({ what: value })}
         />
-        <FailureNotice failure={send.failure} />
-        <Button type="submit" busy={send.busy}>
+        <LetterRefusal letter={posting.refused} />
+        <FailureNotice failure={posting.failure} />
+        <Button type="submit" busy={posting.busy}>
           {text('new-send')}
         </Button>
       </form>

@@ -9,20 +9,22 @@ import {
   TextField,
   useLanguage,
   useTexts,
+  Waiting,
 } from '@an-sinh/ui'
-import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, type SyntheticEvent, useState } from 'react'
-import { useLocation } from 'wouter'
-import { call } from '../shared/api/call.ts'
+import { useSearch } from 'wouter'
 import type { AnswerTo, RequestTo } from '../shared/api/routes.ts'
+import { LetterRefusal } from '../shared/outbox/letter-refusal.tsx'
+import { useKeptForm } from '../shared/outbox/use-kept-form.ts'
+import { usePosting } from '../shared/outbox/use-posting.ts'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
-import { type Action, useAction } from '../shared/page/use-action.ts'
 import { useSourceName } from '../shared/sources/use-source-name.ts'
 import { TEXTS } from './texts.ts'
 import { REQUESTS_KEY } from './use-requests.ts'
 
 type Asked = AnswerTo<'GET /api/me/correctable-lines'>
-type Problem = RequestTo<'POST /api/me/correction-requests'>['body']['problem']
+type Body = RequestTo<'POST /api/me/correction-requests'>['body']
+type Problem = Body['problem']
 
 const LONGEST = 1000
 
@@ -39,17 +41,32 @@ type Answers = { readonly problem: Problem | null; readonly what: string; readon
 
 const EMPTY: Answers = { problem: null, what: '', wanted: {} }
 
-/** One intent, one id: sent again after a lost answer it is still one request. */
-const useSending = ({ kind, lineId }: Asked): Action<{ readonly answers: Answers; readonly problem: Problem }> => {
-  const [, navigate] = useLocation()
-  const queryClient = useQueryClient()
-  const [requestId] = useState(() => crypto.randomUUID())
-  return useAction(async ({ answers: { what, wanted }, problem }) => {
+const fromBody = ({ problem, what, wanted }: Body): Answers => ({
+  problem,
+  what,
+  wanted: Object.fromEntries(wanted.map(({ field, value }) => [field, value])),
+})
+
+/** Kept as it is typed; one intent, one id: sent again after a lost answer it is still one request. */
+const useForm = ({ kind, lineId, line }: Asked) => {
+  const { language } = useLanguage()
+  const letterId = new URLSearchParams(useSearch()).get('thu')
+  const [requestId] = useState(() => letterId ?? crypto.randomUUID())
+  const kept = useKeptForm<Answers>({ name: `correction:${kind}:${lineId}`, empty: EMPTY, letterId, fromBody })
+  const posting = usePosting<'correction-request'>(REQUESTS_KEY, kept.forget)
+  const send = ({ what, wanted }: Answers, problem: Problem): void => {
     const values = Object.entries(wanted).map(([field, value]) => ({ field, value }))
-    await call('POST /api/me/correction-requests', { body: { requestId, kind, lineId, problem, what, wanted: values } })
-    await queryClient.invalidateQueries({ queryKey: REQUESTS_KEY })
-    navigate(`/ca-nhan/yeu-cau/${requestId}`, { replace: true })
-  })
+    const place = new URLSearchParams({ loai: kind, dong: lineId, thu: requestId })
+    void posting.run({
+      letterId: requestId,
+      kind: 'correction-request',
+      title: line.title[language],
+      body: { requestId, kind, lineId, problem, what, wanted: values },
+      resultAt: `/ca-nhan/yeu-cau/${requestId}`,
+      editAt: `/ca-nhan/yeu-cau/moi?${place.toString()}`,
+    })
+  }
+  return { ...kept, posting, send }
 }
 
 /** The right values, cell by cell; all of them may stay empty. */
@@ -104,20 +121,19 @@ const ShownLine = ({ line }: { readonly line: Asked['line'] }): ReactNode => {
 export const RequestForm = ({ asked }: { readonly asked: Asked }): ReactNode => {
   const text = useTexts(TEXTS)
   const { language } = useLanguage()
-  const [answers, setAnswers] = useState(EMPTY)
   const [attempt, setAttempt] = useState(0)
-  const { problem, what, wanted } = answers
+  const { form, change, posting, send } = useForm(asked)
+  const { problem, what, wanted } = form ?? EMPTY
   const errors = useErrors(problem, what, wanted)
   const shown = attempt === 0 ? [] : errors
   const errorOf = (name: string): string | undefined => shown.find(({ field }) => field === name)?.sentence
-  const send = useSending(asked)
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault()
     setAttempt(attempt + 1)
-    if (errors.length === 0 && problem !== null) void send.run({ answers, problem })
+    if (errors.length === 0 && problem !== null) send({ problem, what, wanted }, problem)
   }
   const problems = asked.problems.map((one) => ({ value: one.problem, label: one.sentence[language] }))
-  const edit = (part: Partial<Answers>): void => setAnswers({ ...answers, ...part })
+  if (form === null) return <Waiting label={text('new-title')} />
   return (
     <>
       <ErrorSummary title={text('errors')} errors={shown} attempt={attempt} />
@@ -129,7 +145,7 @@ export const RequestForm = ({ asked }: { readonly asked: Asked }): ReactNode => 
           error={errorOf('problem')}
           choices={problems}
           value={problem}
-          onChange={(value) => edit({ problem: value })}
+          onChange={(value) => change({ problem: value })}
         />
         <TextAreaField
           name="what"
@@ -138,14 +154,15 @@ export const RequestForm = ({ asked }: { readonly asked: Asked }): ReactNode => 
           error={errorOf('what')}
           maxLength={LONGEST}
           value={what}
-          onChange={(value) => edit({ what: value })}
+          onChange={(value) => change({ what: value })}
         />
-        <WantedFields facts={asked.line.facts} wanted={wanted} onChange={(value) => edit({ wanted: value })} />
+        <WantedFields facts={asked.line.facts} wanted={wanted} onChange={(value) => change({ wanted: value })} />
         <Notice>
           <p>{text('evidence')}</p>
         </Notice>
-        <FailureNotice failure={send.failure} />
-        <Button type="submit" busy={send.busy}>
+        <LetterRefusal letter={posting.refused} />
+        <FailureNotice failure={posting.failure} />
+        <Button type="submit" busy={posting.busy}>
           {text('send')}
         </Button>
       </form>

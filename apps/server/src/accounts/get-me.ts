@@ -6,19 +6,21 @@ import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { requireFound } from '../platform/refusal.ts'
 import { findAccountRow } from './account-queries.ts'
+import { personTagOf } from './person-tag.ts'
 
-export const toMe = (person: PersonRow, phone: string): Me => ({
+export const toMe = (platform: Pick<Platform, 'keyring'>, person: PersonRow, phone: string): Me => ({
   fullName: person.fullName,
   insuranceNumber: person.insuranceNumber,
   bornOn: person.bornOn,
   sex: person.sex,
   phoneMasked: maskPhone(phone),
+  personTag: personTagOf(platform, person.personId),
 })
 
 export function getMe(server: Server, platform: Platform): void {
   addRoute(server, getMeRoute, async ({ request }) => {
     const { personId } = requireActor(request, 'citizen')
     const account = requireFound(await findAccountRow(platform.sql, personId), 'not-signed-in')
-    return toMe(await getPerson(platform.sql, personId), account.phone)
+    return toMe(platform, await getPerson(platform.sql, personId), account.phone)
   })
 }

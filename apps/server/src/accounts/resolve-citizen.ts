@@ -1,9 +1,13 @@
 import type { ActorResolver } from '../platform/actor.ts'
 import type { Platform } from '../platform/platform.ts'
 import { sessionHashOf } from './session-cookie.ts'
+import { personTagOf } from './person-tag.ts'
 import { findLivingSession, touchSession } from './account-queries.ts'
 
-/** Who holds the session cookie. One prepared statement; no cache, so a session that was ended ends with the next request. */
+/** The name under which something was written while it waited for a network; see the citizen app's outbox. */
+const WRITTEN_FOR = 'ansinh-person'
+
+/** Who holds the session cookie; nobody, when what comes was written for somebody else. One prepared statement; no cache, so a session that was ended ends with the next request. */
 export function resolveCitizen(platform: Platform): ActorResolver {
   const { idleMinutes } = platform.settings.citizenSession
   return async (request) => {
@@ -11,6 +15,8 @@ export function resolveCitizen(platform: Platform): ActorResolver {
     if (token === null) return null
     const session = await findLivingSession(platform.sql, token, idleMinutes)
     if (session === null) return null
+    const writtenFor = request.headers[WRITTEN_FOR]
+    if (writtenFor !== undefined && writtenFor !== personTagOf(platform, token.personId)) return null
     if (session.stale) await touchSession(platform.sql, token)
     return { kind: 'citizen', ...token }
   }

@@ -74,6 +74,6 @@ export function setOwnPassword(server: Server, platform: Platform, hooks: Accoun
     clearTicketCookie(reply)
     giveSessionCookie(reply, cookieValue)
     rememberDevice(platform.keyring, request, reply, `citizen/${personId}`)
-    return toMe(person, phone)
+    return toMe(platform, person, phone)
   })
 }

@@ -51,7 +51,7 @@ export async function beginSession(
   })
   giveSessionCookie(reply, cookieValue)
   rememberDevice(platform.keyring, request, reply, who)
-  return toMe(person, account.phone)
+  return toMe(platform, person, account.phone)
 }
 
 /** Sign-in with one's own password. Unknown number, wrong password, held account: the same answer after the same work. */

@@ -52,11 +52,12 @@ const load = async (): Promise<void> => {
   } catch {
     // No storage: begin without.
   }
-  const [draft] = drafts
+  // What was pressed "send" goes first: one that waits behind another must not wait for ever.
+  const draft = drafts.find(({ submission }) => submission?.state === 'waiting') ?? drafts[0]
   if (state.status === 'loading') tell(draft === undefined ? { status: 'none', arrived: null } : { status: 'ready', draft })
 }
 
-/** Opens the draft touched last, after wiping what is older than seven days. Once per page. */
+/** Opens the draft that waits to be sent, else the one touched last, after wiping what is older than seven days. Once per page. */
 export const loadDraft = async (): Promise<void> => {
   loading ??= load()
   return loading

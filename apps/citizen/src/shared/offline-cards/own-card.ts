@@ -4,6 +4,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { todayInVietNam } from '../answers/today.ts'
 import { call } from '../api/call.ts'
 import type { AnswerTo } from '../api/routes.ts'
+import { forgetPerson, notePerson } from '../outbox/current-person.ts'
 import { listOfflineCards, openCardStore, saveOfflineCard, wipeOpenCardStore } from './card-store.ts'
 import type { HeldCard } from './card-store.ts'
 import { setUnlocked } from './unlocked.ts'
@@ -39,7 +40,10 @@ export const toOfflineCard = (answer: Answer): OfflineCard => ({
 })
 
 /** Opens the person's store where the browser keeps anything at all. */
-export const openOwnStore = async ({ insuranceNumber }: Me): Promise<void> => openCardStore(insuranceNumber).catch(() => undefined)
+export const openOwnStore = async ({ insuranceNumber, personTag }: Me): Promise<void> => {
+  await openCardStore(insuranceNumber).catch(() => undefined)
+  await notePerson(personTag).catch(() => undefined)
+}
 
 const keep = async (me: Me, answer: Answer): Promise<void> => {
   // Another tab signed in somebody else between the two answers: neither is kept.
@@ -84,4 +88,5 @@ export const forgetCards = async (): Promise<void> => {
   setUnlocked(false)
   // Where the browser keeps nothing there is nothing to forget.
   await wipeOpenCardStore().catch(() => undefined)
+  await forgetPerson().catch(() => undefined)
 }

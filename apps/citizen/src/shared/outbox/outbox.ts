@@ -4,22 +4,12 @@ import { Failure, isPassing } from '../api/failure.ts'
 import type { Draft, DraftPhoto, Submission } from '../draft/draft.ts'
 import { changeDraft, changePhoto, dropDraft, findPhoto, readDraft } from '../draft/draft-store.ts'
 import { backOffMs } from './back-off.ts'
+import { refusalOf, sendLetters } from './send-letters.ts'
 import { uploadPhoto } from './upload-photo.ts'
 
 let running: Promise<void> | null = null
 let wanted = false
 let timer: ReturnType<typeof setTimeout> | undefined
-
-const refusalOf = ({ refusal }: Failure): Submission['refusal'] =>
-  refusal === null
-    ? null
-    : {
-        code: refusal.code,
-        // What is wrong with which answer says more than that something is wrong.
-        sentence: refusal.fields?.map((field) => field.sentence).join(' ') ?? refusal.sentence,
-        nextStep: refusal.nextStep,
-        requestId: refusal.requestId,
-      }
 
 /** Only the photo that was sent gets the result: it may have been taken anew meanwhile. */
 const settlePhoto = (draft: Draft, kind: PhotoKind, sent: DraftPhoto, result: Partial<DraftPhoto>): void =>
@@ -100,15 +90,24 @@ const pauseAfter = (failure: unknown, attempts: number): number => {
   return Math.max(backOffMs(attempts, Math.random()), tryAgainAt === undefined ? 0 : Date.parse(tryAgainAt) - Date.now())
 }
 
-const attempt = async (): Promise<void> => {
-  clearTimeout(timer)
+/** Sends the draft that is open here. Answers in how many milliseconds to try again; null when there is nothing to try. */
+const attemptDraft = async (): Promise<number | null> => {
   try {
     await sendAll()
     noteAttempt(null)
+    return null
   } catch (failure) {
-    const attempts = noteAttempt(failure instanceof Failure ? failure.message : 'bug')
-    timer = setTimeout(() => void wakeOutbox(), pauseAfter(failure, attempts))
+    return pauseAfter(failure, noteAttempt(failure instanceof Failure ? failure.message : 'bug'))
   }
+}
+
+/** Without a place on the disk there are no letters. */
+const attemptLetters = async (): Promise<number | null> => sendLetters().catch(() => null)
+
+const attempt = async (): Promise<void> => {
+  clearTimeout(timer)
+  const pauses = [await attemptDraft(), await attemptLetters()].filter((pause) => pause !== null)
+  if (pauses.length > 0) timer = setTimeout(() => void wakeOutbox(), Math.min(...pauses))
 }
 
 /** Two tabs do not send the same thing at once. */

@@ -1,4 +1,4 @@
-import { type Database, openDatabase, type Sealed } from './database.ts'
+import { type Database, type Sealed, withDatabase } from './database.ts'
 
 /** Drafts and unsent items live this long after the last touch, photos included. */
 export const KEEP_MS = 7 * 24 * 3_600_000
@@ -19,18 +19,20 @@ const getKey = async (database: Database): Promise<CryptoKey> => {
 }
 
 /** Encrypts and stores bytes under a name. The name is bound to the content: a record moved to another name does not open. */
-export const sealBytes = async (name: string, owner: string, bytes: ArrayBuffer, touchedAt = Date.now()): Promise<void> => {
-  const database = await openDatabase()
-  const iv = crypto.getRandomValues(new Uint8Array(12))
-  const additionalData = new TextEncoder().encode(name)
-  const data = await crypto.subtle.encrypt({ name: ALGORITHM.name, iv, additionalData }, await getKey(database), bytes)
-  await database.put('sealed', { iv, data, owner, touchedAt }, name)
-}
+export const sealBytes = async (name: string, owner: string, bytes: ArrayBuffer, touchedAt = Date.now()): Promise<void> =>
+  withDatabase(async (database) => {
+    const iv = crypto.getRandomValues(new Uint8Array(12))
+    const additionalData = new TextEncoder().encode(name)
+    const data = await crypto.subtle.encrypt({ name: ALGORITHM.name, iv, additionalData }, await getKey(database), bytes)
+    await database.put('sealed', { iv, data, owner, touchedAt }, name)
+  })
 
 const unseal = async (database: Database, name: string, sealed: Sealed): Promise<ArrayBuffer | null> => {
   const additionalData = new TextEncoder().encode(name)
+  // Outside: a connection that was closed is no lost key.
+  const key = await getKey(database)
   try {
-    return await crypto.subtle.decrypt({ name: ALGORITHM.name, iv: sealed.iv, additionalData }, await getKey(database), sealed.data)
+    return await crypto.subtle.decrypt({ name: ALGORITHM.name, iv: sealed.iv, additionalData }, key, sealed.data)
   } catch {
     // The browser lost its key: nobody can read this any more.
     return null
@@ -38,45 +40,59 @@ const unseal = async (database: Database, name: string, sealed: Sealed): Promise
 }
 
 /** The bytes of a name; null when there are none or nobody can open them any more. */
-export const findBytes = async (name: string): Promise<ArrayBuffer | null> => {
-  const database = await openDatabase()
-  const sealed = await database.get('sealed', name)
-  return sealed === undefined ? null : unseal(database, name, sealed)
-}
+export const findBytes = async (name: string): Promise<ArrayBuffer | null> =>
+  withDatabase(async (database) => {
+    const sealed = await database.get('sealed', name)
+    return sealed === undefined ? null : unseal(database, name, sealed)
+  })
 
 export const sealJson = async (name: string, owner: string, value: unknown, touchedAt?: number): Promise<void> =>
   sealBytes(name, owner, new TextEncoder().encode(JSON.stringify(value)).buffer, touchedAt)
 
+const toJson = <Value>(bytes: ArrayBuffer | null, parse: (value: unknown) => Value | null): Value | null =>
+  bytes === null ? null : parse(JSON.parse(new TextDecoder().decode(bytes)))
+
 /** The value of a name as `parse` reads it: what an older version of the app wrote is judged there. */
-export const findJson = async <Value>(name: string, parse: (value: unknown) => Value | null): Promise<Value | null> => {
-  const bytes = await findBytes(name)
-  return bytes === null ? null : parse(JSON.parse(new TextDecoder().decode(bytes)))
-}
+export const findJson = async <Value>(name: string, parse: (value: unknown) => Value | null): Promise<Value | null> =>
+  toJson(await findBytes(name), parse)
 
 /** The stored names that begin with a prefix. */
-export const listNames = async (prefix: string): Promise<string[]> => {
-  const database = await openDatabase()
-  return database.getAllKeys('sealed', IDBKeyRange.bound(prefix, `${prefix}\uFFFF`))
-}
+export const listNames = async (prefix: string): Promise<string[]> =>
+  withDatabase(async (database) => database.getAllKeys('sealed', IDBKeyRange.bound(prefix, `${prefix}\uFFFF`)))
 
-export const eraseName = async (name: string): Promise<void> => (await openDatabase()).delete('sealed', name)
+/** One owner's records of a prefix, of one moment; `value` null: it cannot be opened or read any more. Nobody else's are opened. */
+export const listOwnedJson = async <Value>(
+  prefix: string,
+  owner: string,
+  parse: (value: unknown) => Value | null,
+): Promise<{ name: string; value: Value | null }[]> =>
+  withDatabase(async (database) => {
+    const found: { name: string; sealed: Sealed }[] = []
+    const { store } = database.transaction('sealed')
+    const range = IDBKeyRange.bound(prefix, `${prefix}\uFFFF`)
+    for (let cursor = await store.openCursor(range); cursor !== null; cursor = await cursor.continue())
+      if (cursor.value.owner === owner) found.push({ name: cursor.key, sealed: cursor.value })
+    return Promise.all(found.map(async ({ name, sealed }) => ({ name, value: toJson(await unseal(database, name, sealed), parse) })))
+  })
 
-const eraseWhere = async (mustGo: (sealed: Sealed) => boolean): Promise<void> => {
-  const database = await openDatabase()
-  const transaction = database.transaction('sealed', 'readwrite')
-  for (let cursor = await transaction.store.openCursor(); cursor !== null; cursor = await cursor.continue()) {
-    if (mustGo(cursor.value)) await cursor.delete()
-  }
-  await transaction.done
-}
+export const eraseName = async (name: string): Promise<void> => withDatabase(async (database) => database.delete('sealed', name))
+
+const eraseWhere = async (mustGo: (sealed: Sealed) => boolean): Promise<void> =>
+  withDatabase(async (database) => {
+    const transaction = database.transaction('sealed', 'readwrite')
+    for (let cursor = await transaction.store.openCursor(); cursor !== null; cursor = await cursor.continue()) {
+      if (mustGo(cursor.value)) await cursor.delete()
+    }
+    await transaction.done
+  })
 
 /** Everything of one registration: draft, photos, unsent items. */
 export const eraseOwner = async (owner: string): Promise<void> => eraseWhere((sealed) => sealed.owner === owner)
 
 /** Everything of owners of whom nothing was touched for seven days. */
 export const eraseOld = async (now = Date.now()): Promise<void> => {
-  const database = await openDatabase()
   const touched = new Map<string, number>()
-  for (const { owner, touchedAt } of await database.getAll('sealed')) touched.set(owner, Math.max(touched.get(owner) ?? 0, touchedAt))
+  for (const { owner, touchedAt } of await withDatabase(async (database) => database.getAll('sealed')))
+    touched.set(owner, Math.max(touched.get(owner) ?? 0, touchedAt))
   await eraseWhere((sealed) => (touched.get(sealed.owner) ?? 0) < now - KEEP_MS)
 }

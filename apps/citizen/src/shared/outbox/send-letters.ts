@@ -1,0 +1,67 @@
+import { call } from '../api/call.ts'
+import { Failure, isPassing } from '../api/failure.ts'
+import { backOffMs } from './back-off.ts'
+import { type Letter, LETTER_ROUTES, type LetterRefusal } from './letter.ts'
+import { dropLetter, findLetter, listLetters, refreshLetters, writeLetter } from './letter-store.ts'
+
+export const refusalOf = ({ refusal }: Failure): LetterRefusal | null =>
+  refusal === null
+    ? null
+    : {
+        code: refusal.code,
+        // What is wrong with which answer says more than that something is wrong.
+        sentence: refusal.fields?.map((field) => field.sentence).join(' ') ?? refusal.sentence,
+        nextStep: refusal.nextStep,
+        requestId: refusal.requestId,
+      }
+
+/** Signed out, or too many at once: nothing was decided about the letter itself. */
+const waits = (failure: unknown): boolean =>
+  !(failure instanceof Failure) || isPassing(failure) || failure.status === 401 || failure.status === 429
+
+const afterFailure = (letter: Letter, failure: unknown): Letter => {
+  const attempts = letter.attempts + 1
+  const lastError = failure instanceof Failure ? failure.message : 'bug'
+  if (failure instanceof Failure && !waits(failure))
+    return { ...letter, attempts, lastError, state: failure.status === 409 ? 'asks' : 'stopped', refusal: refusalOf(failure) }
+  const tryAgainAt = failure instanceof Failure ? failure.refusal?.tryAgainAt : undefined
+  const pauseMs = Math.max(backOffMs(attempts, Math.random()), tryAgainAt === undefined ? 0 : Date.parse(tryAgainAt) - Date.now())
+  return { ...letter, attempts, lastError, nextTryAt: Date.now() + pauseMs }
+}
+
+/** Under the name of the person who wrote it: the server refuses it when somebody else is signed in by now. */
+const send = async ({ kind, body, person }: Letter): Promise<unknown> =>
+  call(LETTER_ROUTES[kind], { body, headers: { 'ansinh-person': person } } as never)
+
+/** Only what is still there is changed: the person may have dropped it meanwhile. */
+const settle = async (letter: Letter): Promise<void> => {
+  if ((await findLetter(letter.letterId)) !== null) await writeLetter(letter)
+}
+
+/** The server named an instant before which another attempt is of no use. */
+const isHeldBack = ({ lastError, nextTryAt }: Letter): boolean => lastError === 'too-many' && nextTryAt > Date.now()
+
+/**
+ * Sends what waits, oldest first. Answers in how many milliseconds something is to be tried again by itself; null when nothing is: a letter
+ * that waits for its person to sign in is tried at the next visit.
+ */
+export const sendLetters = async (): Promise<number | null> => {
+  const pauses: number[] = []
+  for (const letter of (await listLetters()).letters) {
+    if (letter.state !== 'waiting') continue
+    if (isHeldBack(letter)) {
+      pauses.push(letter.nextTryAt - Date.now())
+      continue
+    }
+    try {
+      await send(letter)
+      await dropLetter(letter.letterId)
+    } catch (failure) {
+      const after = afterFailure(letter, failure)
+      await settle(after)
+      if (after.state === 'waiting' && after.lastError !== 'not-signed-in') pauses.push(after.nextTryAt - Date.now())
+    }
+  }
+  await refreshLetters()
+  return pauses.length === 0 ? null : Math.max(0, Math.min(...pauses))
+}
