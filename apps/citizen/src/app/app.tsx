@@ -25,6 +25,8 @@ const Visits = lazy(async () => ({ default: (await import('../visits/index.tsx')
 const Procedures = lazy(async () => ({ default: (await import('../procedures/index.tsx')).Procedures }))
 const Statements = lazy(async () => ({ default: (await import('../statements/index.tsx')).Statements }))
 const StatementChecks = lazy(async () => ({ default: (await import('../statement-checks/index.tsx')).StatementChecks }))
+const InstallPage = lazy(async () => ({ default: (await import('../install/index.tsx')).InstallPage }))
+const StoragePage = lazy(async () => ({ default: (await import('../device-storage/index.tsx')).StoragePage }))
 const UnsentPage = lazy(async () => ({ default: (await import('../unsent/index.tsx')).UnsentPage }))
 const OwnData = lazy(async () => ({ default: (await import('../own-data/index.tsx')).OwnData }))
 const Notices = lazy(async () => ({ default: (await import('../notices/index.tsx')).Notices }))
@@ -64,6 +66,8 @@ const Pages = (): ReactNode => (
     <Route path="/ca-nhan/tai-khoan/khoa-dang-nhap/*?" component={Passkeys} />
     <Route path="/ca-nhan/tai-khoan/*?" component={Contacts} />
     <Route path="/ca-nhan/tin-nhan/*?" component={Notices} />
+    <Route path="/cai-dat" component={InstallPage} />
+    <Route path="/ca-nhan/bo-nho" component={StoragePage} />
     <Route path="/ca-nhan/cho-gui" component={UnsentPage} />
     <Route path="/ca-nhan/du-lieu/*?" component={OwnData} />
     <Route path="/ca-nhan/thiet-bi" component={Devices} />

@@ -10,6 +10,7 @@ const ENTRIES = [
   { href: '/ca-nhan/du-lieu/ban-sao', key: 'hub-copies' },
   { href: '/ca-nhan/du-lieu/dong-y', key: 'hub-consents' },
   { href: '/ca-nhan/du-lieu/yeu-cau', key: 'hub-requests' },
+  { href: '/ca-nhan/bo-nho', key: 'hub-storage' },
   { href: '/quyen-rieng-tu', key: 'hub-privacy' },
 ] as const
 

@@ -6,7 +6,7 @@ import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { requireFound } from '../platform/refusal.ts'
 import { findAccountRow } from './account-queries.ts'
-import { personTagOf } from './person-tag.ts'
+import { personTagOf } from '../platform/person-tag.ts'
 
 export const toMe = (platform: Pick<Platform, 'keyring'>, person: PersonRow, phone: string): Me => ({
   fullName: person.fullName,

@@ -1,7 +1,7 @@
 import type { ActorResolver } from '../platform/actor.ts'
 import type { Platform } from '../platform/platform.ts'
 import { sessionHashOf } from './session-cookie.ts'
-import { personTagOf } from './person-tag.ts'
+import { personTagOf } from '../platform/person-tag.ts'
 import { findLivingSession, touchSession } from './account-queries.ts'
 
 /** The name under which something was written while it waited for a network; see the citizen app's outbox. */

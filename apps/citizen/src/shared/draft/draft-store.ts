@@ -1,6 +1,7 @@
 import type { PhotoKind } from '@an-sinh/domain'
-import { eraseName, eraseOld, eraseOwner, findBytes, findJson, listNames, sealBytes, sealJson } from '../store/sealed-records.ts'
+import { eraseName, eraseOld, eraseOwner, findBytes, findMarked, listNames, replaceJson, sealBytes } from '../store/sealed-records.ts'
 import { type Draft, type DraftFields, type DraftPhoto, makeDraft, parseDraft } from './draft.ts'
+import { mergeDrafts } from './merge-drafts.ts'
 
 /** `arrived`: the registration that was just sent from here, until the next draft is opened. */
 export type DraftState =
@@ -22,11 +23,33 @@ const tell = (next: DraftState): void => {
   for (const listener of listeners) listener()
 }
 
+/** What this page and the disk last agreed on, and the mark of that record. */
+let agreed: { readonly draft: Draft; readonly mark: string } | null = null
+
+/** Over what this page knows; where another page wrote meanwhile, both are put together. One that was wiped elsewhere stays wiped. */
+const save = async (draft: Draft): Promise<void> => {
+  const { registrationId } = draft
+  const name = draftName(registrationId)
+  for (;;) {
+    const disk = await findMarked(name, parseDraft)
+    const known = agreed?.draft.registrationId === registrationId ? agreed : null
+    if (disk === null && known !== null) return
+    const theirs = known === null || disk === null || disk.mark === known.mark ? null : disk.value
+    const next = theirs === null || known === null ? draft : mergeDrafts(draft, theirs, known.draft)
+    const written = { name, owner: registrationId, value: next, touchedAt: next.touchedAt }
+    const mark = await replaceJson(written, disk?.mark ?? null)
+    if (mark === null) continue
+    agreed = { draft: next, mark }
+    if (next !== draft && state.status === 'ready' && state.draft === draft) tell({ status: 'ready', draft: next })
+    return
+  }
+}
+
 const writeAfter = async (before: Promise<void>, draft: Draft): Promise<void> => {
   await before
   if (state.status !== 'ready' || state.draft !== draft) return
   try {
-    await sealJson(draftName(draft.registrationId), draft.registrationId, draft, draft.touchedAt)
+    await save(draft)
   } catch {
     // A full disk or private window: the form still works, it only does not survive. The next write tries again.
   }
@@ -37,24 +60,30 @@ const write = (draft: Draft): void => {
   writing = writeAfter(writing, draft)
 }
 
-/** All drafts on this device that still open, last touched first: a phone may be shared. */
-export const listDrafts = async (): Promise<readonly Draft[]> => {
+const readDrafts = async (): Promise<readonly { readonly draft: Draft; readonly mark: string }[]> => {
   const names = await listNames(PREFIX)
-  const drafts = await Promise.all(names.map(async (name) => findJson(name, parseDraft)))
-  return drafts.filter((draft) => draft !== null).toSorted((first, second) => second.touchedAt - first.touchedAt)
+  const read = await Promise.all(names.map(async (name) => findMarked(name, parseDraft)))
+  return read
+    .flatMap((one) => (one === null || one.value === null ? [] : [{ draft: one.value, mark: one.mark }]))
+    .toSorted((first, second) => second.draft.touchedAt - first.draft.touchedAt)
 }
 
+/** All drafts on this device that still open, last touched first: a phone may be shared. */
+export const listDrafts = async (): Promise<readonly Draft[]> => (await readDrafts()).map(({ draft }) => draft)
+
 const load = async (): Promise<void> => {
-  let drafts: readonly Draft[] = []
+  let drafts: Awaited<ReturnType<typeof readDrafts>> = []
   try {
     await eraseOld()
-    drafts = await listDrafts()
+    drafts = await readDrafts()
   } catch {
     // No storage: begin without.
   }
   // What was pressed "send" goes first: one that waits behind another must not wait for ever.
-  const draft = drafts.find(({ submission }) => submission?.state === 'waiting') ?? drafts[0]
-  if (state.status === 'loading') tell(draft === undefined ? { status: 'none', arrived: null } : { status: 'ready', draft })
+  const first = drafts.find(({ draft }) => draft.submission?.state === 'waiting') ?? drafts[0]
+  if (state.status !== 'loading') return
+  agreed = first ?? null
+  tell(first === undefined ? { status: 'none', arrived: null } : { status: 'ready', draft: first.draft })
 }
 
 /** Opens the draft that waits to be sent, else the one touched last, after wiping what is older than seven days. Once per page. */
@@ -92,8 +121,13 @@ export const changeFields = (registrationId: string, fields: Partial<DraftFields
 export const changeBirth = (registrationId: string, typed: Partial<DraftFields['birth']>): void =>
   changeDraft(registrationId, (draft) => ({ ...draft, fields: { ...draft.fields, birth: { ...draft.fields.birth, ...typed } } }))
 
-/** Resolves once everything said so far is on the disk. */
-export const draftWritten = async (): Promise<void> => writing
+/** Resolves once everything said so far is on the disk: a write that is overtaken leaves its part to the next one. */
+export const draftWritten = async (): Promise<void> => {
+  for (let last: Promise<void> | null = null; last !== writing;) {
+    last = writing
+    await last
+  }
+}
 
 /** Wipes a draft with its photos, and goes back to having none; `arrived` when it is gone because the server has it. */
 export const dropDraft = async (registrationId: string, arrived = false): Promise<void> => {
@@ -101,6 +135,7 @@ export const dropDraft = async (registrationId: string, arrived = false): Promis
     tell({ status: 'none', arrived: arrived ? registrationId : null })
   await writing
   await eraseOwner(registrationId)
+  if (agreed?.draft.registrationId === registrationId) agreed = null
 }
 
 export const keepPhoto = async (registrationId: string, kind: PhotoKind, bytes: ArrayBuffer, photo: DraftPhoto): Promise<void> => {

@@ -18,13 +18,16 @@ const getKey = async (database: Database): Promise<CryptoKey> => {
   return meanwhile ?? made
 }
 
+const seal = async (database: Database, name: string, bytes: ArrayBuffer): Promise<Pick<Sealed, 'iv' | 'data'>> => {
+  const iv = crypto.getRandomValues(new Uint8Array(12))
+  const additionalData = new TextEncoder().encode(name)
+  return { iv, data: await crypto.subtle.encrypt({ name: ALGORITHM.name, iv, additionalData }, await getKey(database), bytes) }
+}
+
 /** Encrypts and stores bytes under a name. The name is bound to the content: a record moved to another name does not open. */
 export const sealBytes = async (name: string, owner: string, bytes: ArrayBuffer, touchedAt = Date.now()): Promise<void> =>
   withDatabase(async (database) => {
-    const iv = crypto.getRandomValues(new Uint8Array(12))
-    const additionalData = new TextEncoder().encode(name)
-    const data = await crypto.subtle.encrypt({ name: ALGORITHM.name, iv, additionalData }, await getKey(database), bytes)
-    await database.put('sealed', { iv, data, owner, touchedAt }, name)
+    await database.put('sealed', { ...(await seal(database, name, bytes)), owner, touchedAt }, name)
   })
 
 const unseal = async (database: Database, name: string, sealed: Sealed): Promise<ArrayBuffer | null> => {
@@ -55,6 +58,31 @@ const toJson = <Value>(bytes: ArrayBuffer | null, parse: (value: unknown) => Val
 /** The value of a name as `parse` reads it: what an older version of the app wrote is judged there. */
 export const findJson = async <Value>(name: string, parse: (value: unknown) => Value | null): Promise<Value | null> =>
   toJson(await findBytes(name), parse)
+
+/** A value with the mark of the very record it came from: whoever wrote since left another mark. */
+export type Marked<Value> = { readonly value: Value | null; readonly mark: string }
+
+const markOf = ({ iv }: Sealed): string => iv.join('.')
+
+export const findMarked = async <Value>(name: string, parse: (value: unknown) => Value | null): Promise<Marked<Value> | null> =>
+  withDatabase(async (database) => {
+    const sealed = await database.get('sealed', name)
+    return sealed === undefined ? null : { value: toJson(await unseal(database, name, sealed), parse), mark: markOf(sealed) }
+  })
+
+type Replacing = { readonly name: string; readonly owner: string; readonly value: unknown; readonly touchedAt: number }
+
+/** Writes only over the record of this mark (null: over none). Answers the new mark; null when another page was faster. */
+export const replaceJson = async ({ name, owner, value, touchedAt }: Replacing, mark: string | null): Promise<string | null> =>
+  withDatabase(async (database) => {
+    const sealed = await seal(database, name, new TextEncoder().encode(JSON.stringify(value)).buffer)
+    const transaction = database.transaction('sealed', 'readwrite')
+    const now = await transaction.store.get(name)
+    const isOurs = (now === undefined ? null : markOf(now)) === mark
+    if (isOurs) await transaction.store.put({ ...sealed, owner, touchedAt }, name)
+    await transaction.done
+    return isOurs ? markOf({ ...sealed, owner, touchedAt }) : null
+  })
 
 /** The stored names that begin with a prefix. */
 export const listNames = async (prefix: string): Promise<string[]> =>

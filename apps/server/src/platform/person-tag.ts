@@ -1,4 +1,4 @@
-import type { Keyring } from '../platform/keyring.ts'
+import type { Keyring } from './keyring.ts'
 
 /** What stands for a person towards their own browser: the same for ever, and nothing can be read from it. */
 export const personTagOf = ({ keyring }: { keyring: Keyring }, personId: number): string =>
