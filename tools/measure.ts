@@ -30,6 +30,7 @@ const MEASURES: Record<string, () => Promise<{ measure: Measure }>> = {
   'import-visits': () => import('./measures/import-visits.ts'),
   history: () => import('./measures/history.ts'),
   outbox: () => import('./measures/outbox.ts'),
+  'outbox-chromium': () => import('./measures/outbox-chromium.ts'),
   'person-search': () => import('./measures/person-search.ts'),
 }
 

@@ -66,6 +66,15 @@ describe('signing in', () => {
     expect((await thief.get('/api/me')).statusCode).toBe(401)
   })
 
+  it('takes nothing that was written for somebody else while it waited for a network', async () => {
+    const [first, second] = [await signedIn(await active()), await signedIn(await active())]
+    const tagOf = async (client: TestClient): Promise<string> => (await client.get('/api/me')).json<{ personTag: string }>().personTag
+    const [own, foreign] = [await tagOf(first), await tagOf(second)]
+    expect(own).not.toBe(foreign)
+    expect((await first.get('/api/me', { 'ansinh-person': own })).statusCode).toBe(200)
+    expect((await first.get('/api/me', { 'ansinh-person': foreign })).statusCode).toBe(401)
+  })
+
   it('is bound to the person: a session’s secret under another person’s number opens nothing', async () => {
     const [first, second] = [await active(), await active()]
     const client = await signedIn(first)

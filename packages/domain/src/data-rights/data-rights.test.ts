@@ -125,10 +125,14 @@ describe('an export on paper', () => {
     const [spells, all] = paper.tables
     expect(spells?.rows[0]?.map(({ vi }) => vi)).toEqual(['BHXH', '01/2020', '–', 'Công ty Kiểm Thử', '8.000.000 đồng'])
     expect(all?.rows.map((row) => row.map(({ vi }) => vi))).toEqual([
-      ['sessions', '0'],
       ['participation_spells', '1'],
       ['unheard_of', '2'],
     ])
+  })
+  it('tells the newest first', () => {
+    const rows = ['2024-01-01', '2026-01-01', '2025-01-01'].map((on) => ({ valid_from: on, health_card_number: '9900000300' }))
+    const told = describeRows({ table: 'health_cards', about: '', rows })
+    expect(told?.rows.map((row) => row[2]?.vi)).toEqual(['01/01/2026', '01/01/2025', '01/01/2024'])
   })
   it('shares no name and no number on the check page', () => {
     const told = JSON.stringify(paper.shared)

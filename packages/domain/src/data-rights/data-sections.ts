@@ -1,7 +1,7 @@
 import { formatDateEn, formatDateVi } from '../calendar/index.ts'
 import { type StatementTable, same } from '../statements/index.ts'
 import { formatVnd } from '../text/index.ts'
-import type { Bilingual } from '../values/index.ts'
+import { type Bilingual, sorted } from '../values/index.ts'
 
 /** What one table of the register holds of a person, as it stands there. `ended` rows were corrected or replaced since. */
 export type DataSection = { readonly table: string; readonly about: string; readonly rows: readonly Readonly<Record<string, unknown>>[] }
@@ -121,6 +121,11 @@ const writeCell = (name: string, value: unknown): Bilingual => {
   return { vi: formatDateVi(date), en: formatDateEn(date) }
 }
 
+const dateOf = (columns: readonly Column[], row: DataSection['rows'][number]): string => {
+  const name = columns.map(([column]) => column).find((column) => DATE.test(String(row[column])))
+  return name === undefined ? '' : String(row[name])
+}
+
 /** The rows of a table in words; null for a table that the paper only counts, or that is empty. */
 export const describeRows = ({ table, rows }: DataSection): StatementTable | null => {
   const layout = LAYOUTS[table]
@@ -128,7 +133,10 @@ export const describeRows = ({ table, rows }: DataSection): StatementTable | nul
   return {
     title: layout.title,
     columns: layout.columns.map(([name, vi, en]) => ({ label: { vi, en }, align: name.endsWith('_vnd') ? 'right' : 'left' })),
-    rows: rows.map((row) => layout.columns.map(([name]) => writeCell(name, row[name]))),
+    // Newest first, as on the screens.
+    rows: sorted(rows, (first, second) => (dateOf(layout.columns, first) < dateOf(layout.columns, second) ? 1 : -1)).map((row) =>
+      layout.columns.map(([name]) => writeCell(name, row[name])),
+    ),
     total: null,
     note: rows.some((row) => row['ended_at'] !== undefined)
       ? { vi: 'Có cả những dòng đã được sửa hoặc thay thế.', en: 'Lines that were corrected or replaced are included.' }

@@ -46,11 +46,13 @@ export const writeDataExport = (facts: DataExportFacts): StatementContent => {
           { label: { vi: 'Bảng', en: 'Table' }, align: 'left' },
           { label: { vi: 'Số dòng', en: 'Lines' }, align: 'right' },
         ],
-        rows: facts.sections.map((section) => [same(section.table), same(String(section.rows.length))]),
+        rows: facts.sections
+          .filter((section) => section.rows.length > 0)
+          .map((section) => [same(section.table), same(String(section.rows.length))]),
         total: null,
         note: {
-          vi: 'Mọi dòng và mọi cột nằm trong tệp JSON đi kèm. Mật khẩu, khoá và phần mã hoá không được đưa ra.',
-          en: 'Every line and column is in the JSON file. Passwords, keys and encrypted parts are left out.',
+          vi: 'Bảng không có dòng nào không ghi ở đây. Mọi dòng và mọi cột nằm trong tệp JSON đi kèm. Mật khẩu, khoá và phần mã hoá không được đưa ra.',
+          en: 'Empty tables are not listed. Every line and column is in the JSON file. Passwords, keys and encrypted parts are left out.',
         },
       },
     ],
