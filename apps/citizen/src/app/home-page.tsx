@@ -17,6 +17,7 @@ import { type Profile, showProfile, useProfile } from '../shared/profile/profile
 import { WrongLine } from '../shared/page/wrong-line.tsx'
 import { HomeEntries } from './home-entries.tsx'
 import { TEXTS } from './texts.ts'
+import { UnsentEntry } from './unsent-entry.tsx'
 
 const ProfileSwitch = lazy(async () => ({ default: (await import('../dependants/index.tsx')).ProfileSwitch }))
 
@@ -61,6 +62,7 @@ const Home = ({ me }: { readonly me: Me }): ReactNode => {
       <Switch />
       <CardPanel />
       <ParticipationSummary />
+      <UnsentEntry />
       <HomeEntries />
       <FailureNotice failure={signOut.failure} />
       <Button kind="second" busy={signOut.busy} onClick={() => void signOut.run(undefined)}>
