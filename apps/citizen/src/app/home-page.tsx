@@ -15,9 +15,8 @@ import { Page } from '../shared/page/page.tsx'
 import { useAction } from '../shared/page/use-action.ts'
 import { type Profile, showProfile, useProfile } from '../shared/profile/profile.ts'
 import { WrongLine } from '../shared/page/wrong-line.tsx'
-import { HomeEntries } from './home-entries.tsx'
+import { HomeEntries, UnsentEntry } from './home-entries.tsx'
 import { TEXTS } from './texts.ts'
-import { UnsentEntry } from './unsent-entry.tsx'
 
 const ProfileSwitch = lazy(async () => ({ default: (await import('../dependants/index.tsx')).ProfileSwitch }))
 
