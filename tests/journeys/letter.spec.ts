@@ -45,6 +45,13 @@ test.afterAll(async () => {
   await desk.context().close()
 })
 
+/** The person's own, as on the papers. */
+async function fillBirthDate(page: Page): Promise<void> {
+  await page.getByLabel('Ngày', { exact: true }).fill(PERSON.day)
+  await page.getByLabel('Tháng', { exact: true }).fill(PERSON.month)
+  await page.getByLabel('Năm', { exact: true }).fill(PERSON.year)
+}
+
 test('a person begins on the start page, says who they are and proves the phone', async () => {
   await phone.goto('/')
   await verifyOnPage(phone, 'Bảo hiểm xã hội trên điện thoại của bạn')
@@ -185,6 +192,24 @@ test('the first password is spent, the own one signs in', async () => {
   await look(phone, 'citizen-sign-in')
   await phone.getByLabel('Mật khẩu', { exact: true }).fill(OWN_PASSWORD)
   await phone.locator('main').getByRole('button', { name: 'Đăng nhập' }).click()
+  await verifyOnPage(phone, 'Quản lý cá nhân')
+})
+
+test('a password is forgotten: the link in the e-mail, opened with the birth date, leads to another one', async () => {
+  await phone.goto('/dang-nhap/qua-thu')
+  await phone.getByLabel('Mã số BHXH hoặc số định danh').fill(PERSON.nationalId)
+  await fillBirthDate(phone)
+  await phone.getByRole('button', { name: 'Gửi đường dẫn' }).click()
+  await verifyOnPage(phone, 'Hãy mở thư điện tử')
+  await phone.goto(await readInbox(phone.request, PERSON.email, /https?:[^\s<]+\/lien-ket#[\w-]{43}/))
+  await verifyOnPage(phone, 'Đặt lại mật khẩu')
+  await expect(phone).toHaveURL(/\/lien-ket$/)
+  await fillBirthDate(phone)
+  await look(phone, 'citizen-link')
+  await goOn(phone)
+  await verifyOnPage(phone, 'Đặt mật khẩu của riêng bạn')
+  await phone.getByLabel('Mật khẩu mới').fill(`${OWN_PASSWORD} khác`)
+  await phone.getByRole('button', { name: 'Đặt mật khẩu và vào' }).click()
   await verifyOnPage(phone, 'Quản lý cá nhân')
 })
 
