@@ -21,7 +21,7 @@ DECLARE
   -- What others point to stands first. Households are many, but narrow, and read beside the person who lives there.
   reference CONSTANT text[] := ARRAY[
     'administrative_units', 'administrative_successions', 'calendar_days', 'offices', 'office_closures', 'health_facilities', 'employers', 'employer_versions', 'collection_agents', 'collection_points',
-    'households'
+    'households', 'wage_regions'
   ];
   local CONSTANT text[] := ARRAY[
     'audit_lines', 'audit_seals', 'audit_unsealed', 'correction_serials', 'decisions', 'dependant_queue', 'documents', 'email_links', 'extension_reasons', 'import_batches', 'import_close_matches', 'import_row_faults', 'import_rows', 'data_request_serials',

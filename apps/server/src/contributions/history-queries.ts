@@ -1,4 +1,4 @@
-import type { CivilDate, CivilMonth, InsuranceBranch } from '@an-sinh/domain'
+import type { CivilDate, CivilMonth, DatedWageRegion, InsuranceBranch } from '@an-sinh/domain'
 
 import type { Queryable } from '../platform/sql.ts'
 
@@ -14,6 +14,8 @@ export type HistorySpellRow = {
   contributorySalaryVnd: number | null
   wageParts: Record<string, number>
   lateMonths: number
+  /** Of the ward where the employer is, as the lists tell it now. */
+  wageRegions: DatedWageRegion[]
   source: string
   recordedOn: CivilDate
 }
@@ -28,7 +30,10 @@ export async function listHistorySpells(sql: Queryable, personId: number, knownO
       WITH asked AS (SELECT coalesce(((${knownOn}::date + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh'), 'infinity'::timestamptz) AS until)
       SELECT s.spell_id AS "spellId", s.branch, to_char(s.from_month, 'YYYY-MM') AS "fromMonth", to_char(s.to_month, 'YYYY-MM') AS "toMonth",
         s.employer_name AS "employerName", s.job_title AS "jobTitle", s.workplace, s.scheme, s.contributory_salary_vnd AS "contributorySalaryVnd",
-        s.wage_parts AS "wageParts", s.late_months AS "lateMonths", s.source, (s.recorded_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS "recordedOn"
+        s.wage_parts AS "wageParts", s.late_months AS "lateMonths",
+        coalesce((SELECT jsonb_agg(jsonb_build_object('fromMonth', to_char(w.valid_from, 'YYYY-MM'), 'toMonth', to_char(w.valid_to, 'YYYY-MM'), 'region', w.region, 'checked', w.checked) ORDER BY w.valid_from DESC)
+          FROM employers m JOIN wage_regions w ON w.ward_code = m.ward_code AND coalesce(w.valid_to, 'infinity') >= w.valid_from
+          WHERE m.employer_id = s.employer_id OR m.employer_code = s.employer_code), '[]') AS "wageRegions", s.source, (s.recorded_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS "recordedOn"
       FROM participation_spells s, asked
       WHERE s.person_id = ${personId} AND s.recorded_at < asked.until
         AND NOT EXISTS (

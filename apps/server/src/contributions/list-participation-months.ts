@@ -5,7 +5,8 @@ import {
   compareMonths,
   findContributionRate,
   findLatePart,
-  findSureMinimumAbove,
+  findMinimumAbove,
+  findWageRegion,
   LATE_BRANCHES,
   listWageParts,
   shareVnd,
@@ -33,13 +34,14 @@ const toRate = ({ branch, scheme, contributorySalaryVnd: salaryVnd }: HistorySpe
 }
 
 const toEntry = (spell: HistorySpellRow, month: CivilMonth, throughMonth: CivilMonth): Entry => {
+  const region = findWageRegion(month, spell.wageRegions)?.region ?? null
   const minimum =
-    spell.scheme === 'compulsory' && spell.branch !== 'health' ? findSureMinimumAbove(month, spell.contributorySalaryVnd) : null
+    spell.scheme === 'compulsory' && spell.branch !== 'health' ? findMinimumAbove(month, spell.contributorySalaryVnd, region) : null
   return {
     ...spell,
     wageParts: listWageParts(spell.wageParts),
     isLate: LATE_BRANCHES.includes(spell.branch) && covers(findLatePart(spell, throughMonth), month),
-    belowMinimumVnd: minimum === null ? null : minimum.regionsVnd[3],
+    belowMinimumVnd: minimum === null ? null : minimum.regionsVnd[((region ?? 4) - 1) as 0 | 1 | 2 | 3],
     rate: toRate(spell, month),
   }
 }

@@ -3,7 +3,7 @@ import { collectionAgentKind, collectionPointKind } from './collection-import.ts
 import { healthFacilityKind } from './facility-import.ts'
 import { holidayKind } from './holiday-import.ts'
 import { officeKind } from './office-import.ts'
-import { administrativeSuccessionKind, administrativeUnitKind } from './unit-import.ts'
+import { administrativeSuccessionKind, administrativeUnitKind, wageRegionKind } from './unit-import.ts'
 
 export { nameColumn, textColumn, toColumns, VALIDITY, wardColumn } from './list-columns.ts'
 export { unknownWards } from './known-code-queries.ts'
@@ -19,4 +19,5 @@ export const REFERENCE_IMPORTS: readonly ImportKind[] = [
   collectionAgentKind,
   collectionPointKind,
   holidayKind,
+  wageRegionKind,
 ]

@@ -1,9 +1,9 @@
-import { choiceCell, codeCell } from '@an-sinh/domain'
+import { booleanCell, choiceCell, codeCell } from '@an-sinh/domain'
 
 import type { RowFault, StagedRow } from '../platform/import-kind.ts'
-import { aliasesColumn, nameColumn, paddedCodeCell, POINT, textColumn, toColumns, VALIDITY } from './list-columns.ts'
+import { aliasesColumn, nameColumn, paddedCodeCell, POINT, textColumn, toColumns, VALIDITY, wardColumn } from './list-columns.ts'
 import { checkValidity, makeDatedKind } from './make-dated-kind.ts'
-import { successionList, unitList } from './unit-list-queries.ts'
+import { successionList, unitList, wageRegionList } from './unit-list-queries.ts'
 
 const LEVELS = choiceCell({
   province: 'province',
@@ -78,4 +78,27 @@ export const administrativeSuccessionKind = makeDatedKind(
   { vi: 'Bảng chuyển đổi đơn vị hành chính cũ → mới', en: 'Old to new administrative units' },
   successionList(SUCCESSIONS),
   checkSuccession,
+)
+
+const WAGE_REGIONS = toColumns({
+  wardCode: { ...wardColumn(['ward_code', 'ma xa', 'ma phuong xa']), required: 'row' },
+  region: {
+    ...textColumn('Vùng lương tối thiểu (I–IV)', 'Wage region (I–IV)', ['region', 'vung', 'vung luong', 'vung luong toi thieu']),
+    required: 'row',
+    parse: choiceCell({ I: '1', II: '2', III: '3', IV: '4', '1': '1', '2': '2', '3': '3', '4': '4' }),
+    type: 'integer',
+  },
+  checked: {
+    ...textColumn('Đã đối chiếu với nghị định', 'Compared with the decree', ['checked', 'da doi chieu']),
+    parse: booleanCell,
+    type: 'boolean',
+  },
+  ...VALIDITY,
+})
+
+/** The annex of a decree on minimum wages, ward by ward. */
+export const wageRegionKind = makeDatedKind(
+  'wage-regions',
+  { vi: 'Vùng lương tối thiểu', en: 'Wage regions' },
+  wageRegionList(WAGE_REGIONS),
 )

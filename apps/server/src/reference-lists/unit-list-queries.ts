@@ -2,6 +2,7 @@ import type { ImportBatch } from '../platform/import-kind.ts'
 import { stagedRows } from '../platform/staged-rows.ts'
 import type { Transaction } from '../platform/transaction.ts'
 import type { DatedList } from './dated-list-queries.ts'
+import { unknownWards } from './known-code-queries.ts'
 
 /** Two levels since 2025-07-01 (Resolution 202/2025/QH15, Decision 19/2025/QĐ-TTg); the old codes are of Decision 124/2004/QĐ-TTg. */
 export const unitList = (columns: DatedList['columns']): DatedList => ({
@@ -60,6 +61,20 @@ export const successionList = (columns: DatedList['columns']): DatedList => {
     },
   }
 }
+
+/** Which minimum wage holds in a ward; until somebody has compared a row with the decree it is not sure. */
+export const wageRegionList = (columns: DatedList['columns']): DatedList => ({
+  table: 'wage_regions',
+  columns,
+  identity: ['ward_code'],
+  values: [{ column: 'region' }, { column: 'checked', otherwise: 'false' }],
+  rows: (sql, batch) => sql`
+    SELECT row_no, row_group, "wardCode" AS ward_code, region::smallint AS region, checked, "validFrom" AS valid_from, "validTo" AS valid_to
+    FROM ${stagedRows(sql, { columns }, batch)} r`,
+  assumedFrom: (sql) => sql`coalesce(s.valid_from, ansinh_today())`,
+  needs: { region: 'region' },
+  unknown: [unknownWards(columns)],
+})
 
 /** A table that names an old unit says everything about it: what else was known or suggested is taken back. Not where a row of the unit waits for a code. */
 async function endOtherSuccessors(sql: Transaction, rows: DatedList['rows'], batch: ImportBatch): Promise<void> {

@@ -25,4 +25,12 @@ export { findLowWages, listParticipationNotices } from './list-notices.ts'
 export { describeGap, describeOverlap, explainLate, type ParticipationNotice } from './participation-sentences.ts'
 export { listParticipationYears, type ParticipationYear } from './participation-years.ts'
 export { listWageParts, type WagePart } from './wage-part.ts'
-export { findSureMinimumAbove, findWageMinimum, WAGE_MINIMUMS, type WageMinimum } from './wage-minimums.ts'
+export {
+  type DatedWageRegion,
+  findMinimumAbove,
+  findWageMinimum,
+  findWageRegion,
+  WAGE_MINIMUMS,
+  type WageMinimum,
+  type WageRegion,
+} from './wage-minimums.ts'

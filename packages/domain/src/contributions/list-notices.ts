@@ -3,24 +3,30 @@ import { findLatePart, type RecordedSpell } from './late-months.ts'
 import type { InsuranceBranch } from './participation-spell.ts'
 import { type ParticipationNotice, UNPAID_MONTHS_TO_TELL, warnEmployerUnpaid, warnLowWage } from './participation-sentences.ts'
 import { lengthOf, type MonthSpan } from './sum-participation.ts'
-import { findSureMinimumAbove, type WageMinimum } from './wage-minimums.ts'
+import { type DatedWageRegion, findMinimumAbove, findWageRegion, type WageMinimum } from './wage-minimums.ts'
 
-type PaidSpell = RecordedSpell & { readonly scheme: 'compulsory' | 'voluntary'; readonly contributorySalaryVnd: number | null }
+type PaidSpell = RecordedSpell & {
+  readonly scheme: 'compulsory' | 'voluntary'
+  readonly contributorySalaryVnd: number | null
+  /** Of the employer's ward; empty where no list tells it, and then only the lowest minimum of the country is asked. */
+  readonly wageRegions: readonly DatedWageRegion[]
+}
 
-type LowWage = { readonly span: MonthSpan; readonly minimum: WageMinimum }
+type LowWage = { readonly span: MonthSpan; readonly minimum: WageMinimum; readonly region: DatedWageRegion | null }
 
 /** The months of a spell whose salary is too low, joined while the same minimum holds; the latest first rows of the law decide each. */
 export const findLowWages = (spell: PaidSpell, throughMonth: CivilMonth): LowWage[] => {
   if (spell.scheme !== 'compulsory') return []
   const last = spell.toMonth === null || compareMonths(spell.toMonth, throughMonth) > 0 ? throughMonth : spell.toMonth
-  const found: { span: MonthSpan; minimum: WageMinimum }[] = []
+  const found: LowWage[] = []
   for (let month = spell.fromMonth; compareMonths(month, last) <= 0; month = addMonths(month, 1)) {
-    const minimum = findSureMinimumAbove(month, spell.contributorySalaryVnd)
+    const region = findWageRegion(month, spell.wageRegions)
+    const minimum = findMinimumAbove(month, spell.contributorySalaryVnd, region?.region ?? null)
     if (minimum === null) continue
     const before = found.at(-1)
-    if (before?.minimum === minimum && before.span.toMonth === addMonths(month, -1))
-      found[found.length - 1] = { minimum, span: { fromMonth: before.span.fromMonth, toMonth: month } }
-    else found.push({ minimum, span: { fromMonth: month, toMonth: month } })
+    if (before?.minimum === minimum && before.region === region && before.span.toMonth === addMonths(month, -1))
+      found[found.length - 1] = { minimum, region, span: { fromMonth: before.span.fromMonth, toMonth: month } }
+    else found.push({ minimum, region, span: { fromMonth: month, toMonth: month } })
   }
   return found
 }
@@ -42,9 +48,7 @@ export const listParticipationNotices = (
 ): ParticipationNotice[] => {
   if (branch === 'health') return []
   const lowWages = spells.flatMap((spell) =>
-    findLowWages(spell, throughMonth).map(({ span, minimum }) =>
-      warnLowWage(span, spell.employerName, spell.contributorySalaryVnd ?? 0, minimum),
-    ),
+    findLowWages(spell, throughMonth).map((low) => warnLowWage({ ...low, ...spell, salaryVnd: spell.contributorySalaryVnd ?? 0 })),
   )
   return [...(branch === 'employment-injury' ? [] : listUnpaid(spells, throughMonth)), ...lowWages]
 }

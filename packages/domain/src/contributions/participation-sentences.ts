@@ -4,7 +4,7 @@ import { formatMonthEn, formatMonthVi, type CivilMonth } from './civil-month.ts'
 import type { Overlap } from './find-overlaps.ts'
 import type { InsuranceBranch } from './participation-spell.ts'
 import { lengthOf, type MonthSpan } from './sum-participation.ts'
-import type { WageMinimum } from './wage-minimums.ts'
+import type { DatedWageRegion, WageMinimum } from './wage-minimums.ts'
 
 /** A remark as people read it: what it is, what it means, what to do. */
 export type ParticipationNotice = {
@@ -98,19 +98,46 @@ export const warnEmployerUnpaid = (employerName: string, lateMonths: number): Pa
   todo: LATE_TODO,
 })
 
-/** A salary that is below the lowest regional minimum, at whatever place the work was. */
-export const warnLowWage = (span: MonthSpan, employerName: string, salaryVnd: number, minimum: WageMinimum): ParticipationNotice => ({
-  code: 'low-wage',
-  title: {
-    vi: `Tiền lương đóng thấp hơn lương tối thiểu vùng: ${spanVi(span)}`,
-    en: `Contributory salary below the minimum wage: ${spanEn(span)}`,
-  },
-  means: {
-    vi: `${employerName} đóng theo ${formatVnd(salaryVnd)}; mức tối thiểu thấp nhất cả nước (vùng IV) lúc đó là ${formatVnd(minimum.regionsVnd[3])} (${minimum.source.vi}). Đóng thấp thì lương hưu và trợ cấp sau này cũng thấp.`,
-    en: `${employerName} paid on ${formatVnd(salaryVnd)}; the lowest minimum in the country (region IV) was then ${formatVnd(minimum.regionsVnd[3])} (${minimum.source.en}). Paying on less makes later pensions and benefits smaller.`,
-  },
-  todo: {
-    vi: 'So với hợp đồng và phiếu lương của bạn. Nếu lương thật cao hơn, bấm “Dòng này sai” ở dòng đó. Làm không trọn thời gian hoặc theo giờ thì có thể đúng.',
-    en: 'Compare it with your contract and pay slips. If your real wage was higher, press “This is wrong” at that line. For part-time work it may be right.',
-  },
-})
+type LowWageFacts = {
+  readonly span: MonthSpan
+  readonly employerName: string
+  readonly salaryVnd: number
+  readonly minimum: WageMinimum
+  readonly region: DatedWageRegion | null
+}
+const ROMAN = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' } as const
+
+/** Which minimum was asked: that of the employer's region, said to be unconfirmed until it is, or the lowest in the country. */
+const wordFloor = ({ minimum, region }: Pick<LowWageFacts, 'minimum' | 'region'>): Bilingual => {
+  const amount = formatVnd(minimum.regionsVnd[((region?.region ?? 4) - 1) as 0 | 1 | 2 | 3])
+  if (region === null)
+    return {
+      vi: `mức tối thiểu thấp nhất cả nước (vùng IV) lúc đó là ${amount} (${minimum.source.vi})`,
+      en: `the lowest minimum in the country (region IV) was then ${amount} (${minimum.source.en})`,
+    }
+  const roman = ROMAN[region.region]
+  return {
+    vi: `mức tối thiểu vùng ${roman}, nơi đơn vị đặt trụ sở, lúc đó là ${amount} (${minimum.source.vi}${region.checked ? '' : '; vùng của xã, phường này chưa được đối chiếu'})`,
+    en: `the minimum of region ${roman}, where the employer is, was then ${amount} (${minimum.source.en}${region.checked ? '' : '; the region of this ward is not yet confirmed'})`,
+  }
+}
+
+/** A salary below the minimum of the employer's region or, where no list tells the region, below the lowest in the country. */
+export const warnLowWage = ({ span, employerName, salaryVnd, ...asked }: LowWageFacts): ParticipationNotice => {
+  const floor = wordFloor(asked)
+  return {
+    code: 'low-wage',
+    title: {
+      vi: `Tiền lương đóng thấp hơn lương tối thiểu vùng: ${spanVi(span)}`,
+      en: `Contributory salary below the minimum wage: ${spanEn(span)}`,
+    },
+    means: {
+      vi: `${employerName} đóng theo ${formatVnd(salaryVnd)}; ${floor.vi}. Đóng thấp thì lương hưu và trợ cấp sau này cũng thấp.`,
+      en: `${employerName} paid on ${formatVnd(salaryVnd)}; ${floor.en}. Paying on less makes later pensions and benefits smaller.`,
+    },
+    todo: {
+      vi: 'So với hợp đồng và phiếu lương của bạn. Nếu lương thật cao hơn, bấm “Dòng này sai” ở dòng đó. Làm không trọn thời gian hoặc theo giờ thì có thể đúng.',
+      en: 'Compare it with your contract and pay slips. If your real wage was higher, press “This is wrong” at that line. For part-time work it may be right.',
+    },
+  }
+}

@@ -9,6 +9,23 @@ export type WageMinimum = {
   readonly standing: 'checked' | 'unverified'
 }
 
+/** Regions I to IV as 1 to 4. */
+export type WageRegion = 1 | 2 | 3 | 4
+
+/** The region of an employer's ward while it holds; `checked`: compared with the decree's annex. */
+export type DatedWageRegion = {
+  readonly fromMonth: CivilMonth
+  readonly toMonth: CivilMonth | null
+  readonly region: WageRegion
+  readonly checked: boolean
+}
+
+/** The region in a month; null when no list tells it. */
+export const findWageRegion = (month: CivilMonth, regions: readonly DatedWageRegion[]): DatedWageRegion | null =>
+  regions.find(
+    ({ fromMonth, toMonth }) => compareMonths(fromMonth, month) <= 0 && (toMonth === null || compareMonths(month, toMonth) <= 0),
+  ) ?? null
+
 const row = (fromMonth: CivilMonth, regionsVnd: WageMinimum['regionsVnd'], decree: string): WageMinimum => ({
   fromMonth,
   regionsVnd,
@@ -33,11 +50,13 @@ export const findWageMinimum = (month: CivilMonth, minimums: readonly WageMinimu
   minimums.find((minimum) => compareMonths(minimum.fromMonth, month) <= 0) ?? null
 
 /**
- * The lowest regional minimum when a contributory salary lies below it: then it is too low wherever the work was, and no region has to be
- * known. null: not below, nothing listed, or nothing to compare. Contributory salary not under the minimum: Decision 595/QD-BHXH art. 6(2.6);
+ * The regional minimum when a contributory salary lies below it. Without a region the lowest one is asked: below that it is too low wherever
+ * the work was. null: not below, nothing listed, or nothing to compare. Contributory salary not under the minimum: Decision 595/QD-BHXH art. 6(2.6);
  * since 1/7/2025 Law 41/2024/QH15 art. 31(1) names the reference level as the floor, which lies lower still.
  */
-export const findSureMinimumAbove = (month: CivilMonth, salaryVnd: number | null): WageMinimum | null => {
+export const findMinimumAbove = (month: CivilMonth, salaryVnd: number | null, region: WageRegion | null): WageMinimum | null => {
   const minimum = findWageMinimum(month)
-  return minimum !== null && salaryVnd !== null && salaryVnd > 0 && salaryVnd < minimum.regionsVnd[3] ? minimum : null
+  return minimum !== null && salaryVnd !== null && salaryVnd > 0 && salaryVnd < minimum.regionsVnd[((region ?? 4) - 1) as 0 | 1 | 2 | 3]
+    ? minimum
+    : null
 }
