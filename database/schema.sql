@@ -1683,6 +1683,20 @@ COMMENT ON COLUMN visits.sums_agree IS 'False: the cost lines do not add up to t
 COMMENT ON COLUMN visits.content_hash IS 'SHA-256 of what the claim said: sent again with the same content it is not recorded again.';
 GRANT INSERT, SELECT ON visits TO ansinh_app;
 
+CREATE TABLE wage_regions (
+  ward_code text NOT NULL,
+  region smallint NOT NULL,
+  checked boolean NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  source text NOT NULL,
+  import_batch_id uuid,
+  CONSTRAINT wage_regions_pkey PRIMARY KEY (ward_code, valid_from),
+  CONSTRAINT wage_regions_region_check CHECK (((region >= 1) AND (region <= 4)))
+);
+COMMENT ON TABLE wage_regions IS 'Written by reference-lists. checked: compared with the text of the decree; until then a person reads that the region is not yet confirmed.';
+GRANT INSERT, SELECT, UPDATE ON wage_regions TO ansinh_app;
+
 -- Indexes
 
 CREATE INDEX administrative_units_by_name ON public.administrative_units USING btree (name_folded);

@@ -72,7 +72,7 @@ describe('the wage region of an employer’s ward', () => {
     expect((await lowWages())[0]).toContain('vùng I,')
   })
   it('is refused row by row for a ward or a region that nobody knows', async () => {
-    const batch = await send('99998,I,,01/01/2026\r\n' + `${wardCode},V,,01/01/2026`)
+    const batch = await send(`99998,I,,01/01/2026\r\n${wardCode},V,,01/01/2026`)
     expect(batch.groupCounts).toMatchObject({ rejected: 2 })
   })
 })
