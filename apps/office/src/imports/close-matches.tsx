@@ -1,4 +1,5 @@
 import type { ImportAnswer } from '@an-sinh/contract'
+import { formatDateVi } from '@an-sinh/domain'
 import { CommandButton, ConfirmDialog, Notice, useLanguage, Waiting } from '@an-sinh/ui'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -16,6 +17,16 @@ import {
 
 type Props = { readonly shown: ImportAnswer; readonly kind: ImportKindAnswer | undefined; readonly onOpen: (importId: string) => void }
 
+/** Choices in words and days as people write them; everything else as it stands. */
+const useWords = (): ((name: string, value: string | null | undefined) => string) => {
+  const say = importMessages.useSay()
+  return (name, value) => {
+    if (value === null || value === undefined) return '–'
+    if (name === 'sex' && (value === 'male' || value === 'female')) return say(`sex-${value}`)
+    return name === 'bornOn' ? formatDateVi(value) : value
+  }
+}
+
 const COMPARED = ['insuranceNumber', 'fullName', 'bornOn', 'sex', 'nationalId', 'address'] as const
 
 /** One row above what the register says of the person whom it is like; what differs is marked by a sign as well. */
@@ -31,6 +42,7 @@ const Pair = ({
   readonly onChoose: (chosen: boolean) => void
 }) => {
   const say = importMessages.useSay()
+  const word = useWords()
   const inFile = (name: string): string | null => match.cells[kind?.columns.findIndex((column) => column.name === name) ?? -1] ?? null
   return (
     <tbody className="close-pair">
@@ -46,13 +58,13 @@ const Pair = ({
         <th scope="row">{say('closeInFile', { row: match.rowNo })}</th>
         {COMPARED.map((name) => {
           const differs = inFile(name) !== null && inFile(name) !== match.person?.[name]
-          return <td key={name}>{differs ? <mark>≠ {inFile(name)}</mark> : (inFile(name) ?? '–')}</td>
+          return <td key={name}>{differs ? <mark>≠ {word(name, inFile(name))}</mark> : word(name, inFile(name))}</td>
         })}
       </tr>
       <tr>
         <th scope="row">{say('closeInRegister')}</th>
         {COMPARED.map((name) => (
-          <td key={name}>{match.person?.[name] ?? '–'}</td>
+          <td key={name}>{word(name, match.person?.[name])}</td>
         ))}
       </tr>
     </tbody>
