@@ -16,7 +16,8 @@ const FEATURE_ORDER = [
   ['decisions'],
   ['counter', 'applicants', 'forms'],
   ['photos', 'procedures', 'statements', 'employers', 'help'],
-  ['reports', 'histories', 'dependants', 'mandates', 'own-data', 'data-requests'],
+  ['reports', 'histories', 'dependants', 'mandates', 'own-data', 'data-requests', 'request-photos', 'adjustments', 'account-stops'],
+  ['requests'],
   ['population'],
   ['demonstration'],
 ]

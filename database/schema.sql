@@ -110,6 +110,22 @@ GRANT USAGE ON SEQUENCE person_ids TO ansinh_app;
 
 -- Tables
 
+CREATE TABLE account_stops (
+  person_id bigint NOT NULL,
+  stop_id uuid NOT NULL,
+  file_number text NOT NULL,
+  office_id integer NOT NULL,
+  asked_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  applies_at timestamp with time zone NOT NULL,
+  applied_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  CONSTRAINT account_stops_pkey PRIMARY KEY (person_id, stop_id),
+  CONSTRAINT account_stops_check CHECK (((applied_at IS NULL) OR (cancelled_at IS NULL)))
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
+COMMENT ON TABLE account_stops IS 'Written by account-stops. Requests to stop electronic transactions, numbered in the series NG; the account says whether it is stopped.';
+GRANT INSERT, SELECT, UPDATE ON account_stops TO ansinh_app;
+
 CREATE TABLE accounts (
   person_id bigint NOT NULL,
   state text NOT NULL,
@@ -371,12 +387,18 @@ CREATE TABLE correction_request_moves (
   state text NOT NULL,
   actor_kind text NOT NULL,
   moved_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  due_on date,
+  reason_code text,
+  said text DEFAULT ''::text NOT NULL,
   CONSTRAINT correction_request_moves_pkey PRIMARY KEY (person_id, request_id, move_no),
   CONSTRAINT correction_request_moves_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['citizen'::text, 'staff'::text, 'system'::text]))),
-  CONSTRAINT correction_request_moves_state_check CHECK ((state = ANY (ARRAY['received'::text, 'in-review'::text, 'corrected'::text, 'kept'::text, 'withdrawn'::text])))
+  CONSTRAINT correction_request_moves_said_check CHECK ((length(said) <= 1000)),
+  CONSTRAINT correction_request_moves_state_check CHECK ((state = ANY (ARRAY['received'::text, 'in-review'::text, 'waiting'::text, 'corrected'::text, 'kept'::text, 'withdrawn'::text])))
 ) PARTITION BY HASH (person_id);
 -- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
 COMMENT ON TABLE correction_request_moves IS 'Written by procedures. The request stands where its last move left it. No UPDATE, no DELETE.';
+COMMENT ON COLUMN correction_request_moves.due_on IS 'From this move on the answer is due then; null: as before. The clock stands still while the person is asked.';
+COMMENT ON COLUMN correction_request_moves.said IS 'What the person added, or the office''s own words beside the reason.';
 GRANT INSERT, SELECT ON correction_request_moves TO ansinh_app;
 
 CREATE TABLE correction_requests (
@@ -393,14 +415,17 @@ CREATE TABLE correction_requests (
   sent_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
   due_on date NOT NULL,
   due_rule_version text NOT NULL,
+  purpose text DEFAULT 'correction'::text NOT NULL,
   CONSTRAINT correction_requests_pkey PRIMARY KEY (person_id, request_id),
   CONSTRAINT correction_requests_line_id_check CHECK (((length(line_id) >= 1) AND (length(line_id) <= 80))),
   CONSTRAINT correction_requests_line_kind_check CHECK ((line_kind = ANY (ARRAY['participation-spell'::text, 'health-card'::text, 'benefit'::text, 'visit'::text, 'visit-cost'::text, 'medical-paper'::text, 'identity'::text]))),
   CONSTRAINT correction_requests_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
+  CONSTRAINT correction_requests_purpose_check CHECK ((purpose = ANY (ARRAY['correction'::text, 'adjust'::text]))),
   CONSTRAINT correction_requests_what_check CHECK ((length(what) <= 1000))
 ) PARTITION BY HASH (person_id);
 -- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
 COMMENT ON TABLE correction_requests IS 'Written by procedures. line_shown = title, cells and source as the person read them; evidence joins later in a table of its own.';
+COMMENT ON COLUMN correction_requests.purpose IS 'adjust: Form 01 "điều chỉnh", about the line identity/own, with papers; correction: any line, in one''s own words.';
 GRANT INSERT, SELECT ON correction_requests TO ansinh_app;
 
 CREATE TABLE correction_serials (
@@ -596,6 +621,25 @@ CREATE TABLE dependant_requests (
 COMMENT ON TABLE dependant_requests IS 'Written by dependants. As declared; never changed. The birth certificate lies with documents under request_id.';
 GRANT INSERT, SELECT ON dependant_requests TO ansinh_app;
 
+CREATE TABLE desk_requests (
+  request_id uuid NOT NULL,
+  person_id bigint NOT NULL,
+  office_id integer NOT NULL,
+  file_number text NOT NULL,
+  purpose text NOT NULL,
+  line_kind text NOT NULL,
+  state text NOT NULL,
+  due_on date NOT NULL,
+  sent_at timestamp with time zone NOT NULL,
+  state_since timestamp with time zone NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  decision_id uuid,
+  CONSTRAINT desk_requests_pkey PRIMARY KEY (request_id),
+  CONSTRAINT desk_requests_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id)
+);
+COMMENT ON TABLE desk_requests IS 'Written by procedures. Each request as its office''s queue shows it; in step with correction_request_moves by the same transaction.';
+GRANT INSERT, SELECT, UPDATE ON desk_requests TO ansinh_app;
+
 CREATE TABLE documents (
   document_id uuid NOT NULL,
   registration_id uuid,
@@ -620,6 +664,7 @@ CREATE TABLE documents (
   CONSTRAINT documents_storage_key_check CHECK ((storage_key ~ '^[0-9a-f]{64}$'::text))
 );
 COMMENT ON TABLE documents IS 'Written by documents. wrapped_key set to NULL together with the file removal is the erasure: bytes and key are both gone.';
+COMMENT ON COLUMN documents.registration_id IS 'What the file was sent for: a registration, or a request with papers (request_photo_folders).';
 GRANT DELETE, INSERT, SELECT, UPDATE ON documents TO ansinh_app;
 
 CREATE TABLE email_links (
@@ -1442,6 +1487,43 @@ CREATE TABLE representations (
 COMMENT ON TABLE representations IS 'Written by representations. person_id looks at subject_person_id from from_on to last_on, both included. No UPDATE, no DELETE.';
 GRANT INSERT, SELECT ON representations TO ansinh_app;
 
+CREATE TABLE request_decisions (
+  person_id bigint NOT NULL,
+  decision_id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  kind text NOT NULL,
+  staff_id integer NOT NULL,
+  office_id integer NOT NULL,
+  reason_code text,
+  said text DEFAULT ''::text NOT NULL,
+  "values" jsonb DEFAULT '[]'::jsonb NOT NULL,
+  removes_line boolean DEFAULT false NOT NULL,
+  decided_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  releases_at timestamp with time zone NOT NULL,
+  released_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  undone_why text,
+  CONSTRAINT request_decisions_pkey PRIMARY KEY (person_id, decision_id),
+  CONSTRAINT request_decisions_check CHECK (((released_at IS NULL) OR (undone_at IS NULL))),
+  CONSTRAINT request_decisions_check1 CHECK (((undone_at IS NULL) = (undone_why IS NULL))),
+  CONSTRAINT request_decisions_kind_check CHECK ((kind = ANY (ARRAY['accept'::text, 'refuse'::text, 'ask'::text]))),
+  CONSTRAINT request_decisions_said_check CHECK ((length(said) <= 300)),
+  CONSTRAINT request_decisions_undone_why_check CHECK ((undone_why = ANY (ARRAY['by-hand'::text, 'line-moved'::text, 'request-closed'::text, 'number-taken'::text, 'value-refused'::text])))
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
+COMMENT ON TABLE request_decisions IS 'Written by requests. Recorded at once, written to the register and told when the undo time is over.';
+GRANT INSERT, SELECT, UPDATE ON request_decisions TO ansinh_app;
+
+CREATE TABLE request_photo_folders (
+  request_id uuid NOT NULL,
+  person_id bigint NOT NULL,
+  opened_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  erased_at timestamp with time zone,
+  CONSTRAINT request_photo_folders_pkey PRIMARY KEY (request_id)
+);
+COMMENT ON TABLE request_photo_folders IS 'Written by request-photos. Whose papers a request''s photos are, and that they are erased (RETENTION_RULES request-photo, request-draft-photo).';
+GRANT INSERT, SELECT, UPDATE ON request_photo_folders TO ansinh_app;
+
 CREATE TABLE schema_migrations (
   version integer NOT NULL,
   name text NOT NULL,
@@ -1699,6 +1781,8 @@ GRANT INSERT, SELECT, UPDATE ON wage_regions TO ansinh_app;
 
 -- Indexes
 
+CREATE INDEX account_stops_due ON public.account_stops USING btree (applies_at) WHERE ((applied_at IS NULL) AND (cancelled_at IS NULL));
+CREATE UNIQUE INDEX account_stops_one_open ON public.account_stops USING btree (person_id) WHERE ((applied_at IS NULL) AND (cancelled_at IS NULL));
 CREATE INDEX administrative_units_by_name ON public.administrative_units USING btree (name_folded);
 CREATE INDEX administrative_units_by_parent ON public.administrative_units USING btree (unit_level, parent_code);
 CREATE INDEX administrative_units_by_short_name ON public.administrative_units USING btree (short_name_folded);
@@ -1714,6 +1798,8 @@ CREATE INDEX decisions_due ON public.decisions USING btree (releases_at) WHERE (
 CREATE UNIQUE INDEX decisions_one_open ON public.decisions USING btree (registration_id) WHERE ((released_at IS NULL) AND (undone_at IS NULL));
 CREATE INDEX dependant_queue_photos ON public.dependant_queue USING btree (closed_at) WHERE ((closed_at IS NOT NULL) AND (photo_erased_at IS NULL));
 CREATE INDEX dependant_queue_waiting ON public.dependant_queue USING btree (office_id, sent_at) WHERE (closed_at IS NULL);
+CREATE INDEX desk_requests_decided ON public.desk_requests USING btree (office_id, state_since) WHERE (state = ANY (ARRAY['corrected'::text, 'kept'::text, 'withdrawn'::text]));
+CREATE INDEX desk_requests_open ON public.desk_requests USING btree (office_id, due_on) WHERE (state = ANY (ARRAY['received'::text, 'in-review'::text, 'waiting'::text]));
 CREATE INDEX documents_by_content ON public.documents USING btree (content_hmac) WHERE (content_hmac IS NOT NULL);
 CREATE INDEX documents_by_file ON public.documents USING btree (storage_key) WHERE (erased_at IS NULL);
 CREATE UNIQUE INDEX documents_one_of_a_kind ON public.documents USING btree (registration_id, kind) WHERE ((erased_at IS NULL) AND (replaced_at IS NULL) AND (kind <> 'form-scan'::text));
@@ -1761,6 +1847,9 @@ CREATE INDEX registrations_queue ON public.registrations USING btree (office_id,
 CREATE INDEX registrations_to_erase ON public.registrations USING btree (state, state_since) WHERE (state = ANY (ARRAY['draft'::text, 'returned'::text, 'refused'::text, 'expired'::text, 'withdrawn'::text]));
 CREATE INDEX registrations_with_id_photos ON public.registrations USING btree (registration_id) WHERE ((state = ANY (ARRAY['approved'::text, 'activated'::text])) AND (id_photos_erased_at IS NULL));
 CREATE INDEX representations_due ON public.representations USING btree (last_on);
+CREATE INDEX request_decisions_by_request ON public.request_decisions USING btree (person_id, request_id, decided_at);
+CREATE INDEX request_decisions_due ON public.request_decisions USING btree (releases_at) WHERE ((released_at IS NULL) AND (undone_at IS NULL));
+CREATE INDEX request_photo_folders_kept ON public.request_photo_folders USING btree (opened_at) WHERE (erased_at IS NULL);
 CREATE INDEX spent_challenges_by_time ON public.spent_challenges USING btree (spent_at);
 CREATE INDEX uploads_by_registration ON public.uploads USING btree (registration_id, kind);
 CREATE INDEX uploads_unfinished ON public.uploads USING btree (created_at) WHERE (completed_at IS NULL);

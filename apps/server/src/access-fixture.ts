@@ -27,7 +27,7 @@ export type ActorName = (typeof ACTORS)[number]
 /** The registration that `applicant` owns, and a case that office 1 has received. */
 export type AccessFixture = { clients: Map<ActorName, TestClient>; ownId: string; caseId: string }
 
-const OWN_PASSWORD = 'cơn mưa chiều nay đi đâu'
+export const OWN_PASSWORD = 'cơn mưa chiều nay đi đâu'
 
 const requireStatus = (what: string, status: number, due: number): void => {
   if (status !== due) throw new Error(`${what} answered ${status} instead of ${due}`)

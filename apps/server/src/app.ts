@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { Surface } from '@an-sinh/contract'
+import { cancelOpenStops, registerAccountStops } from './account-stops/index.ts'
 import { type AccountHooks, registerAccounts, resolveCitizen } from './accounts/index.ts'
+import { registerAdjustments } from './adjustments/index.ts'
 import { registerApplicants, resolveApplicant } from './applicants/index.ts'
 import { registerAudit } from './audit/index.ts'
 import { registerBenefits } from './benefits/index.ts'
@@ -32,6 +34,8 @@ import { registerRecovery, useCounterCode, useEmailLinks } from './recovery/inde
 import { registerReference } from './reference/index.ts'
 import { registerRepresentations } from './representations/index.ts'
 import { findRegistration, moveRegistration, proveFormCode, registerRegistrations } from './registrations/index.ts'
+import { registerRequestPhotos } from './request-photos/index.ts'
+import { registerRequests } from './requests/index.ts'
 import { registerStaff, resolveStaff } from './staff/index.ts'
 import { registerStatements } from './statements/index.ts'
 import { registerVisits } from './visits/index.ts'
@@ -71,6 +75,7 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
       await deletePasskeys(transaction, about.personId)
       // Who had to find a way back takes back what somebody else may have asked for.
       await cancelOpenChanges(transaction, about)
+      await cancelOpenStops(transaction, about)
     },
   }
   registerAccounts(server, platform, hooks, isFormCodeOf)
@@ -98,6 +103,10 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
   registerProcedures(server, platform)
   registerOwnData(server, platform)
   registerDataRequests(server, platform)
+  registerRequestPhotos(server, platform)
+  registerAdjustments(server, platform)
+  registerAccountStops(server, platform)
+  registerRequests(server, platform)
   registerCounter(server, platform)
   if (surface === 'citizen') await serveWebApp(server, join(REPOSITORY, 'apps/citizen/dist'))
   if (surface === 'office') await serveWebApp(server, join(REPOSITORY, 'apps/office/dist'))

@@ -100,7 +100,7 @@ describe('the inbox', () => {
     expect(again.json()).toStrictEqual(subscribed.json())
     const events = {
       security: { event: 'contact-changed', kind: 'phone' },
-      case: { event: 'correction-decided', fileNumber: '99999/2026/DC1', outcome: 'kept' },
+      case: { event: 'correction-decided', fileNumber: '99999/2026/DC1', outcome: 'kept', reason: null },
       card: { event: 'card-changed' },
       participation: { event: 'employer-unpaid', employerName: 'Công ty Mẫu', months: 2 },
       visit: { event: 'visit-recorded', visitedOn: '2026-11-01' },

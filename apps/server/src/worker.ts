@@ -1,3 +1,4 @@
+import { startAccountStopJobs } from './account-stops/index.ts'
 import { startAccountJobs } from './accounts/index.ts'
 import { startApplicantJobs } from './applicants/index.ts'
 import { startAuditSealer } from './audit/index.ts'
@@ -19,6 +20,8 @@ import { startRecoveryJobs } from './recovery/index.ts'
 import { startRegistrationJobs } from './registrations/index.ts'
 import { startReminderJobs } from './reminders/index.ts'
 import { startRepresentationJobs } from './representations/index.ts'
+import { startRequestPhotoJobs } from './request-photos/index.ts'
+import { startRequestJobs } from './requests/index.ts'
 import { runUntilStopped } from './run-until-stopped.ts'
 import { startStaffJobs } from './staff/index.ts'
 import { startStatementJobs } from './statements/index.ts'
@@ -35,6 +38,7 @@ await runUntilStopped(async () => {
   await startContactJobs(platform)
   await startRecoveryJobs(platform)
   await startPasskeyJobs(platform)
+  await startAccountStopJobs(platform)
   await startReminderJobs(platform)
   await startStaffJobs(platform)
   await startStatementJobs(platform)
@@ -44,6 +48,8 @@ await runUntilStopped(async () => {
   await startDependantJobs(platform)
   await startCounterJobs(platform)
   await startOwnDataJobs(platform)
+  await startRequestPhotoJobs(platform)
+  await startRequestJobs(platform)
   await startImportJobs(platform, IMPORT_KINDS)
   return async () => {
     await sender.stop()

@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox'
-import { bilingualSchema, civilDateSchema, instantSchema, text, uuidSchema } from './common.ts'
+import { bilingualSchema, civilDateSchema, instantSchema, nullable, photoKindSchema, text, uuidSchema } from './common.ts'
 import { route } from './route.ts'
 
-const lineKindSchema = Type.Union([
+export const lineKindSchema = Type.Union([
   Type.Literal('participation-spell'),
   Type.Literal('health-card'),
   Type.Literal('benefit'),
@@ -22,23 +22,26 @@ const problemSchema = Type.Union([
   Type.Literal('never-received'),
   Type.Literal('other'),
 ])
-const stateSchema = Type.Union([
+export const requestStateSchema = Type.Union([
   Type.Literal('received'),
   Type.Literal('in-review'),
+  Type.Literal('waiting'),
   Type.Literal('corrected'),
   Type.Literal('kept'),
   Type.Literal('withdrawn'),
 ])
 /** A line as it is shown, cell by cell; `field` is its lasting name. */
-const correctableLineSchema = Type.Object({
+export const correctableLineSchema = Type.Object({
   title: bilingualSchema,
   facts: Type.Array(Type.Object({ field: Type.String(), label: bilingualSchema, value: bilingualSchema })),
   source: Type.String(),
 })
-const wantedSchema = Type.Object({ field: text(60), value: text(200) })
-const correctionRequestSchema = Type.Object({
+export const wantedSchema = Type.Object({ field: text(60), value: text(200) })
+export const requestPurposeSchema = Type.Union([Type.Literal('correction'), Type.Literal('adjust')])
+export const correctionRequestSchema = Type.Object({
   requestId: uuidSchema,
   fileNumber: Type.String({ description: '{office code}/{yyyy}/DC{5 digits}' }),
+  purpose: requestPurposeSchema,
   officeName: Type.String(),
   officePhone: Type.Union([Type.String(), Type.Null()]),
   kind: lineKindSchema,
@@ -48,11 +51,20 @@ const correctionRequestSchema = Type.Object({
   problemSentence: bilingualSchema,
   what: Type.String(),
   wanted: Type.Array(wantedSchema),
+  photoKinds: Type.Array(photoKindSchema),
   sentAt: instantSchema,
   dueOn: civilDateSchema,
-  state: stateSchema,
+  state: requestStateSchema,
   isOpen: Type.Boolean(),
-  moves: Type.Array(Type.Object({ state: stateSchema, sentence: bilingualSchema, at: instantSchema })),
+  moves: Type.Array(
+    Type.Object({
+      state: requestStateSchema,
+      sentence: bilingualSchema,
+      at: instantSchema,
+      reason: nullable(Type.Object({ sentence: bilingualSchema, nextStep: bilingualSchema })),
+      said: Type.String({ description: 'what the person added, or the office’s own words' }),
+    }),
+  ),
 })
 export type CorrectionRequest = Static<typeof correctionRequestSchema>
 
@@ -115,4 +127,18 @@ export const withdrawCorrectionRequestRoute = route({
   answer: correctionRequestSchema,
   status: 200,
   refuses: ['not-found', 'correction-closed'],
+})
+
+export const answerCorrectionRequestRoute = route({
+  operationId: 'answerCorrectionRequest',
+  method: 'POST',
+  url: '/api/me/correction-requests/:requestId/additions',
+  surface: 'citizen',
+  access: 'citizen',
+  summary: 'What the office asked for: a sentence, photos sent before; the clock goes on',
+  params: Type.Object({ requestId: uuidSchema }),
+  body: Type.Object({ what: text(1000) }),
+  answer: correctionRequestSchema,
+  status: 201,
+  refuses: ['not-found', 'correction-closed', 'version-conflict'],
 })

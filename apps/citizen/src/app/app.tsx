@@ -23,6 +23,8 @@ const BenefitsPage = lazy(async () => ({ default: (await import('../benefits/ind
 const Contributions = lazy(async () => ({ default: (await import('../contributions/index.tsx')).Contributions }))
 const Visits = lazy(async () => ({ default: (await import('../visits/index.tsx')).Visits }))
 const Procedures = lazy(async () => ({ default: (await import('../procedures/index.tsx')).Procedures }))
+const Adjustments = lazy(async () => ({ default: (await import('../adjustments/index.tsx')).Adjustments }))
+const AccountStopPage = lazy(async () => ({ default: (await import('../account-stops/index.tsx')).AccountStopPage }))
 const Statements = lazy(async () => ({ default: (await import('../statements/index.tsx')).Statements }))
 const StatementChecks = lazy(async () => ({ default: (await import('../statement-checks/index.tsx')).StatementChecks }))
 const InstallPage = lazy(async () => ({ default: (await import('../install/index.tsx')).InstallPage }))
@@ -64,6 +66,8 @@ const Pages = (): ReactNode => (
     <Route path="/ca-nhan/so-kham/*?" component={Visits} />
     <Route path="/ca-nhan/yeu-cau/*?" component={Procedures} />
     <Route path="/ca-nhan/tai-khoan/khoa-dang-nhap/*?" component={Passkeys} />
+    <Route path="/ca-nhan/dieu-chinh/*?" component={Adjustments} />
+    <Route path="/ca-nhan/ngung-giao-dich" component={AccountStopPage} />
     <Route path="/ca-nhan/tai-khoan/*?" component={Contacts} />
     <Route path="/ca-nhan/tin-nhan/*?" component={Notices} />
     <Route path="/cai-dat" component={InstallPage} />

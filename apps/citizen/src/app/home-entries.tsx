@@ -14,6 +14,7 @@ const ENTRIES = [
   { href: '/ca-nhan/so-kham', key: 'entry-visits' },
   { href: '/ca-nhan/quyen-loi', key: 'entry-benefits' },
   { href: '/ca-nhan/yeu-cau', key: 'entry-requests' },
+  { href: '/ca-nhan/dieu-chinh', key: 'entry-adjust' },
   { href: '/ca-nhan/giay-xac-nhan', key: 'entry-statements' },
   { href: '/ca-nhan/nguoi-phu-thuoc', key: 'entry-dependants' },
   { href: '/ca-nhan/du-lieu', key: 'entry-data' },

@@ -9,6 +9,7 @@ import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { Loaded } from '../shared/page/loaded.tsx'
 import { Page } from '../shared/page/page.tsx'
 import { useAction } from '../shared/page/use-action.ts'
+import { AdditionForm } from './addition-form.tsx'
 import { TEXTS } from './texts.ts'
 import { REQUESTS_KEY, useRequests } from './use-requests.ts'
 
@@ -19,14 +20,20 @@ const Timeline = ({ request }: { readonly request: CorrectionRequest }): ReactNo
     <>
       <h2>{text('timeline')}</h2>
       <ol className="timeline">
-        {request.moves.map(({ state, sentence, at }) => (
+        {request.moves.map(({ state, sentence, at, reason, said }) => (
           <li key={`${state} ${at}`}>
             <strong>{sentence[language]}</strong>
             <br />
             {formatInstant(at, language)}
+            {reason === null ? null : (
+              <p>
+                {reason.sentence[language]} {reason.nextStep[language]}
+              </p>
+            )}
+            {said === '' ? null : <p className="said">“{said}”</p>}
           </li>
         ))}
-        {request.isOpen ? (
+        {request.isOpen && request.state !== 'waiting' ? (
           <li className="timeline-next">
             {text('waits')}
             <br />
@@ -73,6 +80,11 @@ const RequestDetails = ({ request }: { readonly request: CorrectionRequest }): R
   const text = useTexts(TEXTS)
   const { language } = useLanguage()
   const { line, wanted, officeName, dueOn, fileNumber } = request
+  const wordsOf = (field: string, value: string): string => {
+    if (request.purpose !== 'adjust') return value
+    if (field === 'bornOn') return formatDate(value, language)
+    return value === 'male' || value === 'female' ? text(value) : field === 'portrait' ? text('new-portrait') : value
+  }
   const labelOf = (field: string): string => line.facts.find((fact) => fact.field === field)?.label[language] ?? field
   return (
     <>
@@ -82,6 +94,14 @@ const RequestDetails = ({ request }: { readonly request: CorrectionRequest }): R
         </Notice>
       ) : null}
       <Timeline request={request} />
+      {request.state === 'waiting' ? <AdditionForm requestId={request.requestId} /> : null}
+      {request.purpose === 'adjust' ? (
+        <p>
+          <a href={`/api/me/adjust-requests/${request.requestId}/form`} target="_blank" rel="noreferrer">
+            {text('form-01')}
+          </a>
+        </p>
+      ) : null}
       <Facts
         facts={[
           { label: text('office'), value: officeName },
@@ -93,7 +113,7 @@ const RequestDetails = ({ request }: { readonly request: CorrectionRequest }): R
       {wanted.length === 0 ? null : (
         <>
           <h2>{text('right')}</h2>
-          <Facts facts={wanted.map(({ field, value }) => ({ label: labelOf(field), value }))} />
+          <Facts facts={wanted.map(({ field, value }) => ({ label: labelOf(field), value: wordsOf(field, value) }))} />
         </>
       )}
       <details>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 const TONES: Readonly<Record<CorrectionRequest['state'], Tone>> = {
   received: 'note',
   'in-review': 'note',
+  waiting: 'warn',
   corrected: 'good',
   kept: 'warn',
   withdrawn: 'quiet',

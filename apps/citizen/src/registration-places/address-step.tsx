@@ -7,8 +7,8 @@ import type { Draft, DraftFields } from '../shared/draft/draft.ts'
 import { changeFields } from '../shared/draft/draft-store.ts'
 import { PlaceSearch } from '../shared/page/place-search.tsx'
 import { StepPage } from '../shared/page/step-page.tsx'
+import { OldAddress } from '../shared/places/old-address.tsx'
 import { pathAfter, placeOf, previousPath } from '../shared/steps/steps.ts'
-import { OldAddress } from './old-address.tsx'
 import { TEXTS } from './texts.ts'
 
 type Fault = { readonly field: string; readonly code: 'province-missing' | 'ward-missing' | 'bad-text' }
@@ -80,7 +80,12 @@ export const AddressStep = ({ draft }: { readonly draft: Draft }): ReactNode => 
   return (
     <StepPage title={text('address-title')} place={placeOf('address')} backTo={previousPath('address')} errors={errors} onNext={goOn}>
       <p>{text('address-lead')}</p>
-      <OldAddress draft={draft} />
+      <OldAddress
+        usedWard={draft.fields.wardCode}
+        onUse={(oldAddress, { provinceCode, wardCode }) =>
+          changeFields(draft.registrationId, { provinceCode, wardCode, officeId: null, oldAddress })
+        }
+      />
       <PlaceFields draft={draft} errorOf={errorOf} />
       <TextField
         name="street"

@@ -17,6 +17,8 @@ const ImportsPage = lazy(async () => ({ default: (await import('../imports/index
 const ImportPage = lazy(async () => ({ default: (await import('../imports/index.tsx')).ImportPage }))
 const DependantQueuePage = lazy(async () => ({ default: (await import('../dependants/index.tsx')).DependantQueuePage }))
 const DependantCasePage = lazy(async () => ({ default: (await import('../dependants/index.tsx')).DependantCasePage }))
+const RequestQueuePage = lazy(async () => ({ default: (await import('../requests/index.tsx')).RequestQueuePage }))
+const RequestCasePage = lazy(async () => ({ default: (await import('../requests/index.tsx')).RequestCasePage }))
 const CaseScreen = lazy(async () => ({ default: (await import('./case-screen.tsx')).CaseScreen }))
 const CounterCodePage = lazy(async () => ({ default: (await import('../accounts/index.tsx')).CounterCodePage }))
 
@@ -119,6 +121,38 @@ const DependantRoute = () => {
 const dependantsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/tre-phu-thuoc', component: DependantsRoute })
 const dependantRoute = createRoute({ getParentRoute: () => rootRoute, path: '/tre-phu-thuoc/$requestId', component: DependantRoute })
 
+const REQUEST_QUEUES = ['to-decide', 'near-deadline', 'waiting', 'decided'] as const
+
+const RequestsRoute = () => {
+  const { queue } = requestsRoute.useParams()
+  const { navigate } = useRouter()
+  return (
+    <RequestQueuePage
+      queue={queue}
+      onQueue={(next) => void navigate({ to: '/yeu-cau/hang-cho/$queue', params: { queue: next } })}
+      onOpen={(requestId) => void navigate({ to: '/yeu-cau/$requestId', params: { requestId } })}
+    />
+  )
+}
+
+const RequestRoute = () => {
+  const { requestId } = requestRoute.useParams()
+  const { navigate } = useRouter()
+  const back = (): void => void navigate({ to: '/yeu-cau/hang-cho/$queue', params: { queue: 'to-decide' } })
+  return <RequestCasePage key={requestId} requestId={requestId} onBack={back} />
+}
+
+const requestsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/yeu-cau/hang-cho/$queue',
+  params: {
+    parse: ({ queue }) => ({ queue: REQUEST_QUEUES.find((name) => name === queue) ?? 'to-decide' }),
+    stringify: ({ queue }) => ({ queue }),
+  },
+  component: RequestsRoute,
+})
+const requestRoute = createRoute({ getParentRoute: () => rootRoute, path: '/yeu-cau/$requestId', component: RequestRoute })
+
 const caseRoute = createRoute({ getParentRoute: () => rootRoute, path: '/ho-so/$registrationId', component: CaseRoute })
 
 const counterCodeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/cap-ma', component: CounterCodePage })
@@ -135,6 +169,8 @@ export const makeRouter = (context: RouterContext) =>
       caseRoute,
       dependantsRoute,
       dependantRoute,
+      requestsRoute,
+      requestRoute,
       counterCodeRoute,
       importsRoute,
       importRoute,

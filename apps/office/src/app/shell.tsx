@@ -42,6 +42,9 @@ const Head = ({ staff, onSignOut, onOpenCase, onHelp }: Omit<Props, 'children' |
           <Link to="/cap-ma" className="button-plain">
             {say('counterCode')}
           </Link>
+          <Link to="/yeu-cau/hang-cho/$queue" params={{ queue: 'to-decide' }} className="button-plain">
+            {say('requests')}
+          </Link>
           <Link to="/tre-phu-thuoc" className="button-plain">
             {say('dependants')}
           </Link>

@@ -61,3 +61,10 @@ export async function readCodeTimes(sql: Queryable, minutes: number, resendSecon
   if (row === undefined) throw new Error('no clock')
   return row
 }
+
+/** The account is closed for good: nothing opens it, and an opening laid beside is forgotten. Phone and address stay for what the law has told by them. */
+export async function stopAccount(sql: Queryable, personId: number): Promise<void> {
+  await sql`
+    UPDATE accounts SET state = 'stopped', password_hash = NULL, first_password_hash = NULL, next_takes_effect_at = NULL, next_phone = NULL, next_email = NULL,
+      next_first_password_hash = NULL, next_registration_id = NULL, changed_at = ansinh_now() WHERE person_id = ${personId}`
+}

@@ -39,3 +39,31 @@ export async function findHealthCardLine(sql: Queryable, personId: number, lineI
     ]),
   }
 }
+
+/** A line of a request: `cells` null takes the card away, else they are what is written differently. */
+export type CardCorrection = { personId: number; lineId: string; cells: Readonly<Record<string, string | null>> | null; source: string }
+
+const COLUMNS: Readonly<Record<string, string>> = {
+  registeredFacility: 'registered_facility_code',
+  validFrom: 'valid_from',
+  validTo: 'valid_to',
+  coverageLevel: 'coverage_level',
+  areaCode: 'area_code',
+  continuousSince: 'continuous_since',
+}
+
+/** Ends a standing card and, where cells are given, records it anew with them. False when it does not stand. */
+export async function correctCardLine(sql: Queryable, { personId, lineId, cells, source }: CardCorrection): Promise<boolean> {
+  const { count } = await sql`
+    INSERT INTO health_card_endings (person_id, card_id, kind, source)
+    SELECT person_id, card_id, ${cells === null ? 'withdrawal' : 'correction'}, ${source} FROM health_cards WHERE person_id = ${personId} AND card_id::text = ${lineId}
+    ON CONFLICT (person_id, card_id) DO NOTHING`
+  if (count !== 1) return false
+  if (cells === null) return true
+  const patch = Object.fromEntries(Object.entries(cells).map(([field, value]) => [COLUMNS[field] ?? field, value]))
+  await sql`
+    INSERT INTO health_cards SELECT (jsonb_populate_record(c, ${sql.json(patch)}::jsonb
+      || jsonb_build_object('card_id', gen_random_uuid(), 'recorded_at', now(), 'source', ${source}::text, 'import_batch_id', NULL))).*
+    FROM health_cards c WHERE c.person_id = ${personId} AND c.card_id::text = ${lineId}`
+  return true
+}

@@ -7,7 +7,7 @@ export { copyHealthCards, multiplyHealthCards, type NewHealthCard } from './card
 export { healthCardImport } from './card-import.ts'
 export { listCardsOf } from './signed-in-card-queries.ts'
 export { toCardAnswer } from './to-card-answer.ts'
-export { findHealthCardLine } from './card-line-queries.ts'
+export { correctCardLine, findHealthCardLine } from './card-line-queries.ts'
 export { listCardPeriods } from './card-period-queries.ts'
 export { findPersonByCard } from './find-person-by-card.ts'
 

@@ -5,6 +5,7 @@ import { listParticipationMonths } from './list-participation-months.ts'
 
 export { copyParticipation, multiplyParticipation, type NewSpell } from './participation-copy-queries.ts'
 export { findEmployerName } from './participation-queries.ts'
+export { correctSpellLine } from './correct-spell-line.ts'
 export { findSpellLine } from './spell-line-queries.ts'
 export { foldSpells, monthNumber, standingRanges, standingSpells } from './fold-queries.ts'
 export { recordChange, recordCorrection } from './record-spells.ts'

@@ -36,3 +36,18 @@ export async function insertSpell(sql: Queryable, personId: number, spell: Spell
       (SELECT employer_id FROM employers WHERE employer_code = ${spell.employerCode}), ${spell.employerCode}, ${spell.employerName}, ${spell.jobTitle}, ${spell.workplace},
       ${spell.contributorySalaryVnd}, ${sql.json(spell.wageParts)}, ${spell.ratePercent}, ${spell.lateMonths}, ${source})`
 }
+
+/** All that a standing spell says, by our id as text; null when it is somebody else's, or has ended. */
+export async function findStandingSpell(
+  sql: Queryable,
+  personId: number,
+  spellId: string,
+): Promise<(SpellFacts & { spellId: string }) | null> {
+  const [row] = await sql<(SpellFacts & { spellId: string })[]>`
+    SELECT s.spell_id AS "spellId", s.branch, s.scheme, to_char(s.from_month, 'YYYY-MM') AS "fromMonth", to_char(s.to_month, 'YYYY-MM') AS "toMonth",
+      s.employer_code AS "employerCode", s.employer_name AS "employerName", s.job_title AS "jobTitle", s.workplace,
+      s.contributory_salary_vnd AS "contributorySalaryVnd", s.wage_parts AS "wageParts", s.rate_percent::float8 AS "ratePercent", s.late_months AS "lateMonths"
+    FROM participation_spells s WHERE s.person_id = ${personId} AND s.spell_id::text = ${spellId}
+      AND NOT EXISTS (SELECT FROM participation_spell_endings e WHERE e.person_id = s.person_id AND e.spell_id = s.spell_id)`
+  return row ?? null
+}

@@ -1,11 +1,12 @@
 import type { RefusalCode } from '@an-sinh/contract'
 import { decideDecision, type DecisionKind, type DecisionRefusalCode, type Difference, readChecklistMarks } from '@an-sinh/domain'
-import { findPerson, type PersonCandidate } from '../persons/index.ts'
+import type { PersonCandidate } from '../persons/index.ts'
 import type { StaffActor } from '../platform/actor.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Queryable } from '../platform/sql.ts'
 import { readToday, type SubmittedRegistration } from '../registrations/index.ts'
 import { compareWithPerson, listCandidates, timingOf } from './compare-with-register.ts'
+import { isOwnCase } from './is-own-case.ts'
 import { listLocks } from './lock-queries.ts'
 
 export type DecisionOrder = {
@@ -44,13 +45,6 @@ const requireOpen = (row: SubmittedRegistration, version: number, today: string)
   if (DECIDED.includes(row.state)) throw new Refusal('case-decided')
   if (row.state === 'expired' || (row.state === 'awaiting-visit' && timingOf(row, today) === 'expired')) throw new Refusal('case-expired')
   if (row.version !== version) throw new Refusal('version-conflict')
-}
-
-/** The clerk, or somebody of the clerk's household, is among those whom the declaration means. */
-const isOwnCase = async (sql: Queryable, actor: StaffActor, people: readonly PersonCandidate[]): Promise<boolean> => {
-  const own = actor.personId === null ? null : await findPerson(sql, actor.personId)
-  if (own === null) return false
-  return people.some((person) => person.personId === own.personId || (own.householdId !== null && person.householdId === own.householdId))
 }
 
 /** Only somebody the comparison has shown can be approved: an id from elsewhere is no match. */

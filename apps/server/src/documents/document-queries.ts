@@ -1,4 +1,4 @@
-import type { KeptPhotoKind } from '@an-sinh/domain'
+import { type KeptPhotoKind, PHOTO_KINDS, type PhotoKind } from '@an-sinh/domain'
 import type { Queryable } from '../platform/sql.ts'
 import type { FaceHint } from './detect-faces.ts'
 
@@ -55,6 +55,14 @@ export async function listStandingDocuments(sql: Queryable, registrationId: stri
   ]
 }
 
+/** Which photos stand for each of these registrations or requests; those without any are left out. */
+export async function listPhotoKindsOf(sql: Queryable, registrationIds: readonly string[]): Promise<Map<string, PhotoKind[]>> {
+  const rows = await sql<{ registrationId: string; kinds: PhotoKind[] }[]>`
+    SELECT registration_id AS "registrationId", array_agg(kind ORDER BY kind) AS kinds FROM documents
+    WHERE registration_id = ANY(${[...registrationIds]}::uuid[]) AND kind = ANY(${[...PHOTO_KINDS]}::text[]) AND erased_at IS NULL AND replaced_at IS NULL GROUP BY registration_id`
+  return new Map(rows.map(({ registrationId, kinds }) => [registrationId, kinds]))
+}
+
 export async function insertDocument(sql: Queryable, document: NewDocument): Promise<void> {
   await sql`INSERT INTO documents (document_id, registration_id, kind, media_type, size_bytes, width_px, height_px, content_hmac, storage_key, wrapped_key, sealed_facts, hints)
     VALUES (${document.documentId}, ${document.registrationId}, ${document.kind}, 'image/jpeg', ${document.sizeBytes}, ${document.widthPx}, ${document.heightPx}, ${document.contentHmac},
@@ -74,6 +82,13 @@ export async function eraseKeys(sql: Queryable, { registrationId, kinds, except 
       AND document_id IS DISTINCT FROM ${except ?? null}::uuid
     RETURNING storage_key AS "storageKey"`
   return rows.map((row) => row.storageKey)
+}
+
+/** The registrations and requests in which a portrait of this person is kept. */
+export async function listPortraitHolders(sql: Queryable, personId: number): Promise<string[]> {
+  const rows = await sql<{ registrationId: string }[]>`
+    SELECT DISTINCT registration_id AS "registrationId" FROM documents WHERE person_id = ${personId} AND kind = 'portrait' AND erased_at IS NULL AND registration_id IS NOT NULL`
+  return rows.map((row) => row.registrationId)
 }
 
 /** Of these file names, the ones that some document still needs. */

@@ -39,7 +39,7 @@ const WEEKDAYS = ['chủ nhật', 'thứ hai', 'thứ ba', 'thứ tư', 'thứ n
 /** Lines with more to write on a blank form. */
 const BLANK_ROWS: Partial<Record<string, number>> = { nationalId: 2, contactAddress: 2 }
 
-const purposeOf = (code: FormPurposeCode, on: CivilDate): FormPurpose => {
+export const purposeOf = (code: FormPurposeCode, on: CivilDate): FormPurpose => {
   const found = validOn(FORM_PURPOSES, on).find(({ purpose }) => purpose === code)
   if (found === undefined) throw new Error(`Form 01 has no purpose ${code} on ${on}`)
   return found
@@ -95,7 +95,7 @@ const toLine = ({ number, code, label }: FormField, facts: Form01Facts | null): 
     ? { number, label: label.vi, value: null, rows: BLANK_ROWS[code] ?? 1 }
     : { number, label: label.vi, value: VALUES[code]?.(facts) ?? '' }
 
-const frameOf = (purpose: FormPurpose, on: CivilDate, ticked: FormPurposeCode | null) => ({
+export const frameOf = (purpose: FormPurpose, on: CivilDate, ticked: FormPurposeCode | null) => ({
   title: purpose.title.vi,
   form: purpose.form,
   purposes: validOn(FORM_PURPOSES, on).map((candidate) => ({ label: candidate.heading.vi, ticked: candidate.purpose === ticked })),

@@ -1,10 +1,12 @@
 import { formatWhen } from './contact-words.ts'
 import { MANDATE_WORDS } from './mandate-words.ts'
+import { STOP_LETTERS_EN } from './stop-letters.ts'
 import type { Letter, NoticeContent } from './letter.ts'
 import type { Templates } from './templates.ts'
 
 /** The letters of letters-vi.ts for who reads the app in English; dates are ISO's, as nobody mistakes them. Reasons of a decision are quoted in Vietnamese. */
 export const LETTERS_EN: Templates<NoticeContent, Letter> = {
+  ...STOP_LETTERS_EN,
   submitted: ({ fileNumber, dueOn }) => ({
     subject: 'Registration received',
     lines: [
@@ -167,12 +169,25 @@ export const LETTERS_EN: Templates<NoticeContent, Letter> = {
       'If you want your parents to help, open “Dependants” and give a mandate.',
     ],
   }),
-  'correction-decided': ({ fileNumber, outcome }) => ({
+  'correction-decided': ({ fileNumber, outcome, reason }) => ({
     subject: 'Your request was decided',
     lines: [
       `Request ${fileNumber} was ${outcome === 'corrected' ? 'accepted and the data corrected' : 'examined and the data left as they are'}.`,
-      'Open the request in the app for the reason. If you disagree, send a new request or complain at the office.',
+      ...(reason === null ? [] : [`${reason.sentence.en} ${reason.nextStep.en}`]),
+      'Open the request in the app to read all of it. If you disagree, send a new request or complain at the office.',
     ],
+  }),
+  'correction-asks': ({ fileNumber, reason }) => ({
+    subject: 'Your request needs something more',
+    lines: [
+      `The office needs something more to decide request ${fileNumber}.`,
+      ...(reason === null ? [] : [`${reason.sentence.en} ${reason.nextStep.en}`]),
+      'While it waits for you the clock stands still. Open the request in the app and choose “Send the addition”.',
+    ],
+  }),
+  'address-changed': () => ({
+    subject: 'Your contact address was changed',
+    lines: ['Your contact address was changed in the app. Not you? Open “Devices” and choose “Not me”.'],
   }),
   'card-ends': ({ validTo }) => ({
     subject: 'Your health card runs out soon',

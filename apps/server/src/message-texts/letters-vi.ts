@@ -1,11 +1,13 @@
 import { formatDateVi } from '@an-sinh/domain'
 import { CONTACT, formatWhen } from './contact-words.ts'
 import { MANDATE_WORDS } from './mandate-words.ts'
+import { STOP_LETTERS_VI } from './stop-letters.ts'
 import type { Letter, NoticeContent } from './letter.ts'
 import type { Templates } from './templates.ts'
 
 /** The subject shows on locked screens: nothing of the case in it. The same text is the letter in the inbox of the app and the e-mail. */
 export const LETTERS_VI: Templates<NoticeContent, Letter> = {
+  ...STOP_LETTERS_VI,
   submitted: (content) => ({
     subject: 'Đã nhận đăng ký giao dịch điện tử',
     lines: [
@@ -165,12 +167,25 @@ export const LETTERS_VI: Templates<NoticeContent, Letter> = {
       'Nếu muốn cha mẹ xem giúp, hãy mở mục “Người phụ thuộc” để uỷ quyền.',
     ],
   }),
-  'correction-decided': (content) => ({
+  'correction-decided': ({ fileNumber, outcome, reason }) => ({
     subject: 'Yêu cầu sửa dữ liệu đã có kết quả',
     lines: [
-      `Yêu cầu ${content.fileNumber} ${content.outcome === 'corrected' ? 'đã được chấp nhận và dữ liệu đã được sửa' : 'đã được xem xét và dữ liệu được giữ nguyên'}.`,
-      'Mở yêu cầu trong ứng dụng để xem lý do. Nếu không đồng ý, bạn có thể gửi yêu cầu mới hoặc khiếu nại tại cơ quan BHXH.',
+      `Yêu cầu ${fileNumber} ${outcome === 'corrected' ? 'đã được chấp nhận và dữ liệu đã được sửa' : 'đã được xem xét và dữ liệu được giữ nguyên'}.`,
+      ...(reason === null ? [] : [`${reason.sentence.vi} ${reason.nextStep.vi}`]),
+      'Mở yêu cầu trong ứng dụng để xem đầy đủ. Nếu không đồng ý, bạn có thể gửi yêu cầu mới hoặc khiếu nại tại cơ quan BHXH.',
     ],
+  }),
+  'correction-asks': ({ fileNumber, reason }) => ({
+    subject: 'Yêu cầu của bạn cần bổ sung',
+    lines: [
+      `Cơ quan BHXH cần thêm để giải quyết yêu cầu ${fileNumber}.`,
+      ...(reason === null ? [] : [`${reason.sentence.vi} ${reason.nextStep.vi}`]),
+      'Trong lúc chờ bạn, thời hạn trả lời tạm dừng. Mở yêu cầu trong ứng dụng và chọn “Gửi bổ sung”.',
+    ],
+  }),
+  'address-changed': () => ({
+    subject: 'Địa chỉ liên hệ đã đổi',
+    lines: ['Địa chỉ liên hệ của bạn vừa đổi trong ứng dụng. Không phải bạn? Mở mục “Thiết bị”, chọn “Không phải tôi”.'],
   }),
   'card-ends': (content) => ({
     subject: 'Thẻ BHYT sắp hết hạn',

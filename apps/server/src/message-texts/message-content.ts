@@ -1,5 +1,7 @@
-import type { CivilDate } from '@an-sinh/domain'
+import type { Bilingual, CivilDate } from '@an-sinh/domain'
 import type { MandateChange, MandateSide } from './mandate-words.ts'
+
+type RequestReasonWords = { sentence: Bilingual; nextStep: Bilingual; short: string }
 
 /** What happened, with the facts its text needs. */
 export type MessageContent =
@@ -42,7 +44,14 @@ export type MessageContent =
   /** To the guardian, and to the one who came of age. */
   | { event: 'childhood-over' }
   | { event: 'came-of-age' }
-  | { event: 'correction-decided'; fileNumber: string; outcome: 'corrected' | 'kept' }
+  /** `reason`: in both languages as the citizen reads it; `short`: half a sentence for the SMS. */
+  | { event: 'correction-decided'; fileNumber: string; outcome: 'corrected' | 'kept'; reason: RequestReasonWords | null }
+  | { event: 'correction-asks'; fileNumber: string; reason: RequestReasonWords | null }
+  | { event: 'address-changed' }
+  /** `at`: when the account will stop. */
+  | { event: 'account-stop-waits'; at: Date }
+  | { event: 'account-stop-cancelled' }
+  | { event: 'account-stopped' }
   | { event: 'card-ends'; validTo: CivilDate }
   | { event: 'card-next'; validFrom: CivilDate }
   | { event: 'card-changed' }

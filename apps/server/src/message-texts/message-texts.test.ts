@@ -1,4 +1,4 @@
-import { decideSmsEncoding, DECISION_REASONS } from '@an-sinh/domain'
+import { decideSmsEncoding, DECISION_REASONS, REQUEST_REASONS } from '@an-sinh/domain'
 import { describe, expect, it } from 'vitest'
 import type { MessageContent } from './message-content.ts'
 import { renderEmail, renderNotice } from './letters.ts'
@@ -49,8 +49,19 @@ const LONGEST: readonly MessageContent[] = [
   { event: 'dependant-refused', sentence: long, short: long },
   { event: 'childhood-over' },
   { event: 'came-of-age' },
-  { event: 'correction-decided', fileNumber, outcome: 'corrected' },
-  { event: 'correction-decided', fileNumber, outcome: 'kept' },
+  { event: 'correction-decided', fileNumber, outcome: 'corrected', reason: null },
+  { event: 'correction-decided', fileNumber, outcome: 'kept', reason: null },
+  ...REQUEST_REASONS.flatMap(({ citizen, nextStep, smsVi }): MessageContent[] => {
+    const reason = { sentence: citizen, nextStep, short: smsVi }
+    return [
+      { event: 'correction-decided', fileNumber, outcome: 'kept', reason },
+      { event: 'correction-asks', fileNumber, reason },
+    ]
+  }),
+  { event: 'address-changed' },
+  { event: 'account-stop-waits', at: new Date('2026-12-30T16:59:00Z') },
+  { event: 'account-stop-cancelled' },
+  { event: 'account-stopped' },
   { event: 'card-ends', validTo: dueOn },
   { event: 'card-next', validFrom: dueOn },
   { event: 'card-changed' },

@@ -72,8 +72,21 @@ const SMS: Templates<Exclude<MessageContent, { event: 'email-link' }>, string> =
   'childhood-over': () => `BHXH: Trẻ phụ thuộc của bạn đã đủ 18 tuổi. Từ hôm nay bạn không còn xem được dữ liệu của người đó.`,
   'came-of-age': () =>
     `BHXH: Bạn đã đủ 18 tuổi. Cha mẹ không còn xem được dữ liệu BHXH của bạn. Hãy tự đăng ký tài khoản trên ứng dụng An Sinh.`,
-  'correction-decided': (content) =>
-    `BHXH: Yêu cầu sửa dữ liệu ${content.fileNumber} ${content.outcome === 'corrected' ? 'đã được sửa' : 'được giữ nguyên'}. Mở ứng dụng, mục Yêu cầu của tôi để xem lý do.`,
+  'correction-decided': ({ fileNumber, outcome, reason }) =>
+    outcome === 'corrected' || reason === null
+      ? `BHXH: Yêu cầu ${fileNumber} ${outcome === 'corrected' ? 'đã được chấp nhận, dữ liệu đã sửa' : 'được giữ nguyên'}. Mở ứng dụng, mục Yêu cầu của tôi để xem.`
+      : fit(
+          reason.short,
+          (part) => `BHXH: Yêu cầu ${fileNumber} giữ nguyên: ${part}. Mở ứng dụng, mục Yêu cầu của tôi để xem việc cần làm.`,
+        ),
+  'correction-asks': ({ fileNumber, reason }) =>
+    fit(reason?.short ?? '', (part) => `BHXH: Yêu cầu ${fileNumber} cần bạn bổ sung: ${part}. Mở ứng dụng, mục Yêu cầu của tôi.`),
+  'address-changed': () =>
+    `BHXH: Địa chỉ liên hệ của bạn vừa được đổi trong ứng dụng. Không phải bạn? Mở ứng dụng, mục Thiết bị, chọn Không phải tôi.`,
+  'account-stop-waits': ({ at }) =>
+    `BHXH: Tài khoản sẽ ngừng giao dịch điện tử lúc ${formatWhen(at)}. Đổi ý hoặc không phải bạn? Đăng nhập ứng dụng, chọn Hủy ngừng.`,
+  'account-stop-cancelled': () => `BHXH: Đã hủy yêu cầu ngừng giao dịch điện tử. Tài khoản vẫn dùng như cũ.`,
+  'account-stopped': () => `BHXH: Tài khoản đã ngừng giao dịch điện tử. Quyền lợi không thay đổi. Muốn dùng lại, đăng ký mới như lần đầu.`,
   'card-ends': (content) =>
     `BHXH: Thẻ BHYT của bạn hết hạn ngày ${formatDateVi(content.validTo)} và chưa có thẻ tiếp theo. Đóng tiếp trước ngày đó để không bị gián đoạn.`,
   'card-next': (content) => `BHXH: Bạn có thẻ BHYT mới, có hiệu lực từ ${formatDateVi(content.validFrom)}. Mở ứng dụng để xem thẻ.`,

@@ -9,6 +9,7 @@ export { getPerson } from './get-person.ts'
 export { findPerson, type PersonRow } from './person-queries.ts'
 export { copyPersons, type NewHousehold, type NewPerson } from './person-copy-queries.ts'
 export { countIdentified, drawPersonBlock, hasRealNumbers, multiplyPersons, type NameChoice } from './person-multiply-queries.ts'
+export { listAddressVersions, type PersonCells, rewritePerson } from './person-version-queries.ts'
 export { personImport } from './person-import.ts'
 
 /** Adds the search of the register for staff. */

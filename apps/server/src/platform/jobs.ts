@@ -27,6 +27,9 @@ export type JobName =
   | 'tell-employment'
   | 'tell-register-news'
   | 'tell-statements'
+  | 'erase-request-photos'
+  | 'settle-request-decision'
+  | 'apply-account-stops'
   | 'heartbeat'
 export const JOB_NAMES: readonly JobName[] = [
   'mark-registration',
@@ -52,6 +55,9 @@ export const JOB_NAMES: readonly JobName[] = [
   'tell-employment',
   'tell-register-news',
   'tell-statements',
+  'erase-request-photos',
+  'settle-request-decision',
+  'apply-account-stops',
   'heartbeat',
 ]
 

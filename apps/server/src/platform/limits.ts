@@ -180,6 +180,7 @@ export const LIMITS = {
   'data-export-proof': { per: 'person', tiers: [{ points: 10, seconds: hour }], failsOpen: false },
   'data-request': { per: 'person', tiers: [{ points: 20, seconds: day }], failsOpen: true },
   'consent-decision': { per: 'person', tiers: [{ points: 60, seconds: day }], failsOpen: true },
+  'address-change': { per: 'person', tiers: [{ points: 10, seconds: day }], failsOpen: false },
   'person-search': { per: 'staff', tiers: [{ points: 300, seconds: hour }], failsOpen: false },
   'staff-photo-view': { per: 'staff, outside own counter', tiers: [{ points: 20, seconds: day }], failsOpen: false },
 } as const satisfies Record<string, Limit>

@@ -1,14 +1,34 @@
 import type { Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
+import { answerCorrectionRequest } from './answer-correction-request.ts'
 import { getCorrectableLine } from './get-correctable-line.ts'
 import { listCorrectionRequests } from './list-correction-requests.ts'
 import { sendCorrectionRequest } from './send-correction-request.ts'
 import { withdrawCorrectionRequest } from './withdraw-correction-request.ts'
 
 export { chooseOffice } from './choose-office.ts'
+export { type CorrectionRequestRow, findCorrectionRequest, insertCorrectionMove, lockRequestsOf, readToday } from './correction-queries.ts'
+export {
+  countDeskRequests,
+  type DeskRequestRow,
+  findDeskRequest,
+  holdForDecision,
+  letGoOfDecision,
+  listDeskRequests,
+} from './desk-queries.ts'
+export { findCorrectableLine } from './find-correctable-line.ts'
+export { numberRequest } from './number-request.ts'
+export { recordRequest } from './record-request.ts'
+export { dueOnOf, stateOf } from './to-correction-answer.ts'
 
-/** Adds requests for correction: the line, the request, one's own list, taking back. */
+/** Adds requests: the line, the request, one's own list, the addition asked for, taking back. */
 export function registerProcedures(server: Server, platform: Platform): void {
-  for (const register of [getCorrectableLine, sendCorrectionRequest, listCorrectionRequests, withdrawCorrectionRequest])
+  for (const register of [
+    getCorrectableLine,
+    sendCorrectionRequest,
+    listCorrectionRequests,
+    answerCorrectionRequest,
+    withdrawCorrectionRequest,
+  ])
     register(server, platform)
 }

@@ -1,4 +1,5 @@
 import { listCorrectionRequestsRoute } from '@an-sinh/contract'
+import { listPhotoKindsOf } from '../documents/index.ts'
 import { requireActor } from '../platform/actor.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -8,6 +9,11 @@ import { toCorrectionAnswer } from './to-correction-answer.ts'
 export function listCorrectionRequests(server: Server, platform: Platform): void {
   addRoute(server, listCorrectionRequestsRoute, async ({ request }) => {
     const { personId } = requireActor(request, 'citizen')
-    return { requests: (await listCorrectionRequestRows(platform.sql, personId)).map(toCorrectionAnswer) }
+    const rows = await listCorrectionRequestRows(platform.sql, personId)
+    const kinds = await listPhotoKindsOf(
+      platform.sql,
+      rows.map(({ requestId }) => requestId),
+    )
+    return { requests: rows.map((row) => toCorrectionAnswer(row, kinds.get(row.requestId))) }
   })
 }

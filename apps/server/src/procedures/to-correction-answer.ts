@@ -1,6 +1,12 @@
 import type { CorrectionRequest } from '@an-sinh/contract'
-import { CORRECTION_PROBLEM_SENTENCES, CORRECTION_STATE_RULES, type CorrectableLine } from '@an-sinh/domain'
-import type { CorrectionRequestRow } from './correction-queries.ts'
+import {
+  CORRECTION_PROBLEM_SENTENCES,
+  CORRECTION_STATE_RULES,
+  type CorrectableLine,
+  findRequestReason,
+  type PhotoKind,
+} from '@an-sinh/domain'
+import type { CorrectionRequestRow, MoveRow } from './correction-queries.ts'
 
 export const toShownLine = ({ title, facts, source }: CorrectableLine): CorrectionRequest['line'] => ({ title, facts: [...facts], source })
 
@@ -11,11 +17,27 @@ export const stateOf = ({ moves }: Pick<CorrectionRequestRow, 'moves'>): Correct
   return last.state
 }
 
-export const toCorrectionAnswer = (row: CorrectionRequestRow): CorrectionRequest => {
+/** Until when it is answered: as numbered, or as the last move moved it. */
+export const dueOnOf = ({ dueOn, moves }: Pick<CorrectionRequestRow, 'dueOn' | 'moves'>): string =>
+  moves.findLast((move) => move.dueOn !== null)?.dueOn ?? dueOn
+
+const toMoveAnswer = ({ state, at, reasonCode, said }: MoveRow): CorrectionRequest['moves'][number] => {
+  const reason = reasonCode === null ? null : findRequestReason(reasonCode)
+  return {
+    state,
+    at,
+    said,
+    sentence: CORRECTION_STATE_RULES[state].sentence,
+    reason: reason && { sentence: reason.citizen, nextStep: reason.nextStep },
+  }
+}
+
+export const toCorrectionAnswer = (row: CorrectionRequestRow, photoKinds: readonly PhotoKind[] = []): CorrectionRequest => {
   const state = stateOf(row)
   return {
     requestId: row.requestId,
     fileNumber: row.fileNumber,
+    purpose: row.purpose,
     officeName: row.officeName,
     officePhone: row.officePhone,
     kind: row.lineKind,
@@ -25,10 +47,11 @@ export const toCorrectionAnswer = (row: CorrectionRequestRow): CorrectionRequest
     problemSentence: CORRECTION_PROBLEM_SENTENCES[row.problem],
     what: row.what,
     wanted: row.wanted,
+    photoKinds: [...photoKinds],
     sentAt: row.sentAt.toISOString(),
-    dueOn: row.dueOn,
+    dueOn: dueOnOf(row),
     state,
     isOpen: CORRECTION_STATE_RULES[state].isOpen,
-    moves: row.moves.map((move) => ({ state: move.state, sentence: CORRECTION_STATE_RULES[move.state].sentence, at: move.at })),
+    moves: row.moves.map(toMoveAnswer),
   }
 }

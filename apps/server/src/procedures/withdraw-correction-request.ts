@@ -7,7 +7,8 @@ import type { Platform } from '../platform/platform.ts'
 import { Refusal, requireFound } from '../platform/refusal.ts'
 import { inTransaction } from '../platform/transaction.ts'
 import { findCorrectionRequest, insertCorrectionMove, lockRequestsOf } from './correction-queries.ts'
-import { stateOf, toCorrectionAnswer } from './to-correction-answer.ts'
+import { readRequest } from './record-request.ts'
+import { stateOf } from './to-correction-answer.ts'
 
 /** The person takes an open request back; a decided one stays. */
 export function withdrawCorrectionRequest(server: Server, platform: Platform): void {
@@ -17,9 +18,9 @@ export function withdrawCorrectionRequest(server: Server, platform: Platform): v
     return inTransaction(platform, async (transaction) => {
       await lockRequestsOf(transaction, personId)
       const row = requireFound(await findCorrectionRequest(transaction, personId, requestId), 'not-found')
-      if (stateOf(row) === 'withdrawn') return toCorrectionAnswer(row)
+      if (stateOf(row) === 'withdrawn') return readRequest(transaction, personId, requestId)
       const state = decideCorrectionMove(stateOf(row), 'withdraw', 'citizen')
-      if (state === null || !(await insertCorrectionMove(transaction, row, { moveNo: row.moves.length + 1, state })))
+      if (state === null || !(await insertCorrectionMove(transaction, row, { moveNo: row.moves.length + 1, state, actorKind: 'citizen' })))
         throw new Refusal('correction-closed')
       await recordAudit(transaction, {
         actor,
@@ -28,7 +29,7 @@ export function withdrawCorrectionRequest(server: Server, platform: Platform): v
         requestId: request.id,
         details: { fileNumber: row.fileNumber },
       })
-      return toCorrectionAnswer(requireFound(await findCorrectionRequest(transaction, personId, requestId), 'not-found'))
+      return readRequest(transaction, personId, requestId)
     })
   })
 }

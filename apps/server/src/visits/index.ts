@@ -5,6 +5,7 @@ import { listMedicalPapers } from './list-medical-papers.ts'
 import { listVisits } from './list-visits.ts'
 
 export { findMedicalPaperLine, findVisitCostLine, findVisitLine } from './find-lines.ts'
+export { withdrawVisitLine } from './visit-queries.ts'
 export { copyVisits, multiplyVisits, type NewVisit } from './visit-copy-queries.ts'
 export { visitsImport } from './visits-import.ts'
 

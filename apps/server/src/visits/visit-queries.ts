@@ -132,3 +132,19 @@ export async function findVisitIdOfCostLine(sql: Queryable, personId: number, co
     SELECT visit_id AS "visitId" FROM visit_cost_lines WHERE person_id = ${personId} AND cost_line_id = ${costLineId}`
   return row?.visitId ?? null
 }
+
+/** A visit that was never this person's ends; the facility's key leads to none any more; the same claim sent again stays known and is not recorded. False when it does not stand. */
+export async function withdrawVisitLine(
+  sql: Queryable,
+  { personId, lineId, source }: { personId: number; lineId: string; source: string },
+): Promise<boolean> {
+  const { count } = await sql`
+    INSERT INTO visit_endings (person_id, visit_id, kind, source)
+    SELECT person_id, visit_id, 'withdrawal', ${source} FROM visits WHERE person_id = ${personId} AND visit_id::text = ${lineId}
+    ON CONFLICT (person_id, visit_id) DO NOTHING`
+  if (count !== 1) return false
+  await sql`
+    UPDATE visit_keys k SET visit_id = NULL FROM visits v
+    WHERE v.person_id = ${personId} AND v.visit_id::text = ${lineId} AND k.facility_code = v.facility_code AND k.visit_key = v.visit_key AND k.visit_id = v.visit_id`
+  return true
+}

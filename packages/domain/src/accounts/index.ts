@@ -14,3 +14,4 @@ export { FIRST_PASSWORD_RULE, makeFirstPassword, parseFirstPassword } from './fi
 export { makeOneTimeCode, ONE_TIME_CODE_RULE, parseOneTimeCode } from './one-time-code.ts'
 export { PASSKEY_RULE } from './passkey.ts'
 export { describeDevice } from './describe-device.ts'
+export { ACCOUNT_STOP_RULE } from './stop-rule.ts'

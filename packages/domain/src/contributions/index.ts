@@ -1,3 +1,4 @@
+export { correctSpell } from './correct-spell.ts'
 export { addMonths, compareMonths, formatMonthEn, formatMonthVi, isCivilMonth, monthsBetween, type CivilMonth } from './civil-month.ts'
 export { INSURANCE_BRANCHES, type InsuranceBranch, type ParticipationSpell } from './participation-spell.ts'
 export {

@@ -8,6 +8,8 @@ export type RetentionCode =
   | 'id-photo'
   | 'portrait'
   | 'birth-certificate'
+  | 'request-photo'
+  | 'request-draft-photo'
   | 'one-time-code'
   | 'message-text'
   | 'form01-scan'
@@ -83,6 +85,24 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     startsAt: 'decision',
     bound: 'most',
     what: { vi: 'Ảnh giấy khai sinh gửi để đăng ký trẻ phụ thuộc', en: 'Birth-certificate photos sent to enter a child' },
+    source: DATA_LAW,
+    ...IN_FORCE,
+  },
+  {
+    code: 'request-photo',
+    keep: { amount: 12, unit: 'month' },
+    startsAt: 'decision',
+    bound: 'most',
+    what: { vi: 'Ảnh giấy tờ gửi kèm yêu cầu điều chỉnh', en: 'Photos of papers sent with a request to adjust data' },
+    source: DATA_LAW,
+    ...IN_FORCE,
+  },
+  {
+    code: 'request-draft-photo',
+    keep: { amount: 7, unit: 'day' },
+    startsAt: 'last-touch',
+    bound: 'most',
+    what: { vi: 'Ảnh đã chụp cho một yêu cầu không được gửi', en: 'Photos taken for a request that was never sent' },
     source: DATA_LAW,
     ...IN_FORCE,
   },

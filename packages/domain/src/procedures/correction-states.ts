@@ -1,9 +1,9 @@
 import type { Bilingual } from '../values/index.ts'
 
-export const CORRECTION_STATES = ['received', 'in-review', 'corrected', 'kept', 'withdrawn'] as const
+export const CORRECTION_STATES = ['received', 'in-review', 'waiting', 'corrected', 'kept', 'withdrawn'] as const
 export type CorrectionState = (typeof CORRECTION_STATES)[number]
 
-export const CORRECTION_MOVES = ['take-up', 'correct', 'keep', 'withdraw'] as const
+export const CORRECTION_MOVES = ['take-up', 'ask', 'answer', 'correct', 'keep', 'withdraw'] as const
 export type CorrectionMove = (typeof CORRECTION_MOVES)[number]
 
 type StateRule = {
@@ -26,8 +26,14 @@ export const CORRECTION_STATE_RULES: Readonly<Record<CorrectionState, StateRule>
     moves: {
       correct: { to: 'corrected', by: 'staff' },
       keep: { to: 'kept', by: 'staff' },
+      ask: { to: 'waiting', by: 'staff' },
       withdraw: { to: 'withdrawn', by: 'citizen' },
     },
+  },
+  waiting: {
+    isOpen: true,
+    sentence: { vi: 'Cần bạn bổ sung', en: 'Waiting for you to add something' },
+    moves: { answer: { to: 'in-review', by: 'citizen' }, withdraw: { to: 'withdrawn', by: 'citizen' } },
   },
   corrected: { isOpen: false, sentence: { vi: 'Đã sửa', en: 'Corrected' }, moves: {} },
   kept: { isOpen: false, sentence: { vi: 'Giữ nguyên, có giải thích', en: 'Left as it is, with an explanation' }, moves: {} },

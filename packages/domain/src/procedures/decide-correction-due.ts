@@ -57,3 +57,16 @@ export const decideCorrectionDue = (sentOn: CivilDate, facts: OpenDays): { reado
   const rule = findCorrectionRule(sentOn)
   return { dueOn: addWorkingDays(sentOn, rule.workingDays, facts), ruleVersion: rule.version }
 }
+
+/** Open days after `from` up to and with `to`; none when `to` is not later. */
+const countWorkingDays = (from: CivilDate, to: CivilDate, facts: OpenDays): number => {
+  let open = 0
+  for (let on = addDays(from, 1); on <= to; on = addDays(on, 1)) open += isOpenDay(on, facts) ? 1 : 0
+  return open
+}
+
+/** The clock stood still while the person was asked: the working days left then are left now, one at least. */
+export const resumeCorrectionDue = (
+  { askedOn, dueOn, answeredOn }: { readonly askedOn: CivilDate; readonly dueOn: CivilDate; readonly answeredOn: CivilDate },
+  facts: OpenDays,
+): CivilDate => addWorkingDays(answeredOn, Math.max(1, countWorkingDays(askedOn, dueOn, facts)), facts)

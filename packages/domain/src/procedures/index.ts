@@ -5,7 +5,16 @@ export {
   type CorrectionFact,
   type CorrectionLineKind,
 } from './correction-line.ts'
-export { formatCorrectionNumber, type CorrectionNumber } from './correction-number.ts'
+export {
+  CORRECTABLE_FIELDS,
+  readCorrectedValue,
+  REMOVABLE_LINES,
+  type CorrectedValue,
+  type CorrectedValueKind,
+} from './corrected-values.ts'
+export { decideRequest, type RequestDecisionFacts, type RequestDecisionKind, type RequestDecisionRefusalCode } from './decide-request.ts'
+export { findRequestReason, REQUEST_REASONS, type RequestReason } from './request-reasons.ts'
+export { formatCorrectionNumber, type CorrectionNumber, type CorrectionSeries } from './correction-number.ts'
 export { CORRECTION_PROBLEM_SENTENCES, CORRECTION_PROBLEMS, listCorrectionProblems, type CorrectionProblem } from './correction-problem.ts'
 export {
   CORRECTION_MOVES,
@@ -15,4 +24,11 @@ export {
   type CorrectionMove,
   type CorrectionState,
 } from './correction-states.ts'
-export { addWorkingDays, CORRECTION_RULES, decideCorrectionDue, findCorrectionRule, type CorrectionRule } from './decide-correction-due.ts'
+export {
+  addWorkingDays,
+  CORRECTION_RULES,
+  decideCorrectionDue,
+  findCorrectionRule,
+  resumeCorrectionDue,
+  type CorrectionRule,
+} from './decide-correction-due.ts'

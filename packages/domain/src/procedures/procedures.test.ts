@@ -66,10 +66,10 @@ describe('a request for correction', () => {
     const closed = CORRECTION_STATES.filter((state) => !open.includes(state))
     const outcomes = (states: typeof closed, by: 'citizen' | 'staff', moves: readonly CorrectionMove[]) =>
       states.flatMap((state) => moves.map((move) => decideCorrectionMove(state, move, by))).filter((to) => to !== null)
-    expect(open).toEqual(['received', 'in-review'])
+    expect(open).toEqual(['received', 'in-review', 'waiting'])
     expect(outcomes(closed, 'staff', CORRECTION_MOVES)).toEqual([])
-    expect(outcomes(open, 'citizen', ['take-up', 'correct', 'keep'])).toEqual([])
-    expect(outcomes(open, 'staff', CORRECTION_MOVES)).toEqual(['in-review', 'corrected', 'kept'])
+    expect(outcomes(open, 'citizen', ['take-up', 'ask', 'correct', 'keep'])).toEqual([])
+    expect(outcomes(open, 'staff', CORRECTION_MOVES)).toEqual(['in-review', 'waiting', 'corrected', 'kept'])
   })
   it('asks what is wrong in words that fit the line, and always lets people say something else', () => {
     for (const kind of CORRECTION_LINE_KINDS) expect([kind, listCorrectionProblems(kind).at(-1)]).toEqual([kind, 'other'])

@@ -1,12 +1,16 @@
 import { Button, ChoiceField, Notice, useTexts } from '@an-sinh/ui'
 import { type ReactNode, useState } from 'react'
-import { type OldWard, toOptions, useOldDistricts, useOldProvinces, useOldWards } from '../shared/api/use-places.ts'
-import type { Draft } from '../shared/draft/draft.ts'
-import { changeFields } from '../shared/draft/draft-store.ts'
-import { PlaceSearch } from '../shared/page/place-search.tsx'
+import { type OldWard, toOptions, useOldDistricts, useOldProvinces, useOldWards } from '../api/use-places.ts'
+import { PlaceSearch } from '../page/place-search.tsx'
 import { TEXTS } from './texts.ts'
 
-type Successor = OldWard['becomes'][number]
+export type Successor = OldWard['becomes'][number]
+type Props = {
+  /** The ward of today that is chosen. */
+  readonly usedWard: string | null
+  /** `oldAddress`: the names as the person knows them. */
+  readonly onUse: (oldAddress: string, successor: Successor) => void
+}
 type Codes = { readonly province: string | null; readonly district: string | null; readonly ward: string | null }
 
 const NOTHING: Codes = { province: null, district: null, ward: null }
@@ -59,7 +63,7 @@ const Successors = ({
 }
 
 /** The way through the names of before 01/07/2025. What was chosen is kept beside the new address, as the person knows it. */
-export const OldAddress = ({ draft }: { readonly draft: Draft }): ReactNode => {
+export const OldAddress = ({ usedWard, onUse }: Props): ReactNode => {
   const text = useTexts(TEXTS)
   const [codes, setCodes] = useState(NOTHING)
   const provinces = useOldProvinces()
@@ -71,14 +75,12 @@ export const OldAddress = ({ draft }: { readonly draft: Draft }): ReactNode => {
     districts.data?.find(({ code }) => code === codes.district)?.fullName,
     provinces.data?.find(({ code }) => code === codes.province)?.fullName,
   ]
-  const use = (oldAddress: string, successor: Successor): void =>
-    changeFields(draft.registrationId, { provinceCode: successor.provinceCode, wardCode: successor.wardCode, officeId: null, oldAddress })
   const chooseWard = (code: string | null): void => {
     setCodes({ ...codes, ward: code })
     const chosen = wards.data?.find((candidate) => candidate.code === code)
     const [only] = chosen?.becomes ?? []
     if (chosen === undefined || only === undefined || chosen.becomes.length > 1 || only.kind !== 'whole') return
-    use([chosen.fullName, ...names.slice(1)].filter(Boolean).join(', '), only)
+    onUse([chosen.fullName, ...names.slice(1)].filter(Boolean).join(', '), only)
   }
   return (
     <details>
@@ -109,7 +111,7 @@ export const OldAddress = ({ draft }: { readonly draft: Draft }): ReactNode => {
         onChange={chooseWard}
       />
       {ward === undefined ? null : (
-        <Successors ward={ward} usedWard={draft.fields.wardCode} onUse={(successor) => use(names.filter(Boolean).join(', '), successor)} />
+        <Successors ward={ward} usedWard={usedWard} onUse={(successor) => onUse(names.filter(Boolean).join(', '), successor)} />
       )}
     </details>
   )

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+
+import { readChanges, toBoxes, type Typed } from './read-changes.ts'
+
+const identity = {
+  fullName: 'Trần Thị Mẫu',
+  bornOn: '1990-05-03',
+  sex: 'female',
+  nationalId: '099190000001',
+  insuranceNumber: '9900000001',
+} as const
+const now = { identity, ward: null, addresses: [] }
+const as: Typed = {
+  fullName: identity.fullName,
+  born: toBoxes(identity.bornOn),
+  sex: 'female',
+  nationalId: identity.nationalId,
+  portrait: false,
+}
+const read = (typed: Partial<Typed>) => readChanges(now, { ...as, ...typed }, '2026-11-26')
+
+describe('what is to be adjusted', () => {
+  it('is what differs from the register, and nothing else', () => {
+    expect(read({ fullName: ' Trần Thị  Mẫn ', sex: 'male' }).changes).toEqual([
+      { field: 'fullName', value: 'Trần Thị Mẫn' },
+      { field: 'sex', value: 'male' },
+    ])
+    expect(read({ born: { day: '', month: '', year: '1990' }, portrait: true }).changes).toEqual([
+      { field: 'bornOn', value: '1990' },
+      { field: 'portrait', value: 'new' },
+    ])
+  })
+  it('is told when it is nothing, or cannot be read, all at once', () => {
+    expect(read({}).faults).toEqual([{ field: 'fullName', code: 'nothing-changed' }])
+    expect(
+      read({ fullName: '1', born: { day: '31', month: '2', year: '1990' }, nationalId: '12' }).faults.map(({ field }) => field),
+    ).toEqual(['fullName', 'born', 'nationalId'])
+    expect(read({ born: { day: '1', month: '1', year: '2027' } }).faults).toEqual([{ field: 'born', code: 'born-wrong' }])
+  })
+})

@@ -1,0 +1,2 @@
+export { RequestCasePage } from './request-case-page.tsx'
+export { RequestQueuePage } from './request-queue-page.tsx'

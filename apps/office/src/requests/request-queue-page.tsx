@@ -1,0 +1,93 @@
+import type { RequestQueueItem, RequestQueueName } from '@an-sinh/contract'
+import { CORRECTION_STATE_RULES } from '@an-sinh/domain'
+import { CommandButton, Tag, useLanguage, Waiting } from '@an-sinh/ui'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Cell, Column, Row, Tab, Table, TableBody, TableHeader, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { formatCivilDate, formatInstant } from '../shared/format-instant.ts'
+import { ProblemNotice } from '../shared/problem-notice.tsx'
+import { sharedMessages } from '../shared/shared-messages.ts'
+import { usePageTitle } from '../shared/use-page-title.ts'
+import { listQueue } from './request-calls.ts'
+import { requestMessages } from './request-messages.ts'
+
+const REQUEST_QUEUES = ['to-decide', 'near-deadline', 'waiting', 'decided'] as const satisfies readonly RequestQueueName[]
+
+type OpenProps = { readonly onOpen: (requestId: string) => void }
+type RequestQueueProps = OpenProps & { readonly queue: RequestQueueName; readonly onQueue: (queue: RequestQueueName) => void }
+
+const Items = ({ items, onOpen }: OpenProps & { readonly items: readonly RequestQueueItem[] }) => {
+  const say = requestMessages.useSay()
+  const { language } = useLanguage()
+  return (
+    <Table aria-label={say('title')} className="queue-table" onRowAction={(key) => onOpen(String(key))}>
+      <TableHeader>
+        <Column isRowHeader>{say('name')}</Column>
+        <Column>{say('fileNumber')}</Column>
+        <Column>{say('about')}</Column>
+        <Column>{say('state')}</Column>
+        <Column>{say('sentAt')}</Column>
+        <Column>{say('dueOn')}</Column>
+      </TableHeader>
+      <TableBody
+        items={items.map((item) => ({ id: item.requestId, item }))}
+        renderEmptyState={() => <p className="empty">{say('empty')}</p>}
+      >
+        {({ id, item }) => (
+          <Row id={id} textValue={item.fullName}>
+            <Cell>
+              <span className="name">{item.fullName}</span>
+            </Cell>
+            <Cell>{item.fileNumber}</Cell>
+            <Cell>{item.purpose === 'adjust' ? say('purpose-adjust') : say(`kind-${item.kind}`)}</Cell>
+            <Cell>{item.decided ? <Tag tone="note">{say('inUndo')}</Tag> : CORRECTION_STATE_RULES[item.state].sentence[language]}</Cell>
+            <Cell>{formatInstant(item.sentAt)}</Cell>
+            <Cell>{formatCivilDate(item.dueOn)}</Cell>
+          </Row>
+        )}
+      </TableBody>
+    </Table>
+  )
+}
+
+/** Requests of the own office, first what is due first, with the server's exact counts. */
+export const RequestQueuePage = ({ queue, onQueue, onOpen }: RequestQueueProps) => {
+  const say = requestMessages.useSay()
+  const common = sharedMessages.useSay()
+  usePageTitle(say('title'))
+  const found = useInfiniteQuery({
+    queryKey: ['requests', queue],
+    queryFn: ({ pageParam, signal }) => listQueue(queue, pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  })
+  const counts = found.data?.pages[0]?.counts
+  return (
+    <main id="main" className="page">
+      <h1 tabIndex={-1}>{say('title')}</h1>
+      <Tabs
+        selectedKey={queue}
+        onSelectionChange={(key) => onQueue(REQUEST_QUEUES.find((name) => name === key) ?? 'to-decide')}
+        keyboardActivation="manual"
+      >
+        <TabList aria-label={say('queues')} className="tabs">
+          {REQUEST_QUEUES.map((name) => (
+            <Tab key={name} id={name} className="tab">
+              {say(`queue-${name}`)}
+              <span className="count">{counts?.[name] ?? '…'}</span>
+            </Tab>
+          ))}
+        </TabList>
+        <TabPanel key={queue} id={queue} className="tab-panel">
+          {found.error === null ? null : <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />}
+          {found.isPending ? <Waiting label={common('loading')} /> : null}
+          {found.data === undefined ? null : <Items items={found.data.pages.flatMap((page) => page.items)} onOpen={onOpen} />}
+          {found.hasNextPage ? (
+            <CommandButton onPress={() => void found.fetchNextPage()} busy={found.isFetchingNextPage}>
+              {say('more')}
+            </CommandButton>
+          ) : null}
+        </TabPanel>
+      </Tabs>
+    </main>
+  )
+}
