@@ -1,7 +1,7 @@
 import type { Platform } from '../platform/platform.ts'
 import { inTransaction } from '../platform/transaction.ts'
 import { NAMED_PEOPLE, seedPeople } from '../population/index.ts'
-import type { OpenDemoApp } from './demo-app.ts'
+import { type OpenDemoApp, withDemoApp } from './demo-app.ts'
 import { countRegistrations, hasPerson } from './demonstration-queries.ts'
 import { requireDemo } from './require-demo.ts'
 import { seedCitizen } from './seed-citizen.ts'
@@ -30,7 +30,8 @@ const seedRegister = async (platform: Platform, { people, tell }: DemoOptions, t
 export async function seedDemo(platform: Platform, options: DemoOptions): Promise<void> {
   const today = await requireDemo(platform)
   await seedRegister(platform, options, today)
-  const staff = await seedStaff(platform)
+  // Hired before the day begins: just after midnight the desks of two hours ago were yesterday's.
+  const staff = await withDemoApp(options.openApp, '-30 days', (app) => seedStaff(app.platform))
   if (staff > 0) options.tell(`${staff} cán bộ / staff`)
   if ((await countRegistrations(platform.sql)) === 0) await seedCitizen(options.openApp)
 }
