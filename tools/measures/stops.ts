@@ -6,6 +6,8 @@ import { listSources } from '../checks/list-sources.ts'
 /** A place of an app by its address. */
 export type Stop = { screen: string; path: string }
 
+const NOBODY = '018f0000-0000-7000-8000-000000000000'
+
 /** Whoever stands before the app, signed in or not. */
 const OPEN: readonly Stop[] = [
   { screen: 'start', path: '' },
@@ -17,15 +19,18 @@ const OPEN: readonly Stop[] = [
   { screen: 'handed-over photos without a code', path: 'chup-anh' },
   { screen: 'form status', path: 'to-khai' },
   { screen: 'own registrations', path: 'ho-so' },
-  { screen: 'a registration that is not mine', path: 'ho-so/018f0000-0000-7000-8000-000000000000' },
+  { screen: 'a registration that is not mine', path: `ho-so/${NOBODY}` },
   { screen: 'sign-in', path: 'dang-nhap' },
   { screen: 'first sign-in', path: 'dang-nhap/lan-dau' },
   { screen: 'forgotten password', path: 'dang-nhap/quen-mat-khau' },
   { screen: 'code of the counter', path: 'dang-nhap/ma-tai-quay' },
+  { screen: 'link by e-mail', path: 'dang-nhap/qua-thu' },
+  { screen: 'link by e-mail, opened without one', path: 'dang-nhap/lien-ket' },
   { screen: 'text sent again', path: 'dang-nhap/gui-lai' },
   { screen: 'objection to a change', path: 'dang-nhap/huy-doi-lien-lac' },
   { screen: 'statement check', path: 'kiem-tra' },
   { screen: 'statement check, unknown code', path: 'kiem-tra/000000000000' },
+  { screen: 'install guide', path: 'cai-dat' },
   { screen: 'help', path: 'tro-giup' },
   { screen: 'privacy page', path: 'quyen-rieng-tu' },
   { screen: 'not found', path: 'khong-co-trang-nay' },
@@ -36,7 +41,7 @@ const OWN: readonly Stop[] = [
   { screen: 'home', path: 'ca-nhan' },
   { screen: 'health cards', path: 'ca-nhan/the' },
   { screen: 'participation', path: 'ca-nhan/qua-trinh' },
-  { screen: 'participation, unemployment', path: 'ca-nhan/qua-trinh?loai=bhtn' },
+  { screen: 'participation, unemployment', path: 'ca-nhan/qua-trinh?loai=that-nghiep' },
   { screen: 'participation, months', path: 'ca-nhan/qua-trinh/thang' },
   { screen: 'benefits, once', path: 'ca-nhan/quyen-loi?loai=mot-lan' },
   { screen: 'benefits, sickness', path: 'ca-nhan/quyen-loi?loai=om-dau-thai-san' },
@@ -44,28 +49,45 @@ const OWN: readonly Stop[] = [
   { screen: 'benefits, unemployment', path: 'ca-nhan/quyen-loi?loai=that-nghiep' },
   { screen: 'medical book', path: 'ca-nhan/so-kham' },
   { screen: 'medical papers', path: 'ca-nhan/so-kham/giay' },
-  { screen: 'a visit that is not there', path: 'ca-nhan/so-kham/018f0000-0000-7000-8000-000000000000' },
+  { screen: 'a visit that is not there', path: `ca-nhan/so-kham/${NOBODY}` },
   { screen: 'statements', path: 'ca-nhan/giay-xac-nhan' },
   { screen: 'statement kinds', path: 'ca-nhan/giay-xac-nhan/moi' },
   { screen: 'statement order, yearly notice', path: 'ca-nhan/giay-xac-nhan/moi/c14-ts' },
   { screen: 'requests', path: 'ca-nhan/yeu-cau' },
   { screen: 'new request without a line', path: 'ca-nhan/yeu-cau/moi' },
-  { screen: 'a request that is not there', path: 'ca-nhan/yeu-cau/018f0000-0000-7000-8000-000000000000' },
+  { screen: 'a request that is not there', path: `ca-nhan/yeu-cau/${NOBODY}` },
   { screen: 'account', path: 'ca-nhan/tai-khoan' },
   { screen: 'change of phone', path: 'ca-nhan/tai-khoan/so-dien-thoai' },
   { screen: 'change of e-mail', path: 'ca-nhan/tai-khoan/thu-dien-tu' },
+  { screen: 'passkeys', path: 'ca-nhan/tai-khoan/khoa-dang-nhap' },
+  { screen: 'new passkey', path: 'ca-nhan/tai-khoan/khoa-dang-nhap/them' },
   { screen: 'messages', path: 'ca-nhan/tin-nhan' },
   { screen: 'message settings', path: 'ca-nhan/tin-nhan/cai-dat' },
-  { screen: 'a message that is not there', path: 'ca-nhan/tin-nhan/018f0000-0000-7000-8000-000000000000' },
+  { screen: 'a message that is not there', path: `ca-nhan/tin-nhan/${NOBODY}` },
   { screen: 'devices', path: 'ca-nhan/thiet-bi' },
   { screen: 'another password', path: 'ca-nhan/mat-khau' },
   { screen: 'accesses', path: 'ca-nhan/ai-da-xem' },
+  { screen: 'adjustments', path: 'ca-nhan/dieu-chinh' },
+  { screen: 'another contact address', path: 'ca-nhan/dieu-chinh/dia-chi' },
+  { screen: 'another name, birth date or number', path: 'ca-nhan/dieu-chinh/thong-tin' },
+  { screen: 'stop of the account', path: 'ca-nhan/ngung-giao-dich' },
+  { screen: 'storage', path: 'ca-nhan/bo-nho' },
+  { screen: 'what waits to be sent', path: 'ca-nhan/cho-gui' },
+  { screen: 'own data', path: 'ca-nhan/du-lieu' },
+  { screen: 'copies of own data', path: 'ca-nhan/du-lieu/ban-sao' },
+  { screen: 'consents', path: 'ca-nhan/du-lieu/dong-y' },
+  { screen: 'requests about data', path: 'ca-nhan/du-lieu/yeu-cau' },
+  { screen: 'new request about data', path: 'ca-nhan/du-lieu/yeu-cau/moi' },
+  { screen: 'a request about data that is not there', path: `ca-nhan/du-lieu/yeu-cau/${NOBODY}` },
+  { screen: 'dependants', path: 'ca-nhan/nguoi-phu-thuoc' },
+  { screen: 'new dependant', path: 'ca-nhan/nguoi-phu-thuoc/them' },
+  { screen: 'new mandate', path: 'ca-nhan/nguoi-phu-thuoc/uy-quyen' },
+  { screen: 'certificate of a request that is not there', path: `ca-nhan/nguoi-phu-thuoc/${NOBODY}/giay-khai-sinh` },
   { screen: 'own page that is not there', path: 'ca-nhan/khong-co' },
 ]
 
 export const CITIZEN_STOPS = { open: OPEN, own: OWN } as const
 
-const NOBODY = '018f0000-0000-7000-8000-000000000000'
 /** The office app's places for a clerk; the operator has desks of their own. */
 export const OFFICE_STOPS = {
   clerk: [
@@ -73,6 +95,10 @@ export const OFFICE_STOPS = {
     { screen: 'office queue, returned', path: 'hang-cho/returned' },
     { screen: 'office case that is not there', path: `ho-so/${NOBODY}` },
     { screen: 'office counter code', path: 'cap-ma' },
+    { screen: 'office requests', path: 'yeu-cau/hang-cho/office' },
+    { screen: 'office request that is not there', path: `yeu-cau/${NOBODY}` },
+    { screen: 'office requests about children', path: 'tre-phu-thuoc' },
+    { screen: 'office request about a child that is not there', path: `tre-phu-thuoc/${NOBODY}` },
     { screen: 'office not found', path: 'khong-co-trang-nay' },
   ],
   operator: [
