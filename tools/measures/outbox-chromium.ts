@@ -31,8 +31,9 @@ async function makeWeather(phone: BrowserContext, page: Page, weather: Weather):
     if (route.request().method() !== 'POST' || weather === 'fine') return route.continue()
     if (weather === 'cut') return route.abort('connectionreset')
     if (weather === 'busy') return route.fulfill({ status: 503, contentType: 'application/json', body: '{}' })
-    await route.fetch()
-    return route.abort('connectionreset')
+    // The browser may die while the server answers.
+    await route.fetch().catch(() => undefined)
+    return route.abort('connectionreset').catch(() => undefined)
   })
 }
 
