@@ -51,14 +51,14 @@ export const planDesks = (system: RunningSystem, browser: Browser): Visit[] => {
   const { clerk, operator } = OFFICE_STOPS
   const url = system.officeUrl
   return [
-    { state: 'signed in', url, stops: clerk, open: () => openDesk(system, browser, 'quay.dongda') },
+    { state: 'signed in', url, stops: clerk, open: () => openDesk(system, browser, 'canbo.dongda') },
     { state: 'signed in', url, stops: operator, open: () => openDesk(system, browser, 'vanhanh') },
     {
       state: 'server in trouble',
       url,
       stops: clerk,
       open: async () => {
-        const context = await openDesk(system, browser, 'quay.truong')
+        const context = await openDesk(system, browser, 'truongbophan')
         // Who is signed in is still known: the desk stands, its work does not answer.
         await context.route(/\/api\/(?!staff|settings)/u, (route) => route.fulfill({ status: 503, contentType: 'text/html', body: '' }))
         return context
