@@ -38,6 +38,8 @@ const ALLOWED_COLUMNS = [
   'inbox_messages.recipient',
   'insurance_numbers.insurance_number',
   'national_ids.national_id',
+  'person_names.born_on',
+  'person_names.name_folded',
   'persons.born_on',
   'persons.born_on_partial',
   'persons.full_name',

@@ -38,6 +38,8 @@ describe('the first sign-in', () => {
     expect(set.json()).toStrictEqual({
       fullName: person.fullName,
       insuranceNumber: person.insuranceNumber,
+      // What the phone's stores are kept under: says nothing about the person.
+      personTag: expect.stringMatching(/^[\w-]{22}$/),
       bornOn: person.bornOn,
       sex: 'female',
       phoneMasked: `09••• ••${person.phone.slice(-3)}`,

@@ -98,11 +98,17 @@ describe('a decision at the counter', () => {
     expect(await count(desk, 'messages', `person_id = ${person.personId} AND event = 'approved'`)).toBe(1)
   })
 
+  it('is refused for somebody the comparison never showed', async () => {
+    const { personId } = await desk.addPerson({ fullName: 'Lò Văn Khác Hẳn', bornOn: '1961-11-30' })
+    const { row } = await desk.receive(clerk)
+    expect(codeOf(await desk.at(clerk, row.registrationId).decide({ kind: 'approve', personId }))).toBe('person-missing')
+    expect(await loadRegistration(desk.platform.sql, row.registrationId)).toMatchObject({ state: 'received' })
+  })
+
   it.each([
     ['while a colleague has the case open', 'case-locked', async (id: string) => void (await desk.at(colleague, id).lock())],
     ['of a version that is no longer on the screen', 'version-conflict', async () => undefined, { version: 1 }],
     ['without anybody of the register', 'person-missing', async () => undefined, { personId: null }],
-    ['for somebody the comparison never showed', 'person-missing', async () => undefined, { personId: 1 }],
     ['with an item of the checklist open', 'checklist-incomplete', async () => undefined, { checklist: CHECKED.slice(1) }],
     ['without the kind of document', 'checklist-incomplete', async () => undefined, { documentKind: null }],
     ['on a kind of document out of force', 'checklist-incomplete', async () => undefined, { documentKind: 'cmnd' }],

@@ -18,6 +18,7 @@ export const DESK_STAFF: readonly DemoStaff[] = [
   { userName: 'quay.dongda', fullName: 'Lý Thị Quầy Mẫu', role: 'clerk', officeId: 101 },
   { userName: 'quay.badinh', fullName: 'Đào Văn Quầy Mẫu', role: 'clerk', officeId: 102 },
   { userName: 'quay.truong', fullName: 'Tạ Thị Trưởng Quầy Mẫu', role: 'supervisor', officeId: 101 },
+  { userName: 'quay.treem', fullName: 'Châu Thị Quầy Mẫu', role: 'clerk', officeId: 101 },
 ]
 
 /** Known to everybody who reads this; the second factor's secret belongs to the installation's own key file. */
