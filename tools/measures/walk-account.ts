@@ -85,7 +85,7 @@ async function walkDevices(page: Page, url: string, look: AccountWalker['look'])
 
 /** The inbox, one message, the switches; back home. */
 async function walkInbox(page: Page, look: AccountWalker['look']): Promise<void> {
-  await page.getByRole('link', { name: 'Tin nhắn', exact: true }).click()
+  await page.getByRole('link', { name: 'Tin nhắn', exact: true }).first().click()
   await onPage(page, 'Tin nhắn')
   await page.getByRole('heading', { name: /^Chưa đọc/ }).waitFor()
   await look('messages')

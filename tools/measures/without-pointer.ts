@@ -73,11 +73,18 @@ async function choose(page: Page, locator: Locator, option: { index: number }): 
   await moveTo(page, locator, 'ArrowDown', isChosen)
 }
 
-/** The file dialog is the system's own; a key opens it. */
+const CHOOSER_MS = 5000
+
+/** The file dialog is the system's own; a key opens it. A picture that is just being looked at may swallow the first one: pressed again. */
 async function chooseFile(page: Page, locator: Locator, path: string): Promise<void> {
-  await reach(page, locator)
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
-  await chooser.setFiles(path)
+  for (const key of ['Enter', 'Space', 'Enter', 'Space']) {
+    await reach(page, locator)
+    const opened = page.waitForEvent('filechooser', { timeout: CHOOSER_MS }).catch(() => null)
+    await page.keyboard.press(key)
+    const chooser = await opened
+    if (chooser !== null) return chooser.setFiles(path)
+  }
+  throw new Error(`no key opens the file dialog of ${String(locator)}`)
 }
 
 const raw = new WeakMap<object, Locator>()
