@@ -32,6 +32,7 @@ export const CasePage = ({ registrationId, found, person, onChoosePerson, onBack
   if (shown === undefined) {
     return (
       <main id="main" className="page">
+        <h1>{say('caseTitle')}</h1>
         {error === null ? <Waiting label={common('loading')} /> : <ProblemNotice error={error} onRetry={reload} />}
         <CommandButton onPress={onBack}>{say('back')}</CommandButton>
       </main>
