@@ -30,14 +30,15 @@ const isForeign = (() => {
   return (text: string): boolean => isEnglish(text) || listForeignWords(text).length > 0
 })()
 
-async function hearAll(): Promise<{ heard: Heard[]; screens: number }> {
+async function hearAll(): Promise<{ heard: Heard[]; screens: number; stuck: string[] }> {
   await buildWebApps()
   const system = await startSystem({ durable: false })
   const browser = await openBrowser()
   const heard: Heard[] = []
   const screens = new Set<string>()
+  let stuck: string[] = []
   try {
-    await visitStops([...(await planVisits(system, browser)), ...planDesks(system, browser)], async (page, screen) => {
+    stuck = await visitStops([...(await planVisits(system, browser)), ...planDesks(system, browser)], async (page, screen) => {
       screens.add(screen)
       for (const text of await hear(page)) heard.push({ screen, text })
     })
@@ -45,12 +46,12 @@ async function hearAll(): Promise<{ heard: Heard[]; screens: number }> {
     await browser.close()
     await system.stop()
   }
-  return { heard, screens: screens.size }
+  return { heard, screens: screens.size, stuck }
 }
 
 async function measureI18n(context: MeasureContext): Promise<MeasureLine[]> {
   const keys = [...checkTexts(), ...checkUnusedTexts()]
-  const { heard, screens } = await hearAll()
+  const { heard, screens, stuck } = await hearAll()
   const foreign = heard.filter(({ text }) => isForeign(text))
   for (const { screen, text } of foreign.slice(0, 60)) context.tell(`${screen}: ${text.slice(0, 200)}`)
   const ref = rounded(context.reference.measure(), 1)
@@ -61,7 +62,8 @@ async function measureI18n(context: MeasureContext): Promise<MeasureLine[]> {
       value: foreign.length,
       unit: `English texts among ${heard.length} heard on ${screens} screens and states in Vietnamese`,
       bar: '0',
-      ok: foreign.length === 0 && heard.length > 0,
+      ok: foreign.length === 0 && heard.length > 0 && stuck.length === 0,
+      ...(stuck.length === 0 ? {} : { neverStill: stuck.join(', ') }),
       ref,
     },
   ]

@@ -103,16 +103,23 @@ async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => document.fonts.ready.then(() => undefined))
 }
 
-/** Goes to every stop in every state; `look` sees each one as "screen (state)". */
-export async function visitStops(visits: readonly Visit[], look: Look): Promise<void> {
+/** Goes to every stop in every state; `look` sees each one as "screen (state)". Answers the screens that never stood still. */
+export async function visitStops(visits: readonly Visit[], look: Look): Promise<string[]> {
+  const stuck: string[] = []
   for (const { state, url, stops, open } of visits) {
     const context = await open()
     const page = await context.newPage()
     for (const { screen, path } of stops) {
+      const name = `${screen} (${state})`
       await page.goto(`${url}/${path}`)
-      await settle(page)
-      await look(page, `${screen} (${state})`)
+      const isStill = await settle(page).then(
+        () => true,
+        () => false,
+      )
+      if (isStill) await look(page, name)
+      else stuck.push(name)
     }
     await context.close()
   }
+  return stuck
 }
