@@ -79,7 +79,7 @@ export const measure: Measure = {
     const parts = [
       toPart(context, 'citizen', looker, (screen) => !isOffice(screen)),
       toPart(context, 'office', looker, isOffice),
-      routesPart(context),
+      routesPart(context, stuck),
     ]
     return [...parts, sumParts('axe', parts)]
   },

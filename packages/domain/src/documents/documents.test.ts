@@ -24,6 +24,8 @@ describe('what is kept', () => {
       notice: '24 month',
       statement: '60 month',
       'data-export': '7 day',
+      'request-draft-photo': '7 day',
+      'request-photo': '12 month',
     })
   })
 })

@@ -68,7 +68,9 @@ export const rememberFamilyName = async ({ fullName, insuranceNumber }: Pick<Me,
     clear,
   )
   const before = await database.get('names', id)
-  await database.put('names', { iv, data, savedAt: before?.savedAt ?? Date.now() }, id)
+  // Later than every other, also within one millisecond: the order is the order they came in.
+  const latest = Math.max(0, ...(await database.getAll('names')).map(({ savedAt }) => savedAt))
+  await database.put('names', { iv, data, savedAt: before?.savedAt ?? Math.max(Date.now(), latest + 1) }, id)
   return true
 }
 
