@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { instantSchema, nullable, photoKindSchema, text, uuidSchema } from './common.ts'
-import { photoSchema, registrationParams } from './registration-schemas.ts'
+import { announcedPhotoSchema, photoSchema, registrationParams } from './registration-schemas.ts'
 import { route } from './route.ts'
 
 export const startPhotoRoute = route({
@@ -11,17 +11,7 @@ export const startPhotoRoute = route({
   access: 'applicant-photos',
   summary: 'Announce a photo; answers where to go on (resumes by sha256)',
   params: registrationParams,
-  body: Type.Object({
-    uploadId: uuidSchema,
-    kind: photoKindSchema,
-    sizeBytes: Type.Integer({ minimum: 0, maximum: 100_000_000 }),
-    sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
-    hints: Type.Object({
-      faults: Type.Array(text(40), { maxItems: 10 }),
-      tries: Type.Integer({ minimum: 0, maximum: 99 }),
-      face: Type.Optional(text(20)),
-    }),
-  }),
+  body: announcedPhotoSchema,
   answer: Type.Object({ uploadId: uuidSchema, offset: Type.Integer() }),
   status: 201,
   refuses: ['privacy-not-read', 'too-large', 'photo-unreadable', 'too-many', 'registration-not-yours', 'move-not-allowed'],

@@ -89,3 +89,16 @@ export const registrationSchema = Type.Object({
   history: Type.Array(Type.Object({ move: Type.String(), toState: registrationStateSchema, at: instantSchema })),
 })
 export type Registration = Static<typeof registrationSchema>
+
+/** A photo before its first piece: what it is of, its size and sha256 (hex), what the phone noticed about it. */
+export const announcedPhotoSchema = Type.Object({
+  uploadId: uuidSchema,
+  kind: photoKindSchema,
+  sizeBytes: Type.Integer({ minimum: 0, maximum: 100_000_000 }),
+  sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  hints: Type.Object({
+    faults: Type.Array(text(40), { maxItems: 10 }),
+    tries: Type.Integer({ minimum: 0, maximum: 99 }),
+    face: Type.Optional(text(20)),
+  }),
+})

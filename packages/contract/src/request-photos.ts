@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
-import { photoKindSchema, text, uuidSchema } from './common.ts'
-import { photoSchema } from './registration-schemas.ts'
+import { photoKindSchema, uuidSchema } from './common.ts'
+import { announcedPhotoSchema, photoSchema } from './registration-schemas.ts'
 import { route } from './route.ts'
 
 const uploadParams = Type.Object({ requestId: uuidSchema, uploadId: uuidSchema })
@@ -13,17 +13,7 @@ export const startRequestPhotoRoute = route({
   access: 'citizen',
   summary: 'Announce a paper or a portrait for one’s own request, sent or not yet; answers where to go on (resumes by sha256)',
   params: Type.Object({ requestId: uuidSchema }),
-  body: Type.Object({
-    uploadId: uuidSchema,
-    kind: photoKindSchema,
-    sizeBytes: Type.Integer({ minimum: 0, maximum: 100_000_000 }),
-    sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
-    hints: Type.Object({
-      faults: Type.Array(text(40), { maxItems: 10 }),
-      tries: Type.Integer({ minimum: 0, maximum: 99 }),
-      face: Type.Optional(text(20)),
-    }),
-  }),
+  body: announcedPhotoSchema,
   answer: Type.Object({ uploadId: uuidSchema, offset: Type.Integer() }),
   status: 201,
   refuses: ['too-large', 'photo-unreadable', 'too-many', 'not-found', 'correction-closed', 'bad-request'],
