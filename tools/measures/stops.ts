@@ -69,6 +69,7 @@ const OWN: readonly Stop[] = [
   { screen: 'accesses', path: 'ca-nhan/ai-da-xem' },
   { screen: 'adjustments', path: 'ca-nhan/dieu-chinh' },
   { screen: 'another contact address', path: 'ca-nhan/dieu-chinh/dia-chi' },
+  { screen: 'ward of today', path: 'ca-nhan/dieu-chinh/phuong-xa' },
   { screen: 'another name, birth date or number', path: 'ca-nhan/dieu-chinh/thong-tin' },
   { screen: 'stop of the account', path: 'ca-nhan/ngung-giao-dich' },
   { screen: 'storage', path: 'ca-nhan/bo-nho' },

@@ -11,6 +11,7 @@ export const meSchema = Type.Object({
   bornOn: partialDateSchema,
   sex: sexSchema,
   phoneMasked: Type.String(),
+  asksWard: Type.Boolean({ description: 'the stored ward was divided: which one is it now?' }),
 })
 export type Me = Static<typeof meSchema>
 

@@ -3,6 +3,12 @@ import { instantSchema, nullable, partialDateSchema, sexSchema, text, uuidSchema
 import { correctionRequestSchema, wantedSchema } from './procedures.ts'
 import { route } from './route.ts'
 
+const wardNowSchema = Type.Object({
+  provinceCode: Type.String(),
+  provinceName: Type.String(),
+  wardCode: Type.String(),
+  wardName: Type.String(),
+})
 const adjustableSchema = Type.Object({
   identity: Type.Object({
     fullName: Type.String(),
@@ -11,9 +17,9 @@ const adjustableSchema = Type.Object({
     nationalId: nullable(Type.String()),
     insuranceNumber: Type.String(),
   }),
-  ward: nullable(
-    Type.Object({ provinceCode: Type.String(), provinceName: Type.String(), wardCode: Type.String(), wardName: Type.String() }),
-  ),
+  ward: nullable(wardNowSchema),
+  /** The stored ward was divided: which of these is it now? */
+  wardAsked: nullable(Type.Object({ endedName: Type.String(), becomes: Type.Array(wardNowSchema) })),
   addresses: Type.Array(Type.Object({ address: nullable(Type.String()), from: instantSchema, until: nullable(instantSchema) }), {
     description: 'newest first; the first one holds',
   }),
@@ -42,6 +48,18 @@ export const changeAddressRoute = route({
   answer: adjustableSchema,
   status: 201,
   refuses: ['address-unknown', 'address-same', 'bad-text', 'too-many'],
+})
+export const answerWardRoute = route({
+  operationId: 'answerWard',
+  method: 'PUT',
+  url: '/api/me/ward',
+  surface: 'citizen',
+  access: 'citizen',
+  summary: 'Which of the wards that the stored one became is one’s own; the address before is kept with its dates',
+  body: Type.Object({ wardCode: text(10) }),
+  answer: adjustableSchema,
+  status: 200,
+  refuses: ['ward-not-asked', 'too-many'],
 })
 export const sendAdjustRequestRoute = route({
   operationId: 'sendAdjustRequest',

@@ -9,7 +9,7 @@ const identity = {
   nationalId: '099190000001',
   insuranceNumber: '9900000001',
 } as const
-const now = { identity, ward: null, addresses: [] }
+const now = { identity, ward: null, wardAsked: null, addresses: [] }
 const as: Typed = {
   fullName: identity.fullName,
   born: toBoxes(identity.bornOn),

@@ -49,6 +49,16 @@ export const HomeEntries = (): ReactNode => {
   )
 }
 
+/** The stored ward was divided: which one is it now? */
+export const WardQuestion = (): ReactNode => {
+  const text = useTexts(TEXTS)
+  return (
+    <Notice kind="warning" title={text('ward-asked')}>
+      <Link href="/ca-nhan/dieu-chinh/phuong-xa">{text('ward-answer')}</Link>
+    </Notice>
+  )
+}
+
 /** What was sent from here and has not arrived; nothing while nothing waits. */
 export const UnsentEntry = (): ReactNode => {
   const text = useTexts(TEXTS)

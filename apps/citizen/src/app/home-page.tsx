@@ -15,7 +15,7 @@ import { Page } from '../shared/page/page.tsx'
 import { useAction } from '../shared/page/use-action.ts'
 import { type Profile, showProfile, useProfile } from '../shared/profile/profile.ts'
 import { WrongLine } from '../shared/page/wrong-line.tsx'
-import { HomeEntries, UnsentEntry } from './home-entries.tsx'
+import { HomeEntries, UnsentEntry, WardQuestion } from './home-entries.tsx'
 import { TEXTS } from './texts.ts'
 
 const ProfileSwitch = lazy(async () => ({ default: (await import('../dependants/index.tsx')).ProfileSwitch }))
@@ -61,6 +61,7 @@ const Home = ({ me }: { readonly me: Me }): ReactNode => {
       <Switch />
       <CardPanel />
       <ParticipationSummary />
+      {me.asksWard ? <WardQuestion /> : null}
       <UnsentEntry />
       <HomeEntries />
       <FailureNotice failure={signOut.failure} />

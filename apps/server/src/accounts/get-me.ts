@@ -5,16 +5,19 @@ import { requireActor } from '../platform/actor.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { requireFound } from '../platform/refusal.ts'
+import { asksForWard } from '../reference/index.ts'
 import { findAccountRow } from './account-queries.ts'
 import { personTagOf } from '../platform/person-tag.ts'
 
-export const toMe = (platform: Pick<Platform, 'keyring'>, person: PersonRow, phone: string): Me => ({
+/** Asked for outside of any transaction: it reads a reference list. */
+export const toMe = async (platform: Platform, person: PersonRow, phone: string): Promise<Me> => ({
   fullName: person.fullName,
   insuranceNumber: person.insuranceNumber,
   bornOn: person.bornOn,
   sex: person.sex,
   phoneMasked: maskPhone(phone),
   personTag: personTagOf(platform, person.personId),
+  asksWard: await asksForWard(platform.sql, person.wardCode),
 })
 
 export function getMe(server: Server, platform: Platform): void {

@@ -1,7 +1,7 @@
 import type { Adjustable } from '@an-sinh/contract'
 import { getPerson, listAddressVersions } from '../persons/index.ts'
 import type { Queryable } from '../platform/sql.ts'
-import { findWard } from '../reference/index.ts'
+import { findEndedWard, findWard } from '../reference/index.ts'
 
 type Versions = Awaited<ReturnType<typeof listAddressVersions>>
 
@@ -16,13 +16,25 @@ const fold = (versions: Versions): Adjustable['addresses'] => {
   return folded
 }
 
+type WardFacts = Pick<Adjustable, 'ward' | 'wardAsked'>
+
+/** The ward in use: as stored, or the only one that it became whole; else the question which one it is now. */
+const toWardAnswer = async (sql: Queryable, wardCode: string | null): Promise<WardFacts> => {
+  const ended = wardCode === null ? null : await findEndedWard(sql, wardCode)
+  if (ended !== null && !ended.whole) return { ward: null, wardAsked: { endedName: ended.endedName, becomes: ended.becomes } }
+  const ward = wardCode === null ? null : (ended?.becomes[0] ?? (await findWard(sql, wardCode)))
+  return {
+    ward: ward && { provinceCode: ward.provinceCode, provinceName: ward.provinceName, wardCode: ward.wardCode, wardName: ward.wardName },
+    wardAsked: null,
+  }
+}
+
 /** What may be adjusted, as it stands now; addresses newest first. */
 export async function toAdjustableAnswer(sql: Queryable, personId: number): Promise<Adjustable> {
   const { fullName, bornOn, sex, nationalId, insuranceNumber, wardCode } = await getPerson(sql, personId)
-  const ward = wardCode === null ? null : await findWard(sql, wardCode)
   return {
     identity: { fullName, bornOn, sex, nationalId, insuranceNumber },
-    ward: ward && { provinceCode: ward.provinceCode, provinceName: ward.provinceName, wardCode: ward.wardCode, wardName: ward.wardName },
+    ...(await toWardAnswer(sql, wardCode)),
     addresses: fold(await listAddressVersions(sql, personId)),
   }
 }

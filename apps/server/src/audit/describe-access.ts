@@ -115,6 +115,7 @@ const ACTIONS: Readonly<Record<string, Words>> = {
   'consent-withdrawn': { vi: 'Rút lại sự đồng ý', en: 'Withdrew a consent' },
   'data-request-sent': { vi: 'Gửi yêu cầu về dữ liệu cá nhân', en: 'Sent a request about personal data' },
   'data-request-withdrawn': { vi: 'Rút yêu cầu về dữ liệu cá nhân', en: 'Withdrew a request about personal data' },
+  'ward-settled': { vi: 'Ghi phường, xã hiện nay theo tờ khai', en: 'Noted the ward of today as the form says' },
   'decision-released': { vi: 'Quyết định có hiệu lực', en: 'The decision took effect' },
 }
 const OTHER: Words = { vi: 'Thay đổi dữ liệu', en: 'Changed data' }

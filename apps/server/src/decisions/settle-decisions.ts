@@ -7,9 +7,10 @@ import { getPerson } from '../persons/index.ts'
 import type { SystemActor } from '../platform/actor.ts'
 import type { Platform } from '../platform/platform.ts'
 import { inTransaction, type Transaction } from '../platform/transaction.ts'
-import { isSubmitted, listOpenSiblings, moveRegistration } from '../registrations/index.ts'
+import { isSubmitted, listOpenSiblings, loadRegistration, moveRegistration } from '../registrations/index.ts'
 import { HINT_DIGITS, keyOf } from './decision-messages.ts'
 import { findDecision, listDueDecisions, markReleased } from './decision-queries.ts'
+import { settleWard } from './settle-ward.ts'
 
 const ACTOR: SystemActor = { kind: 'system', job: 'settle-decision' }
 const BATCH = 100
@@ -62,6 +63,8 @@ const settleDecision = (platform: Platform, decisionId: string): Promise<void> =
     if (kind !== 'approve' || personId === null) return
     // Registrations before accounts, as in recordDecision: two of these never wait for each other in a circle.
     await closeOthers(platform, transaction, registrationId, personId)
+    const row = await loadRegistration(transaction, registrationId)
+    if (isSubmitted(row)) await settleWard(transaction, ACTOR, personId, row)
     const renewed = await settleAccount(transaction, personId)
     await layInInbox(transaction, { decisionId, personId, renewed })
   })

@@ -26,7 +26,7 @@ export async function matchPersons(sql: Queryable, batch: ImportBatch): Promise<
       WHERE NOT EXISTS (SELECT FROM insurance_numbers n WHERE n.insurance_number = s."insuranceNumber") GROUP BY s.row_no
     ), compared AS (
       SELECT s.row_no, s.number_place, s.id_place, s."diedOn" > ansinh_today() AS dies_later, p.person_id AS known_id, i.person_id AS id_owner, k.person_id AS namesake_id,
-        s."wardCode" IS NOT NULL AND NOT EXISTS (SELECT FROM administrative_units u WHERE u.unit_level = 'ward' AND u.unit_code = s."wardCode") AS ward_unknown,
+        s."wardCode" IS NOT NULL AND NOT EXISTS (SELECT FROM administrative_units u WHERE u.unit_level IN ('ward', 'old-ward') AND u.unit_code = s."wardCode") AS ward_unknown,
         s."wardCode" AS ward, s."insuranceNumber" AS number, s."nationalId" AS id, s."fullName" AS name, s."bornOn" AS born,
         p.name_folded = s.folded AS same_name, differs_by_one_letter(p.name_folded, s.folded) AS near_name, ${differs(sql)} AS says_more,
         p.born_on_partial LIKE s."bornOn" || '%' OR s."bornOn" LIKE p.born_on_partial || '%' AS same_birth

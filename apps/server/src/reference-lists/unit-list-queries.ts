@@ -34,10 +34,14 @@ export const unitList = (columns: DatedList['columns']): DatedList => ({
   ],
 })
 
-/** An old unit whole, or the part of it that went to one new unit. Five island districts had no wards and are named themselves. */
+/**
+ * An old unit whole, or the part of it that went to one new unit. Five island districts had no wards and are named themselves. A code of two or
+ * five digits whose row begins after 2025-07-01 is a province or ward of today's map.
+ */
 export const successionList = (columns: DatedList['columns']): DatedList => {
   const rows: DatedList['rows'] = (sql, batch) => sql`
-    SELECT row_no, row_group, CASE length(coalesce("oldCode", "oldDistrictCode")) WHEN 2 THEN 'old-province' WHEN 3 THEN 'old-district' ELSE 'old-ward' END AS old_level,
+    SELECT row_no, row_group, CASE WHEN "validFrom" > '2025-07-01' AND length("oldCode") IN (2, 5) THEN CASE length("oldCode") WHEN 2 THEN 'province' ELSE 'ward' END
+      ELSE CASE length(coalesce("oldCode", "oldDistrictCode")) WHEN 2 THEN 'old-province' WHEN 3 THEN 'old-district' ELSE 'old-ward' END END AS old_level,
       coalesce("oldCode", "oldDistrictCode") AS old_code, "newCode" AS new_code, kind, note, "validFrom" AS valid_from, "validTo" AS valid_to
     FROM ${stagedRows(sql, { columns }, batch)} r`
   return {
@@ -54,7 +58,7 @@ export const successionList = (columns: DatedList['columns']): DatedList => {
         WHERE NOT EXISTS (SELECT FROM administrative_units u WHERE u.unit_level = r.old_level AND u.unit_code = r.old_code)`,
       (sql, batch) => sql`
         SELECT row_no, row_group, 'newCode', new_code FROM (${rows(sql, batch)}) r
-        WHERE NOT EXISTS (SELECT FROM administrative_units u WHERE u.unit_level = CASE r.old_level WHEN 'old-province' THEN 'province' ELSE 'ward' END AND u.unit_code = r.new_code)`,
+        WHERE NOT EXISTS (SELECT FROM administrative_units u WHERE u.unit_level = CASE WHEN r.old_level IN ('old-province', 'province') THEN 'province' ELSE 'ward' END AND u.unit_code = r.new_code)`,
     ],
     afterwards: async (transaction, batch, way) => {
       if (way === 'applied') await endOtherSuccessors(transaction, rows, batch)

@@ -25,6 +25,7 @@ export {
   type OfficeRow,
   type OpeningHours,
 } from './office-queries.ts'
+export { asksForWard, findEndedWard } from './stored-ward-queries.ts'
 export { toOfficeAnswer } from './to-office-answer.ts'
 export { findUnitsNamed, findWard, listUnits, listWardsOfProvinces, type UnitRow, type WardRow } from './unit-queries.ts'
 

@@ -66,7 +66,7 @@ const LAST_OLD_DAY = '2025-06-30'
 const successorsOf = (sql: Queryable, on: CivilDate | null) => sql`
   coalesce((SELECT jsonb_agg(jsonb_build_object('wardCode', n.unit_code, 'fullName', n.full_name, 'provinceCode', coalesce(n.parent_code, n.unit_code), 'kind', s.kind) ORDER BY n.name_folded)
     FROM administrative_successions s
-    JOIN administrative_units n ON n.unit_level = CASE s.old_level WHEN 'old-province' THEN 'province' ELSE 'ward' END AND n.unit_code = s.new_code
+    JOIN administrative_units n ON n.unit_level = CASE WHEN s.old_level IN ('old-province', 'province') THEN 'province' ELSE 'ward' END AND n.unit_code = s.new_code
       AND coalesce(${on}::date, ansinh_today()) BETWEEN n.valid_from AND coalesce(n.valid_to, 'infinity')
     WHERE s.old_level = u.unit_level AND s.old_code = u.unit_code AND coalesce(${on}::date, ansinh_today()) BETWEEN s.valid_from AND coalesce(s.valid_to, 'infinity')), '[]')`
 

@@ -86,6 +86,13 @@ export const PROCEDURE_REFUSALS = {
     'The photo of the paper that proves it is missing.',
     'Photograph the paper that says it (ID card, birth certificate, decision), or the new portrait, and send again.',
   ),
+  'ward-not-asked': row(
+    409,
+    'Phường, xã này không nằm trong các lựa chọn, hoặc địa chỉ của bạn đã được cập nhật rồi.',
+    'Mở “Địa chỉ liên hệ” để xem địa chỉ đang dùng hoặc chọn phường, xã khác.',
+    'This ward is not among the choices, or your address is up to date already.',
+    'Open “Contact address” to see the address in use or choose another ward.',
+  ),
   'address-same': row(
     400,
     'Địa chỉ này giống địa chỉ đang lưu.',

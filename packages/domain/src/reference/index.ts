@@ -1,3 +1,4 @@
+export { replaceWard } from './replace-ward.ts'
 export { validOn, type Dated } from './valid-on.ts'
 export { findSuccessorOn, type Succession, type SuccessorFacts } from './find-successor-on.ts'
 export { pickSpelling, type Named } from './pick-spelling.ts'
