@@ -165,7 +165,7 @@ CREATE TABLE administrative_successions (
   import_batch_id uuid,
   CONSTRAINT administrative_successions_pkey PRIMARY KEY (old_level, old_code, new_code, valid_from),
   CONSTRAINT administrative_successions_kind_check CHECK ((kind = ANY (ARRAY['whole'::text, 'split'::text, 'suggested'::text]))),
-  CONSTRAINT administrative_successions_old_level_check CHECK ((old_level = ANY (ARRAY['old-province'::text, 'old-district'::text, 'old-ward'::text])))
+  CONSTRAINT administrative_successions_old_level_check CHECK ((old_level = ANY (ARRAY['old-province'::text, 'old-district'::text, 'old-ward'::text, 'province'::text, 'ward'::text])))
 );
 COMMENT ON TABLE administrative_successions IS 'Written by reference-lists. Old unit → new unit; split = only a part went there, the person says which; suggested = not from an official table, the person confirms.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON administrative_successions TO ansinh_app;

@@ -20,9 +20,7 @@ const FILE = [
 
 const sendFile = async (desk: Page): Promise<void> => {
   await desk.getByLabel('Loại dữ liệu').selectOption('persons')
-  await desk
-    .getByLabel('Tệp', { exact: true })
-    .setInputFiles({ name: 'nguoi-tham-gia.csv', mimeType: 'text/csv', buffer: Buffer.from(FILE) })
+  await desk.locator('input[name=file]').setInputFiles({ name: 'nguoi-tham-gia.csv', mimeType: 'text/csv', buffer: Buffer.from(FILE) })
   await desk.getByLabel('Nguồn số liệu').fill('BHXH thành phố Hà Nội, số liệu tháng 10/2026')
   await desk.getByRole('button', { name: 'Gửi tệp và xem trước' }).click()
   await verifyOnPage(desk, 'nguoi-tham-gia.csv')

@@ -2,6 +2,7 @@ import type { ImportAnswer } from '@an-sinh/contract'
 import { CommandButton, ErrorSummary, Field, type FieldError, fieldId, TextField, useLanguage } from '@an-sinh/ui'
 import { useMutation } from '@tanstack/react-query'
 import { type SyntheticEvent, useState } from 'react'
+import { FileBox } from '../shared/file-box.tsx'
 import { problemCode } from '../shared/api-problem.ts'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { importMessages } from './import-messages.ts'
@@ -98,13 +99,11 @@ export const NewImport = ({ kinds, onSent }: Props) => {
       <KindField kinds={kinds} value={kindName} onChange={setKindName} error={errorOf('kind')} />
       {kind === undefined ? null : <KindFacts key={kind.name} kind={kind} />}
       <Field name="file" label={say('file')} hint={kind && say('fileHint', { formats: formatsOf(kind) })} error={errorOf('file')}>
-        <input
-          className="box"
-          id={fieldId('file')}
-          type="file"
+        <FileBox
           name="file"
           accept={(kind?.formats ?? ['csv', 'xlsx', 'xml']).map((format) => `.${format}`).join(',')}
-          onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
+          file={file}
+          onFile={setFile}
         />
       </Field>
       <TextField

@@ -73,7 +73,7 @@ export async function findMedicalPaperLine(sql: Queryable, personId: number, pap
     source: paper.source,
     facts: makeCorrectionFacts([
       ['kind', 'Loại chứng từ', 'Paper', kind],
-      ['serialNumber', 'Số seri', 'Serial number', paper.serialNumber],
+      ['serialNumber', 'Số sê-ri', 'Serial number', paper.serialNumber],
       ['issuedOn', 'Ngày cấp', 'Issued on', dated(paper.issuedOn)],
       ['restFrom', 'Nghỉ từ ngày', 'Leave from', dated(paper.restFrom)],
       ['restTo', 'Nghỉ đến ngày', 'Leave to', dated(paper.restTo)],
