@@ -25,9 +25,17 @@ export {
   type OfficeRow,
   type OpeningHours,
 } from './office-queries.ts'
-export { asksForWard, findEndedWard } from './stored-ward-queries.ts'
 export { toOfficeAnswer } from './to-office-answer.ts'
-export { findUnitsNamed, findWard, listUnits, listWardsOfProvinces, type UnitRow, type WardRow } from './unit-queries.ts'
+export {
+  asksForWard,
+  findEndedWard,
+  findUnitsNamed,
+  findWard,
+  listUnits,
+  listWardsOfProvinces,
+  type UnitRow,
+  type WardRow,
+} from './unit-queries.ts'
 
 /** Adds the public lists: administrative units of both maps, offices, health facilities, collection points. */
 export function registerReference(server: Server, platform: Platform): void {
