@@ -17,7 +17,7 @@ const FEATURE_ORDER = [
   ['counter', 'applicants', 'forms'],
   ['photos', 'procedures', 'statements', 'employers', 'help'],
   ['reports', 'histories', 'dependants', 'mandates', 'own-data', 'data-requests', 'request-photos', 'adjustments', 'account-stops'],
-  ['requests'],
+  ['requests', 'account-desk'],
   ['population'],
   ['demonstration'],
 ]

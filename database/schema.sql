@@ -110,6 +110,24 @@ GRANT USAGE ON SEQUENCE person_ids TO ansinh_app;
 
 -- Tables
 
+CREATE TABLE account_desk_acts (
+  person_id bigint NOT NULL,
+  act_id uuid NOT NULL,
+  kind text NOT NULL,
+  reason text NOT NULL,
+  note text DEFAULT ''::text NOT NULL,
+  staff_id integer NOT NULL,
+  office_id integer NOT NULL,
+  recorded_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT account_desk_acts_pkey PRIMARY KEY (person_id, act_id),
+  CONSTRAINT account_desk_acts_kind_check CHECK ((kind = ANY (ARRAY['hold'::text, 'release'::text, 'stop'::text, 'first-password'::text, 'phone-asked'::text, 'phone-proved'::text, 'phone-cancelled'::text, 'mandate-given'::text, 'mandate-ended'::text]))),
+  CONSTRAINT account_desk_acts_note_check CHECK ((length(note) <= 300)),
+  CONSTRAINT account_desk_acts_reason_check CHECK ((reason = ANY (ARRAY['holder-asks'::text, 'phone-gone'::text, 'message-not-received'::text, 'misuse-suspected'::text, 'checked-again'::text, 'paper-shown'::text, 'other'::text])))
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
+COMMENT ON TABLE account_desk_acts IS 'Written by account-desk. Holds, releases, stops, re-issues, new phones and mandates given at a counter after the original ID was seen. No UPDATE, no DELETE.';
+GRANT INSERT, SELECT ON account_desk_acts TO ansinh_app;
+
 CREATE TABLE account_stops (
   person_id bigint NOT NULL,
   stop_id uuid NOT NULL,

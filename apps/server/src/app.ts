@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Surface } from '@an-sinh/contract'
+import { registerAccountDesk } from './account-desk/index.ts'
 import { cancelOpenStops, registerAccountStops } from './account-stops/index.ts'
 import { type AccountHooks, registerAccounts, resolveCitizen } from './accounts/index.ts'
 import { registerAdjustments } from './adjustments/index.ts'
@@ -107,6 +108,7 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
   registerAdjustments(server, platform)
   registerAccountStops(server, platform)
   registerRequests(server, platform)
+  registerAccountDesk(server, platform)
   registerCounter(server, platform)
   if (surface === 'citizen') await serveWebApp(server, join(REPOSITORY, 'apps/citizen/dist'))
   if (surface === 'office') await serveWebApp(server, join(REPOSITORY, 'apps/office/dist'))

@@ -3,6 +3,7 @@ import type { LightMyRequestResponse } from 'fastify'
 import { openAccount, prepareFirstPassword } from './accounts/index.ts'
 import { createApp } from './app.ts'
 import { copyPersons } from './persons/index.ts'
+import type { StaffRole } from './platform/actor.ts'
 import type { Server } from './platform/add-route.ts'
 import { TestClient } from './platform/test-client.ts'
 import { openTestPlatform, type TestPlatform } from './platform/test-platform.ts'
@@ -19,6 +20,7 @@ export class HoldersFixture {
   readonly server: Server
   readonly clerk: TestClient
   #count = 0
+  #hired = 0
 
   constructor(platform: TestPlatform, server: Server) {
     this.platform = platform
@@ -30,10 +32,24 @@ export class HoldersFixture {
     await this.platform
       .sql`INSERT INTO offices (office_id, provisional_code, name, office_level, province_code, address, valid_from, source)
       VALUES (1, '90001', 'BHXH cơ sở Mẫu', 'grassroots', '01', 'Số 1 đường Mẫu', '2025-07-01', 'test')`
-    const staff = { userName: 'quay', fullName: 'Lê Văn Quầy', role: 'clerk', officeId: 1, password: PASSWORD } as const
-    const { totpSecret } = await createStaffUser(this.platform, staff)
-    await this.clerk.post('/api/staff/sessions', { userName: staff.userName, password: PASSWORD })
-    await this.clerk.post('/api/staff/sessions/second-factor', { code: currentTotp(totpSecret) })
+    await this.#signIn(this.clerk, { userName: 'quay', fullName: 'Lê Văn Quầy', role: 'clerk' })
+  }
+
+  /** Somebody else of the same office, signed in. `personId`: who they are in the register. */
+  async hire(role: StaffRole, personId: number | null = null): Promise<TestClient> {
+    this.#hired += 1
+    const client = new TestClient(this.server)
+    await this.#signIn(client, { userName: `quay-${this.#hired}`, fullName: `Lê Văn ${this.#hired}`, role, personId })
+    return client
+  }
+
+  async #signIn(
+    client: TestClient,
+    staff: { userName: string; fullName: string; role: StaffRole; personId?: number | null },
+  ): Promise<void> {
+    const { totpSecret } = await createStaffUser(this.platform, { ...staff, officeId: 1, password: PASSWORD })
+    await client.post('/api/staff/sessions', { userName: staff.userName, password: PASSWORD })
+    await client.post('/api/staff/sessions/second-factor', { code: currentTotp(totpSecret) })
   }
 
   async addPerson(): Promise<Holder> {

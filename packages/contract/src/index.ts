@@ -1,3 +1,4 @@
+export * from './account-desk.ts'
 export * from './account-stops.ts'
 export * from './accounts.ts'
 export * from './adjustments.ts'

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { bilingualSchema, instantSchema, nullable, partialDateSchema, sexSchema, text } from './common.ts'
+import { instantSchema, nullable, partialDateSchema, text } from './common.ts'
 import { formCodeProofSchema } from './accounts.ts'
 import { route } from './route.ts'
 
@@ -10,32 +10,6 @@ const counterReasonSchema = Type.Union([
   Type.Literal('other'),
 ])
 export type CounterReason = Static<typeof counterReasonSchema>
-
-const counterAccountSchema = Type.Object({
-  fullName: Type.String(),
-  bornOn: partialDateSchema,
-  sex: sexSchema,
-  insuranceNumber: Type.String(),
-  nationalId: nullable(Type.String()),
-  phoneMasked: nullable(Type.String({ description: 'null: no account' })),
-  stateSentence: bilingualSchema,
-  nextStep: bilingualSchema,
-  mayIssue: Type.Boolean({ description: 'whether a code may be given in this state of the account' }),
-})
-export type CounterAccount = Static<typeof counterAccountSchema>
-
-export const findCounterAccountRoute = route({
-  operationId: 'findCounterAccount',
-  method: 'POST',
-  url: '/api/counter/account-lookups',
-  surface: 'office',
-  access: 'clerk',
-  summary: 'By insurance number or 12-digit id: whom the clerk compares with the original ID, and how the account stands; an audit line',
-  body: Type.Object({ number: text(40) }),
-  answer: counterAccountSchema,
-  status: 200,
-  refuses: ['person-unknown', 'too-many'],
-})
 
 const counterCodeSchema = Type.Object({
   code: Type.String({ description: 'told once, kept hashed only' }),

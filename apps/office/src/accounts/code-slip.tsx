@@ -1,11 +1,32 @@
 import type { CounterCode } from '@an-sinh/contract'
 import { CommandButton, Facts, Notice } from '@an-sinh/ui'
 import { formatInstant } from '../shared/format-instant.ts'
+import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { accountMessages } from './account-messages.ts'
+import { fetchSlip } from './account-requests.ts'
+import { useSending } from './use-sending.ts'
+
+/** Until the other window has read it. */
+const OPEN_MS = 60_000
 
 /** The slip that is handed over: on the screen and, by the browser's own printing, on paper. The number itself does not stand on it. */
-export const CodeSlip = ({ code, onDone }: { readonly code: CounterCode; readonly onDone: () => void }) => {
+export const CodeSlip = ({
+  code,
+  number,
+  onDone,
+}: {
+  readonly code: CounterCode
+  readonly number: string
+  readonly onDone: () => void
+}) => {
   const say = accountMessages.useSay()
+  const { waiting, problem, run } = useSending()
+  const openPdf = (): void =>
+    void run(async () => {
+      const address = URL.createObjectURL(await fetchSlip(number, code.code))
+      window.open(address, '_blank', 'noopener')
+      setTimeout(() => URL.revokeObjectURL(address), OPEN_MS)
+    })
   return (
     <>
       <div className="screen-only">
@@ -35,10 +56,14 @@ export const CodeSlip = ({ code, onDone }: { readonly code: CounterCode; readonl
           <strong>{say('keep')}</strong>
         </p>
       </section>
+      {problem === null ? null : <ProblemNotice error={problem} />}
       <p className="screen-only">{say('told')}</p>
       <div className="button-row screen-only">
         <CommandButton kind="main" icon="print" onPress={() => window.print()}>
           {say('print')}
+        </CommandButton>
+        <CommandButton busy={waiting} onPress={openPdf}>
+          {say('pdf')}
         </CommandButton>
         <CommandButton onPress={onDone}>{say('done')}</CommandButton>
       </div>

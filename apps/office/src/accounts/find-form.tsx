@@ -1,27 +1,30 @@
-import type { CounterAccount } from '@an-sinh/contract'
-import { CommandButton, TextField } from '@an-sinh/ui'
+import type { AccountDesk, AccountLookReason } from '@an-sinh/contract'
+import { ChoiceField, CommandButton, TextField } from '@an-sinh/ui'
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { accountMessages } from './account-messages.ts'
 import { findAccount } from './account-requests.ts'
 import { useSending } from './use-sending.ts'
 
-const digitsOf = (typed: string): string => typed.normalize('NFKC').replace(/[\s.-]/gu, '')
+const REASONS = ['holder-present', 'mandate-shown', 'report-received', 'case-at-hand'] as const satisfies readonly AccountLookReason[]
 
-/** By the number on the document that the person hands over. */
-export const FindForm = ({ onFound }: { readonly onFound: (account: CounterAccount) => void }) => {
+export const digitsOf = (typed: string): string => typed.normalize('NFKC').replace(/[\s.-]/gu, '')
+export const isNumber = (digits: string): boolean => /^(?:\d{10}|\d{12})$/u.test(digits)
+
+/** By the number on the document that the person hands over, and with a reason that the person can read later. */
+export const FindForm = ({ onFound }: { readonly onFound: (desk: AccountDesk) => void }) => {
   const say = accountMessages.useSay()
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => box.current?.focus(), [])
   const [number, setNumber] = useState('')
-  const [isWrong, setWrong] = useState(false)
+  const [reason, setReason] = useState<AccountLookReason | null>(null)
+  const [asked, setAsked] = useState(false)
   const { waiting, problem, run } = useSending()
+  const digits = digitsOf(number)
   const find = (event: SyntheticEvent): void => {
     event.preventDefault()
-    const digits = digitsOf(number)
-    const wrong = !/^(?:\d{10}|\d{12})$/u.test(digits)
-    setWrong(wrong)
-    if (!wrong) void run(async () => onFound(await findAccount(digits)))
+    setAsked(true)
+    if (isNumber(digits) && reason !== null) void run(async () => onFound(await findAccount(digits, reason)))
   }
   return (
     <form onSubmit={find} noValidate>
@@ -31,13 +34,22 @@ export const FindForm = ({ onFound }: { readonly onFound: (account: CounterAccou
         name="number"
         label={say('number')}
         hint={say('numberHint')}
-        error={isWrong ? say('numberWrong') : undefined}
+        error={asked && !isNumber(digits) ? say('numberWrong') : undefined}
         width="medium"
         inputMode="numeric"
         autoComplete="off"
         inputRef={box}
         value={number}
         onChange={setNumber}
+      />
+      <ChoiceField
+        name="reason"
+        label={say('lookReason')}
+        hint={say('lookReasonHint')}
+        error={asked && reason === null ? say('reasonMissing') : undefined}
+        choices={REASONS.map((value) => ({ value, label: say(`look-${value}`) }))}
+        value={reason}
+        onChange={setReason}
       />
       <CommandButton type="submit" kind="main" busy={waiting}>
         {say('find')}

@@ -1,4 +1,4 @@
-import type { CounterAccount, CounterCode, CounterReason } from '@an-sinh/contract'
+import type { AccountDesk, CounterCode, CounterReason } from '@an-sinh/contract'
 import { ChoiceField, CommandButton, TextAreaField, TickField } from '@an-sinh/ui'
 import { type SyntheticEvent, useState } from 'react'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
@@ -8,7 +8,7 @@ import { useSending } from './use-sending.ts'
 
 const REASONS = ['password-forgotten', 'message-not-received', 'phone-gone', 'other'] as const satisfies readonly CounterReason[]
 
-type Props = { readonly account: CounterAccount; readonly onIssued: (code: CounterCode) => void; readonly onOther: () => void }
+type Props = { readonly account: AccountDesk; readonly onIssued: (code: CounterCode) => void; readonly onOther: () => void }
 
 /** The check of the original and the reason; nothing is ticked for the clerk. */
 export const IssueForm = ({ account, onIssued, onOther }: Props) => {
@@ -62,7 +62,7 @@ export const IssueForm = ({ account, onIssued, onOther }: Props) => {
           {say('issue')}
         </CommandButton>
         <CommandButton kind="plain" onPress={onOther}>
-          {say('other')}
+          {say('back')}
         </CommandButton>
       </div>
     </form>

@@ -20,7 +20,7 @@ const DependantCasePage = lazy(async () => ({ default: (await import('../dependa
 const RequestQueuePage = lazy(async () => ({ default: (await import('../requests/index.tsx')).RequestQueuePage }))
 const RequestCasePage = lazy(async () => ({ default: (await import('../requests/index.tsx')).RequestCasePage }))
 const CaseScreen = lazy(async () => ({ default: (await import('./case-screen.tsx')).CaseScreen }))
-const CounterCodePage = lazy(async () => ({ default: (await import('../accounts/index.tsx')).CounterCodePage }))
+const AccountDeskPage = lazy(async () => ({ default: (await import('../accounts/index.tsx')).AccountDeskPage }))
 
 /** Where a clerk goes back to from a case. */
 let lastQueue: QueueName = FIRST_QUEUE
@@ -155,7 +155,9 @@ const requestRoute = createRoute({ getParentRoute: () => rootRoute, path: '/yeu-
 
 const caseRoute = createRoute({ getParentRoute: () => rootRoute, path: '/ho-so/$registrationId', component: CaseRoute })
 
-const counterCodeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/cap-ma', component: CounterCodePage })
+const accountDeskRoute = createRoute({ getParentRoute: () => rootRoute, path: '/tai-khoan', component: AccountDeskPage })
+/** The address of before, when only codes were given there. */
+const counterCodeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/cap-ma', component: AccountDeskPage })
 
 const importsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/nhap-du-lieu', component: ImportsRoute })
 
@@ -171,6 +173,7 @@ export const makeRouter = (context: RouterContext) =>
       dependantRoute,
       requestsRoute,
       requestRoute,
+      accountDeskRoute,
       counterCodeRoute,
       importsRoute,
       importRoute,

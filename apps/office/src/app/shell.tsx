@@ -39,7 +39,7 @@ const Head = ({ staff, onSignOut, onOpenCase, onHelp }: Omit<Props, 'children' |
       {staff.role === 'operator' ? null : (
         <>
           <ScanField onFound={onOpenCase} />
-          <Link to="/cap-ma" className="button-plain">
+          <Link to="/tai-khoan" className="button-plain">
             {say('counterCode')}
           </Link>
           <Link to="/yeu-cau/hang-cho/$queue" params={{ queue: 'to-decide' }} className="button-plain">

@@ -1,10 +1,10 @@
 import { decideAccountMove } from '@an-sinh/domain'
-import { deleteTickets, findAccount, revokeSessions, stopAccount } from '../accounts/index.ts'
+import { type Account, deleteTickets, findAccount, revokeSessions, stopAccount } from '../accounts/index.ts'
 import { recordAudit } from '../audit/index.ts'
 import { cancelOpenChanges } from '../contacts/index.ts'
 import { eraseDocuments, listPortraitHolders } from '../documents/index.ts'
 import { tellPerson } from '../notices/index.ts'
-import type { SystemActor } from '../platform/actor.ts'
+import type { Actor, SystemActor } from '../platform/actor.ts'
 import type { Platform } from '../platform/platform.ts'
 import { inTransaction, type Transaction } from '../platform/transaction.ts'
 import { type AccountStopRow, cancelOpenStops, listDueStops, markStopApplied } from './account-stop-queries.ts'
@@ -20,7 +20,28 @@ const erasePortraits = async (platform: Platform, transaction: Transaction, pers
   return removals
 }
 
-/** Signing in ends, what waited is forgotten, the person hears of it; the register, the history and the card stay as they are. */
+type Stop = { actor: Actor; key: string; reasonCode?: string; requestId?: string; details: Record<string, string | boolean> }
+
+/**
+ * Signing in ends, what waited is forgotten, the person hears of it; the register, the history and the card stay as they are. Answers how files
+ * that went with the account are removed, once the transaction has committed; null when it was stopped already.
+ */
+export async function stopNow(
+  platform: Platform,
+  transaction: Transaction,
+  account: Account,
+  { key, ...line }: Stop,
+): Promise<(() => Promise<void>)[] | null> {
+  const { personId } = account
+  if (!(await stopAccount(transaction, personId))) return null
+  await tellPerson(platform, transaction, account, { key: `${key}/done`, content: { event: 'account-stopped' } })
+  await revokeSessions(transaction, personId)
+  await deleteTickets(transaction, personId)
+  await cancelOpenChanges(transaction, { personId })
+  await recordAudit(transaction, { ...line, action: 'account-stopped', personId })
+  return erasePortraits(platform, transaction, personId)
+}
+
 const apply = async (platform: Platform, row: AccountStopRow): Promise<boolean> => {
   const { personId, stopId } = row
   const removals = await inTransaction(platform, async (transaction) => {
@@ -30,13 +51,7 @@ const apply = async (platform: Platform, row: AccountStopRow): Promise<boolean> 
       return null
     }
     if (!(await markStopApplied(transaction, row))) return null
-    await tellPerson(platform, transaction, account, { key: `account-stop/${stopId}/done`, content: { event: 'account-stopped' } })
-    await stopAccount(transaction, personId)
-    await revokeSessions(transaction, personId)
-    await deleteTickets(transaction, personId)
-    await cancelOpenChanges(transaction, { personId })
-    await recordAudit(transaction, { actor: ACTOR, action: 'account-stopped', personId, details: { fileNumber: row.fileNumber } })
-    return erasePortraits(platform, transaction, personId)
+    return stopNow(platform, transaction, account, { actor: ACTOR, key: `account-stop/${stopId}`, details: { fileNumber: row.fileNumber } })
   })
   for (const remove of removals ?? []) await remove()
   return removals !== null

@@ -8,7 +8,7 @@ import { getAccountStop } from './get-account-stop.ts'
 import { sendAccountStopCode } from './send-account-stop-code.ts'
 
 export { cancelOpenStops } from './account-stop-queries.ts'
-export { applyAccountStops } from './apply-account-stops-job.ts'
+export { applyAccountStops, stopNow } from './apply-account-stops-job.ts'
 
 /** Form 01 "ngừng": password and code, a day to take it back, then no more signing in. */
 export function registerAccountStops(server: Server, platform: Platform): void {

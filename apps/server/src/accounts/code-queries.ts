@@ -1,3 +1,4 @@
+import type { AccountState } from '@an-sinh/domain'
 import type { Queryable } from '../platform/sql.ts'
 
 export type CodePurpose = 'prove-phone' | 'open-registration' | 'first-password' | 'change-contact' | 'stop-account'
@@ -62,9 +63,21 @@ export async function readCodeTimes(sql: Queryable, minutes: number, resendSecon
   return row
 }
 
-/** The account is closed for good: nothing opens it, and an opening laid beside is forgotten. Phone and address stay for what the law has told by them. */
-export async function stopAccount(sql: Queryable, personId: number): Promise<void> {
-  await sql`
+/**
+ * The account is closed for good: nothing opens it, and an opening laid beside is forgotten. Phone and address stay for what the law has told by
+ * them. False when it was stopped already.
+ */
+export async function stopAccount(sql: Queryable, personId: number): Promise<boolean> {
+  const { count } = await sql`
     UPDATE accounts SET state = 'stopped', password_hash = NULL, first_password_hash = NULL, next_takes_effect_at = NULL, next_phone = NULL, next_email = NULL,
-      next_first_password_hash = NULL, next_registration_id = NULL, changed_at = ansinh_now() WHERE person_id = ${personId}`
+      next_first_password_hash = NULL, next_registration_id = NULL, changed_at = ansinh_now() WHERE person_id = ${personId} AND state <> 'stopped'`
+  return count === 1
+}
+
+/** Hold and release: from the state it was seen in, outside the undo time of what opened it; false when somebody was quicker. */
+export async function moveAccountState(sql: Queryable, personId: number, from: AccountState, to: AccountState): Promise<boolean> {
+  const { count } = await sql`
+    UPDATE accounts SET state = ${to}, changed_at = ansinh_now()
+    WHERE person_id = ${personId} AND state = ${from} AND (held_until IS NULL OR held_until <= ansinh_now())`
+  return count === 1
 }

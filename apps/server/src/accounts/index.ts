@@ -35,7 +35,7 @@ export { type CodeOrder, type CodeSent, consumeOneTimeCode, sendOneTimeCode } fr
 export { resolveCitizen } from './resolve-citizen.ts'
 export { type FormCodeProof, proveByFormCode } from './request-first-password.ts'
 export { giveTicketCookie, hashSecret, makeTicket, sessionHashOf } from './session-cookie.ts'
-export { stopAccount } from './code-queries.ts'
+export { moveAccountState, stopAccount } from './code-queries.ts'
 export { type AccountHooks, requireGoodPassword } from './set-own-password.ts'
 export { beginSession } from './sign-in.ts'
 

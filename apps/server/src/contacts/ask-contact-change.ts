@@ -15,7 +15,7 @@ import { sendSideCode } from './send-side-code.ts'
 /** Something before and after one @, with a dot behind; a code that arrives proves the rest. Linear on any input. */
 const EMAIL = /^[^\s@]{1,64}@[^\s@.]+(?:\.[^\s@.]+)+$/u
 
-const parseValue = (kind: ContactKind, typed: string): string => {
+export const parseValue = (kind: ContactKind, typed: string): string => {
   if (kind === 'phone') {
     const parsed = parsePhone(typed)
     if (!parsed.ok) throw new Refusal('phone-shape', { fields: [{ field: 'value', code: 'phone-shape' }] })

@@ -8,6 +8,7 @@ import { proveContactChange } from './prove-contact-change.ts'
 import { sendContactCode } from './send-side-code.ts'
 
 export { applyContactChanges, startContactJobs } from './apply-contact-changes-job.ts'
+export { askPhoneChange, cancelPhoneChange, describePhoneChange, provePhoneChange } from './change-at-counter.ts'
 export { cancelOpenChanges } from './contact-change-queries.ts'
 
 /** Another phone or e-mail address: codes on both sides, a day to object. */

@@ -16,7 +16,7 @@ import { hashObjection } from './object-to-contact-change.ts'
 import { codeSubject } from './send-side-code.ts'
 
 /** Both sides are proved: what is on file hears of it with a code to object by; the new one hears that its time comes. */
-const announce = async (platform: Platform, transaction: Transaction, account: Account, row: ContactChangeRow): Promise<boolean> => {
+export const announce = async (platform: Platform, transaction: Transaction, account: Account, row: ContactChangeRow): Promise<boolean> => {
   const objection = makeFirstPassword(randomBytes(FIRST_PASSWORD_RULE.randomBytes))
   const cancelCodeHmac = hashObjection(platform, row.personId, objection)
   const at = await startHold(transaction, row, { hours: CONTACT_CHANGE_RULE.holdHours, cancelCodeHmac })

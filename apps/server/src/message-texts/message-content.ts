@@ -52,6 +52,9 @@ export type MessageContent =
   | { event: 'account-stop-waits'; at: Date }
   | { event: 'account-stop-cancelled' }
   | { event: 'account-stopped' }
+  /** Both at a counter, by a clerk or a supervisor. */
+  | { event: 'account-held' }
+  | { event: 'account-released' }
   | { event: 'card-ends'; validTo: CivilDate }
   | { event: 'card-next'; validFrom: CivilDate }
   | { event: 'card-changed' }

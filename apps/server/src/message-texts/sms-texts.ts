@@ -87,6 +87,9 @@ const SMS: Templates<Exclude<MessageContent, { event: 'email-link' }>, string> =
     `BHXH: Tài khoản sẽ ngừng giao dịch điện tử lúc ${formatWhen(at)}. Đổi ý hoặc không phải bạn? Đăng nhập ứng dụng, chọn Hủy ngừng.`,
   'account-stop-cancelled': () => `BHXH: Đã hủy yêu cầu ngừng giao dịch điện tử. Tài khoản vẫn dùng như cũ.`,
   'account-stopped': () => `BHXH: Tài khoản đã ngừng giao dịch điện tử. Quyền lợi không thay đổi. Muốn dùng lại, đăng ký mới như lần đầu.`,
+  'account-held': () =>
+    `BHXH: Tài khoản của bạn đang tạm giữ để kiểm tra, chưa đăng nhập được. Mang bản chính giấy tờ tới cơ quan BHXH để mở lại.`,
+  'account-released': () => `BHXH: Tài khoản của bạn đã được mở lại tại cơ quan BHXH. Không phải bạn yêu cầu? Hãy tới ngay cơ quan BHXH.`,
   'card-ends': (content) =>
     `BHXH: Thẻ BHYT của bạn hết hạn ngày ${formatDateVi(content.validTo)} và chưa có thẻ tiếp theo. Đóng tiếp trước ngày đó để không bị gián đoạn.`,
   'card-next': (content) => `BHXH: Bạn có thẻ BHYT mới, có hiệu lực từ ${formatDateVi(content.validFrom)}. Mở ứng dụng để xem thẻ.`,

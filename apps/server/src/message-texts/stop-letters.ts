@@ -2,7 +2,10 @@ import { formatWhen } from './contact-words.ts'
 import type { Letter, NoticeContent } from './letter.ts'
 import type { Templates } from './templates.ts'
 
-type StopContent = Extract<NoticeContent, { event: 'account-stop-waits' | 'account-stop-cancelled' | 'account-stopped' }>
+type StopContent = Extract<
+  NoticeContent,
+  { event: 'account-stop-waits' | 'account-stop-cancelled' | 'account-stopped' | 'account-held' | 'account-released' }
+>
 
 export const STOP_LETTERS_VI: Templates<StopContent, Letter> = {
   'account-stop-waits': ({ at }) => ({
@@ -21,6 +24,20 @@ export const STOP_LETTERS_VI: Templates<StopContent, Letter> = {
     lines: [
       'Tài khoản đã đóng, mọi thiết bị đã đăng xuất. Quá trình tham gia, thẻ BHYT và quyền lợi không thay đổi; khi đi khám hãy dùng CCCD hoặc thẻ giấy.',
       'Muốn dùng lại, hãy đăng ký mới như lần đầu.',
+    ],
+  }),
+  'account-held': () => ({
+    subject: 'Tài khoản đang tạm giữ',
+    lines: [
+      'Cơ quan BHXH tạm giữ tài khoản của bạn để kiểm tra; trong lúc đó không đăng nhập được. Quyền lợi và thẻ BHYT không thay đổi.',
+      'Gọi tổng đài hoặc mang bản chính giấy tờ tùy thân đến cơ quan BHXH để được mở lại.',
+    ],
+  }),
+  'account-released': () => ({
+    subject: 'Tài khoản đã được mở lại',
+    lines: [
+      'Cơ quan BHXH đã kiểm tra xong, bạn đăng nhập lại được như trước.',
+      'Không phải bạn yêu cầu? Hãy gọi tổng đài hoặc tới cơ quan BHXH.',
     ],
   }),
 }
@@ -42,6 +59,20 @@ export const STOP_LETTERS_EN: Templates<StopContent, Letter> = {
     lines: [
       'The account is closed and every device is signed out. Participation, health card and rights do not change; at the hospital show the ID card or the paper card.',
       'To use it again, register anew as for the first time.',
+    ],
+  }),
+  'account-held': () => ({
+    subject: 'Your account is on hold',
+    lines: [
+      'The social-insurance office holds your account while it is being checked; until then nobody can sign in. Rights and health card do not change.',
+      'Call the hotline, or bring your original identity document to the office to have it opened again.',
+    ],
+  }),
+  'account-released': () => ({
+    subject: 'Your account is open again',
+    lines: [
+      'The office has finished its check; you can sign in as before.',
+      'It was not you who asked? Call the hotline or visit the office.',
     ],
   }),
 }

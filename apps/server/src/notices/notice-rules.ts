@@ -45,6 +45,8 @@ export const NOTICE_RULES: Readonly<Record<NoticeEvent, { kind: NoticeKind; scre
   'account-stop-waits': of('security', 'devices'),
   'account-stop-cancelled': of('security', 'devices'),
   'account-stopped': of('security', null),
+  'account-held': of('security', null),
+  'account-released': of('security', 'devices'),
   'mandate-changed': of('security', 'dependants'),
   'dependant-approved': of('case', 'dependants'),
   'dependant-refused': of('case', 'dependants'),

@@ -38,3 +38,15 @@ export async function isOldPhoneGone(sql: Queryable, personId: number, hours: nu
     WHERE person_id = ${personId} AND old_phone_gone AND used_at IS NOT NULL AND issued_at > ansinh_now() - make_interval(hours => ${hours}) LIMIT 1`
   return rows.length === 1
 }
+
+/** The code that this member of staff gave this person within the last minutes, not used and not replaced: what may be printed. */
+export async function findFreshCode(
+  sql: Queryable,
+  { personId, staffId, minutes }: { personId: number; staffId: number; minutes: number },
+): Promise<{ codeHash: string; issuedAt: Date; expiresAt: Date } | null> {
+  const [row] = await sql<{ codeHash: string; issuedAt: Date; expiresAt: Date }[]>`
+    SELECT code_hash AS "codeHash", issued_at AS "issuedAt", expires_at AS "expiresAt" FROM counter_codes
+    WHERE person_id = ${personId} AND staff_id = ${staffId} AND code_hash IS NOT NULL AND issued_at > ansinh_now() - make_interval(mins => ${minutes})
+    ORDER BY issued_at DESC LIMIT 1`
+  return row ?? null
+}

@@ -4,8 +4,9 @@ import { endRepresentation } from './end-representation.ts'
 import { endRepresentations } from './end-representations-job.ts'
 import { listOwnRepresentations } from './list-own-representations.ts'
 
-export { insertRepresentation, listRepresentations, lockRepresentationsOf } from './representation-queries.ts'
+export { insertRepresentation, listReadersOf, listRepresentations, lockRepresentationsOf } from './representation-queries.ts'
 export { endRepresentations }
+export { revokeMandate } from './revoke-mandate.ts'
 export { requireSubject } from './require-subject.ts'
 export { tellMandateChange } from './tell-both.ts'
 

@@ -49,6 +49,14 @@ export async function listReaders(sql: Queryable, personId: number): Promise<{ p
     SELECT reader_person_id AS "personId", representation_id AS "representationId" FROM representation_subjects WHERE person_id = ${personId} LIMIT 100`
 }
 
+/** Those who look at this person's data, each read where the reader's own rows are. */
+export async function listReadersOf(sql: Queryable, personId: number): Promise<RepresentationRow[]> {
+  const rows = await Promise.all(
+    (await listReaders(sql, personId)).map((place) => findRepresentation(sql, place.personId, place.representationId)),
+  )
+  return rows.filter((row) => row !== null)
+}
+
 /** One at a time for whoever looks: the same child entered twice at once stays entered once. */
 export async function lockRepresentationsOf(sql: Queryable, personId: number): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended('representations', ${personId}))`

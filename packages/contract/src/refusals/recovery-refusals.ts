@@ -71,4 +71,25 @@ export const RECOVERY_REFUSALS = {
     'The number or the code is not right, or the change no longer waits.',
     'Type the code from the message again. If you fear somebody is in your account, call the hotline or visit the office.',
   ),
+  'account-move-closed': row(
+    409,
+    'Tài khoản không còn ở trạng thái cho phép làm việc này.',
+    'Tải lại để xem tài khoản đang thế nào.',
+    'The account is no longer in a state that allows this.',
+    'Look it up again to see how it stands.',
+  ),
+  'supervisor-needed': row(
+    403,
+    'Việc này cần phụ trách làm.',
+    'Mời phụ trách đăng nhập và thực hiện.',
+    'A supervisor has to do this.',
+    'Ask a supervisor to sign in and do it.',
+  ),
+  'paper-not-seen': row(
+    400,
+    'Chưa đánh dấu đã xem giấy uỷ quyền.',
+    'Xem bản giấy có chữ ký hai bên, rồi đánh dấu.',
+    'The mandate on paper is not marked as seen.',
+    'Look at the signed paper, then tick.',
+  ),
 } as const satisfies Record<string, Refusal>
