@@ -51,7 +51,12 @@ const adjust = (holder: Holder, requestId: string, wanted: object[], what = '') 
 describe('the contact address', () => {
   it('changes at once, dated, with the old one kept, and the person is told', async () => {
     const holder = await desk.addHolder()
-    const answer = await holder.client.post('/api/me/addresses', { provinceCode: '01', wardCode: '00004', street: ' 12 ngõ  Chợ ' })
+    const answer = await holder.client.post('/api/me/addresses', {
+      changeId: randomUUID(),
+      provinceCode: '01',
+      wardCode: '00004',
+      street: ' 12 ngõ  Chợ ',
+    })
     expect(answer.statusCode).toBe(201)
     const { addresses } = await read(holder)
     expect(addresses.map(({ address }) => address)).toStrictEqual(['12 ngõ Chợ, Phường Ba Mẫu, Thành phố Mẫu', 'Số 1 phố Mẫu'])
@@ -64,10 +69,20 @@ describe('the contact address', () => {
   it('is refused where the ward is not of the province, or nothing changes', async () => {
     const holder = await desk.addHolder()
     const send = (body: object) =>
-      holder.client.post('/api/me/addresses', { provinceCode: '01', wardCode: '00004', street: 'Số 9', ...body })
+      holder.client.post('/api/me/addresses', { changeId: randomUUID(), provinceCode: '01', wardCode: '00004', street: 'Số 9', ...body })
     expect(codeOf(await send({ provinceCode: '79' }))).toBe('address-unknown')
     expect((await send({})).statusCode).toBe(201)
     expect(codeOf(await send({}))).toBe('address-same')
+  })
+  it('has its effect once when a phone sends it again, also after another address was given since', async () => {
+    const holder = await desk.addHolder()
+    const first = { changeId: randomUUID(), provinceCode: '01', wardCode: '00004', street: 'Số 1 ngõ Mới' }
+    const send = async (body: object) => (await holder.client.post('/api/me/addresses', body)).statusCode
+    expect(await send(first)).toBe(201)
+    expect(await send({ ...first, changeId: randomUUID(), street: 'Số 2 ngõ Mới' })).toBe(201)
+    expect(await send(first)).toBe(201)
+    expect((await read(holder)).addresses[0]?.address).toBe('Số 2 ngõ Mới, Phường Ba Mẫu, Thành phố Mẫu')
+    expect((await desk.noticesOf(holder.personId)).filter(({ event }) => event === 'address-changed')).toHaveLength(2)
   })
 })
 

@@ -43,8 +43,9 @@ export const changeAddressRoute = route({
   url: '/api/me/addresses',
   surface: 'citizen',
   access: 'citizen',
-  summary: 'Another contact address, by today’s two-level map; holds at once, the one before is kept with its dates',
-  body: Type.Object({ provinceCode: text(10), wardCode: text(10), street: text(200) }),
+  summary:
+    'Another contact address, by today’s two-level map; holds at once, the one before is kept with its dates; the same id again changes nothing',
+  body: Type.Object({ changeId: uuidSchema, provinceCode: text(10), wardCode: text(10), street: text(200) }),
   answer: adjustableSchema,
   status: 201,
   refuses: ['address-unknown', 'address-same', 'bad-text', 'too-many'],

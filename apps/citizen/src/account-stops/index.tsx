@@ -9,6 +9,7 @@ import { findCode } from '../shared/api/failure.ts'
 import type { AnswerTo } from '../shared/api/routes.ts'
 import { CodeEntry } from '../shared/page/code-entry.tsx'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
+import { NeedsNetwork } from '../shared/page/needs-network.tsx'
 import { Loaded } from '../shared/page/loaded.tsx'
 import { Page } from '../shared/page/page.tsx'
 import { StepPage } from '../shared/page/step-page.tsx'
@@ -137,6 +138,7 @@ const Asking = ({ state }: { readonly state: State }): ReactNode => {
         if (password !== '') void send.run(undefined)
       }}
     >
+      <NeedsNetwork />
       <p>{text('lead')}</p>
       <Consequences hours={state.holdHours} />
       <PasswordField
@@ -162,6 +164,7 @@ export const AccountStopPage = (): ReactNode => {
   if (query.data !== undefined && query.data.open === null) return <Asking state={query.data} />
   return (
     <Page title={text('title')}>
+      <NeedsNetwork />
       <Loaded query={query}>{({ open }) => (open === null ? null : <Waits open={open} />)}</Loaded>
       <p>
         <Link href={BACK} className="back-link">

@@ -1,17 +1,18 @@
 import type { Adjustable } from '@an-sinh/contract'
-import { Facts, type FieldError, formatInstant, Notice, TextField, useLanguage, useTexts } from '@an-sinh/ui'
-import { useQueryClient } from '@tanstack/react-query'
+import { Facts, formatInstant, Notice, TextField, useLanguage, useTexts, Waiting } from '@an-sinh/ui'
 import { type ReactNode, useState } from 'react'
-import { Link, Redirect } from 'wouter'
-import { call } from '../shared/api/call.ts'
-import { findCode } from '../shared/api/failure.ts'
+import { Link, Redirect, useSearch } from 'wouter'
+import { findCode, isPassing } from '../shared/api/failure.ts'
 import { toOptions, useProvinces, useWards } from '../shared/api/use-places.ts'
+import type { LetterBody } from '../shared/outbox/letter.ts'
+import { LetterRefusal } from '../shared/outbox/letter-refusal.tsx'
+import { useKeptForm } from '../shared/outbox/use-kept-form.ts'
+import { usePosting } from '../shared/outbox/use-posting.ts'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { Loaded } from '../shared/page/loaded.tsx'
 import { Page } from '../shared/page/page.tsx'
 import { PlaceSearch } from '../shared/page/place-search.tsx'
 import { StepPage } from '../shared/page/step-page.tsx'
-import { useAction } from '../shared/page/use-action.ts'
 import { OldAddress } from '../shared/places/old-address.tsx'
 import { TEXTS } from './texts.ts'
 import { ADJUSTABLE_KEY, useAdjustable } from './use-adjustable.ts'
@@ -88,54 +89,85 @@ const PlaceFields = ({ place, onPlace, errorOf }: FieldsProps): ReactNode => {
   )
 }
 
-const AddressForm = ({ now, onSaved }: { readonly now: Adjustable; readonly onSaved: () => void }): ReactNode => {
+const ADDRESS_PAGE = '/ca-nhan/dieu-chinh/dia-chi'
+
+type Form = Place & { readonly changeId: string }
+
+/** Kept as it is typed; one id for one change. What is on file is the beginning, once the register has been asked. */
+const useForm = (now: Adjustable | null) => {
+  const letterId = new URLSearchParams(useSearch()).get('thu')
+  const [empty] = useState<Form>(() => ({ changeId: crypto.randomUUID(), provinceCode: null, wardCode: null, street: '' }))
+  const fromBody = (body: LetterBody<'contact-address'>): Form => body
+  const kept = useKeptForm<Form>({ name: 'contact-address', empty, letterId, fromBody })
+  const { form } = kept
+  if (form === null || form.provinceCode !== null || now === null || now.ward === null) return kept
+  return { ...kept, form: { ...form, provinceCode: now.ward.provinceCode, wardCode: now.ward.wardCode } }
+}
+
+const AddressForm = ({ now }: { readonly now: Adjustable | null }): ReactNode => {
   const text = useTexts(TEXTS)
-  const queryClient = useQueryClient()
-  const [place, setPlace] = useState<Place>({
-    provinceCode: now.ward?.provinceCode ?? null,
-    wardCode: now.ward?.wardCode ?? null,
-    street: '',
-  })
-  const [errors, setErrors] = useState<readonly FieldError[]>([])
-  const save = useAction(async (body: { provinceCode: string; wardCode: string; street: string }) => {
-    queryClient.setQueryData(ADJUSTABLE_KEY, await call('POST /api/me/addresses', { body }))
-    onSaved()
-  })
-  const errorOf = (field: string): string | undefined => errors.find((error) => error.field === field)?.sentence
+  const { form, change, forget } = useForm(now)
+  const posting = usePosting<'contact-address'>(ADJUSTABLE_KEY, forget)
+  const [tried, setTried] = useState(false)
+  if (form === null) return <Waiting label={text('address-title')} />
+  const { changeId, provinceCode, wardCode, street } = form
+  const found = [
+    ...(provinceCode === null ? [{ field: 'province', sentence: text('province-missing') }] : []),
+    ...(wardCode === null ? [{ field: 'ward', sentence: text('ward-missing') }] : []),
+  ]
+  const errors = tried ? found : []
   const goOn = (): void => {
-    const { provinceCode, wardCode, street } = place
-    const found = [
-      ...(provinceCode === null ? [{ field: 'province', sentence: text('province-missing') }] : []),
-      ...(wardCode === null ? [{ field: 'ward', sentence: text('ward-missing') }] : []),
-    ]
-    setErrors(found)
-    if (provinceCode !== null && wardCode !== null) void save.run({ provinceCode, wardCode, street })
+    setTried(true)
+    if (provinceCode === null || wardCode === null) return
+    void posting.run({
+      letterId: changeId,
+      kind: 'contact-address',
+      title: text('address-title'),
+      body: { changeId, provinceCode, wardCode, street },
+      resultAt: `${ADDRESS_PAGE}/da-doi`,
+      editAt: `${ADDRESS_PAGE}?thu=${changeId}`,
+    })
   }
   return (
     <StepPage
       title={text('address-title')}
       backTo="/ca-nhan/dieu-chinh"
       errors={errors}
-      busy={save.busy}
+      busy={posting.busy}
       nextLabel={text('save')}
       onNext={goOn}
-      aside={<History addresses={now.addresses} />}
+      aside={now === null ? null : <History addresses={now.addresses} />}
     >
       <p>{text('address-lead')}</p>
-      <Facts facts={[{ label: text('address-now'), value: now.addresses[0]?.address ?? text('address-none') }]} />
-      <PlaceFields place={place} onPlace={setPlace} errorOf={errorOf} />
-      <FailureNotice failure={save.failure} />
+      {now === null ? (
+        <p>{text('address-offline')}</p>
+      ) : (
+        <Facts facts={[{ label: text('address-now'), value: now.addresses[0]?.address ?? text('address-none') }]} />
+      )}
+      <PlaceFields place={form} onPlace={change} errorOf={(field) => errors.find((error) => error.field === field)?.sentence} />
+      <LetterRefusal letter={posting.refused} />
+      <FailureNotice failure={posting.failure} />
     </StepPage>
   )
 }
 
-/** Where one is written to: changed at once, by the names of today or the old ones. */
+/** Where one is written to: changed at once, by the names of today or the old ones; without a network it waits on the phone. */
 export const AddressPage = (): ReactNode => {
   const text = useTexts(TEXTS)
   const query = useAdjustable()
-  const [saved, setSaved] = useState(false)
   if (findCode(query.error) === 'not-signed-in') return <Redirect to="/dang-nhap" replace />
-  if (query.data !== undefined && !saved) return <AddressForm now={query.data} onSaved={() => setSaved(true)} />
+  if (query.data !== undefined || isPassing(query.failureReason)) return <AddressForm now={query.data ?? null} />
+  return (
+    <Page title={text('address-title')}>
+      <Loaded query={query}>{() => null}</Loaded>
+    </Page>
+  )
+}
+
+/** It arrived and holds. */
+export const AddressSavedPage = (): ReactNode => {
+  const text = useTexts(TEXTS)
+  const query = useAdjustable()
   return (
     <Page title={text('address-title')}>
       <Loaded query={query}>

@@ -1,52 +1,67 @@
 import type { Adjustable } from '@an-sinh/contract'
 import { formatDate, type Language, TextAreaField, useLanguage, useTexts } from '@an-sinh/ui'
-import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
-import { useLocation } from 'wouter'
-import { call } from '../shared/api/call.ts'
+import type { ReactNode } from 'react'
+import { LetterRefusal } from '../shared/outbox/letter-refusal.tsx'
+import { usePosting } from '../shared/outbox/use-posting.ts'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { StepPage } from '../shared/page/step-page.tsx'
-import { useAction } from '../shared/page/use-action.ts'
+import { neededPhotos } from './photos-step.tsx'
 import type { Change } from './read-changes.ts'
 import { TEXTS } from './texts.ts'
+import type { IdentityForm } from './use-identity-form.ts'
 
-type Props = { readonly now: Adjustable; readonly requestId: string; readonly changes: readonly Change[] }
+type Props = {
+  /** Null: the register cannot be asked at present. */
+  readonly now: Adjustable | null
+  readonly form: IdentityForm
+  readonly changes: readonly Change[]
+  readonly onWhat: (what: string) => void
+  readonly forget: () => Promise<void>
+}
 
 const LABELS = { fullName: 'full-name', bornOn: 'born', sex: 'sex', nationalId: 'national-id', portrait: 'portrait' } as const
 
-const useWords = (now: Adjustable) => {
+const REQUESTS_KEY = ['me', 'correction-requests']
+
+const useWords = (now: Adjustable | null) => {
   const text = useTexts(TEXTS)
   const { language } = useLanguage()
   const say = (field: Change['field'], value: string, inLanguage: Language): string =>
     field === 'bornOn' ? formatDate(value, inLanguage) : field === 'sex' && (value === 'male' || value === 'female') ? text(value) : value
   return {
-    oldOf: ({ field }: Change): string => (field === 'portrait' ? text('portrait-old') : say(field, now.identity[field] ?? '–', language)),
+    oldOf: ({ field }: Change): string =>
+      field === 'portrait' ? text('portrait-old') : now === null ? '…' : say(field, now.identity[field] ?? '–', language),
     newOf: ({ field, value }: Change): string => (field === 'portrait' ? text('portrait-new') : say(field, value, language)),
   }
 }
 
-/** Old and new side by side, and one sentence. One intent, one id: sent again after a lost answer it is still one request. */
-export const CheckStep = ({ now, requestId, changes }: Props): ReactNode => {
+/** Old and new side by side, and one sentence. */
+export const CheckStep = ({ now, form, changes, onWhat, forget }: Props): ReactNode => {
   const text = useTexts(TEXTS)
-  const [, navigate] = useLocation()
-  const queryClient = useQueryClient()
-  const [what, setWhat] = useState('')
   const { oldOf, newOf } = useWords(now)
-  const send = useAction(async () => {
-    await call('POST /api/me/adjust-requests', { body: { requestId, what, wanted: [...changes] } })
-    await queryClient.invalidateQueries({ queryKey: ['me', 'correction-requests'] })
-    navigate(`/ca-nhan/yeu-cau/${requestId}`, { replace: true })
-  })
+  const { requestId, what, photos } = form
+  const posting = usePosting<'adjust-request'>(REQUESTS_KEY, forget)
+  const kinds = neededPhotos(changes)
+  const send = (): void =>
+    void posting.run({
+      letterId: requestId,
+      kind: 'adjust-request',
+      title: text('identity-title'),
+      body: { requestId, what, wanted: [...changes] },
+      photos: photos.filter(({ kind }) => kinds.some((one) => one === kind)),
+      resultAt: `/ca-nhan/yeu-cau/${requestId}`,
+      editAt: `/ca-nhan/dieu-chinh/thong-tin?thu=${requestId}`,
+    })
   return (
     <StepPage
       title={text('check-title')}
       place={{ step: 3, steps: 3 }}
       backTo="/ca-nhan/dieu-chinh"
-      busy={send.busy}
+      busy={posting.busy}
       nextLabel={text('send')}
-      onNext={() => void send.run(undefined)}
+      onNext={send}
     >
-      <p>{text('check-lead')}</p>
+      <p>{text(now === null ? 'check-lead-offline' : 'check-lead')}</p>
       <table className="cost-table">
         <thead>
           <tr>
@@ -67,8 +82,9 @@ export const CheckStep = ({ now, requestId, changes }: Props): ReactNode => {
           ))}
         </tbody>
       </table>
-      <TextAreaField name="what" label={text('what')} hint={text('what-hint')} maxLength={1000} value={what} onChange={setWhat} />
-      <FailureNotice failure={send.failure} />
+      <TextAreaField name="what" label={text('what')} hint={text('what-hint')} maxLength={1000} value={what} onChange={onWhat} />
+      <LetterRefusal letter={posting.refused} />
+      <FailureNotice failure={posting.failure} />
     </StepPage>
   )
 }

@@ -1,74 +1,75 @@
 import type { Adjustable } from '@an-sinh/contract'
-import { ChoiceField, DateField, formatDate, TextField, TickField, useLanguage, useTexts } from '@an-sinh/ui'
+import { ChoiceField, DateField, formatDate, TextField, TickField, useLanguage, useTexts, Waiting } from '@an-sinh/ui'
 import { type ReactNode, useState } from 'react'
 import { Redirect } from 'wouter'
 import { todayInVietNam } from '../shared/answers/today.ts'
-import { findCode } from '../shared/api/failure.ts'
+import { findCode, isPassing } from '../shared/api/failure.ts'
 import { Loaded } from '../shared/page/loaded.tsx'
 import { Page } from '../shared/page/page.tsx'
 import { StepPage } from '../shared/page/step-page.tsx'
 import { CheckStep } from './check-step.tsx'
 import { PhotosStep } from './photos-step.tsx'
-import { type Change, readChanges, toBoxes, type Typed } from './read-changes.ts'
+import { readChanges, toBoxes, type Typed } from './read-changes.ts'
 import { TEXTS } from './texts.ts'
 import { useAdjustable } from './use-adjustable.ts'
+import { useIdentityForm } from './use-identity-form.ts'
 
-type FieldsProps = {
-  readonly now: Adjustable
+type EntryProps = {
+  readonly now: Adjustable | null
   readonly typed: Typed
   readonly onTyped: (typed: Typed) => void
-  readonly onNext: (changes: readonly Change[]) => void
+  readonly errorOf: (field: string) => string | undefined
 }
 
-type EntryProps = Pick<FieldsProps, 'now' | 'typed' | 'onTyped'> & { readonly errorOf: (field: string) => string | undefined }
-
-/** Each field with what is on file beside it. */
-const Fields = ({ now: { identity }, typed, onTyped, errorOf }: EntryProps): ReactNode => {
+/** Each field with what is on file beside it, as far as the register can be asked. */
+const Fields = ({ now, typed, onTyped, errorOf }: EntryProps): ReactNode => {
   const text = useTexts(TEXTS)
   const { language } = useLanguage()
-  const hint = (value: string): string => text('now', { value })
+  const identity = now?.identity
+  const hint = (value: string | undefined): string | undefined => (value === undefined ? undefined : text('now', { value }))
+  const born = typed.born ?? toBoxes(identity?.bornOn ?? '')
   return (
     <>
       <TextField
         name="fullName"
         label={text('full-name')}
-        hint={hint(identity.fullName)}
+        hint={hint(identity?.fullName)}
         error={errorOf('fullName')}
         autoComplete="name"
         maxLength={100}
-        value={typed.fullName}
+        value={typed.fullName ?? identity?.fullName ?? ''}
         onChange={(fullName) => onTyped({ ...typed, fullName })}
       />
       <DateField
         name="born"
         label={text('born')}
-        hint={hint(formatDate(identity.bornOn, language))}
+        hint={hint(identity === undefined ? undefined : formatDate(identity.bornOn, language))}
         error={errorOf('born')}
         labels={{ day: text('day'), month: text('month'), year: text('year') }}
-        value={typed.born}
-        onChange={(part) => onTyped({ ...typed, born: { ...typed.born, ...part } })}
+        value={born}
+        onChange={(part) => onTyped({ ...typed, born: { ...born, ...part } })}
       />
       <ChoiceField
         name="sex"
         label={text('sex')}
-        hint={hint(text(identity.sex))}
+        hint={hint(identity === undefined ? undefined : text(identity.sex))}
         choices={[
           { value: 'male', label: text('male') },
           { value: 'female', label: text('female') },
         ]}
-        value={typed.sex}
+        value={typed.sex ?? identity?.sex ?? null}
         onChange={(sex) => onTyped({ ...typed, sex })}
       />
       <TextField
         name="nationalId"
         label={text('national-id')}
-        hint={hint(identity.nationalId ?? '–')}
+        hint={hint(identity === undefined ? undefined : (identity.nationalId ?? '–'))}
         error={errorOf('nationalId')}
         width="medium"
         inputMode="numeric"
         autoComplete="off"
         maxLength={20}
-        value={typed.nationalId}
+        value={typed.nationalId ?? identity?.nationalId ?? ''}
         onChange={(nationalId) => onTyped({ ...typed, nationalId })}
       />
       <TickField
@@ -81,11 +82,13 @@ const Fields = ({ now: { identity }, typed, onTyped, errorOf }: EntryProps): Rea
   )
 }
 
+type FieldsProps = Omit<EntryProps, 'errorOf'> & { readonly onNext: () => void }
+
 /** The fields as they stand on file. */
 const FieldsStep = ({ now, typed, onTyped, onNext }: FieldsProps): ReactNode => {
   const text = useTexts(TEXTS)
   const [tried, setTried] = useState(false)
-  const { changes, faults } = readChanges(now, typed, todayInVietNam())
+  const { faults } = readChanges(now, typed, todayInVietNam())
   const errors = tried ? faults.map(({ field, code }) => ({ field, sentence: text(code) })) : []
   return (
     <StepPage
@@ -96,42 +99,48 @@ const FieldsStep = ({ now, typed, onTyped, onNext }: FieldsProps): ReactNode => 
       nextLabel={text('to-photos')}
       onNext={() => {
         setTried(true)
-        if (faults.length === 0) onNext(changes)
+        if (faults.length === 0) onNext()
       }}
     >
-      <p>{text('identity-lead')}</p>
+      <p>{text(now === null ? 'identity-lead-offline' : 'identity-lead')}</p>
       <Fields now={now} typed={typed} onTyped={onTyped} errorOf={(field) => errors.find((error) => error.field === field)?.sentence} />
     </StepPage>
   )
 }
 
-const Steps = ({ now }: { readonly now: Adjustable }): ReactNode => {
-  const { fullName, bornOn, sex, nationalId } = now.identity
-  const [requestId] = useState(() => crypto.randomUUID())
-  const [typed, setTyped] = useState<Typed>({ fullName, sex, born: toBoxes(bornOn), nationalId: nationalId ?? '', portrait: false })
-  const [changes, setChanges] = useState<readonly Change[]>([])
+const Steps = ({ now }: { readonly now: Adjustable | null }): ReactNode => {
+  const text = useTexts(TEXTS)
   const [step, setStep] = useState<'fields' | 'photos' | 'check'>('fields')
-  if (step === 'photos') return <PhotosStep requestId={requestId} changes={changes} onNext={() => setStep('check')} />
-  if (step === 'check') return <CheckStep now={now} requestId={requestId} changes={changes} />
-  return (
-    <FieldsStep
-      now={now}
-      typed={typed}
-      onTyped={setTyped}
-      onNext={(found) => {
-        setChanges(found)
-        setStep('photos')
-      }}
-    />
-  )
+  const { form, change, forget } = useIdentityForm()
+  if (form === null)
+    return (
+      <Page title={text('identity-title')}>
+        <Waiting label={text('identity-title')} />
+      </Page>
+    )
+  const { requestId, typed, photos } = form
+  const { changes } = readChanges(now, typed, todayInVietNam())
+  if (step === 'fields')
+    return <FieldsStep now={now} typed={typed} onTyped={(next) => change({ typed: next })} onNext={() => setStep('photos')} />
+  if (step === 'photos')
+    return (
+      <PhotosStep
+        requestId={requestId}
+        changes={changes}
+        photos={photos}
+        onPhotos={(next) => change({ photos: next })}
+        onNext={() => setStep('check')}
+      />
+    )
+  return <CheckStep now={now} form={form} changes={changes} onWhat={(what) => change({ what })} forget={forget} />
 }
 
-/** Form 01 "điều chỉnh": what is wrong, the papers, a last look; the office decides. */
+/** Form 01 "điều chỉnh": what is wrong, the papers, a last look; the office decides. Without a network it is written all the same. */
 export const IdentityPage = (): ReactNode => {
   const text = useTexts(TEXTS)
   const query = useAdjustable()
   if (findCode(query.error) === 'not-signed-in') return <Redirect to="/dang-nhap" replace />
-  if (query.data !== undefined) return <Steps now={query.data} />
+  if (query.data !== undefined || isPassing(query.failureReason)) return <Steps now={query.data ?? null} />
   return (
     <Page title={text('identity-title')}>
       <Loaded query={query}>{() => null}</Loaded>

@@ -1,25 +1,32 @@
 import type { PhotoKind } from '@an-sinh/domain'
 import { useTexts } from '@an-sinh/ui'
 import { type ReactNode, useState } from 'react'
+import type { LetterPhoto } from '../shared/outbox/letter-photos.ts'
 import { StepPage } from '../shared/page/step-page.tsx'
-import { RequestPhotoField } from '../shared/request-photos/request-photo-field.tsx'
+import { KeptPhotoField } from '../shared/request-photos/kept-photo-field.tsx'
 import type { Change } from './read-changes.ts'
 import { TEXTS } from './texts.ts'
 
-type Props = { readonly requestId: string; readonly changes: readonly Change[]; readonly onNext: () => void }
+type Props = {
+  readonly requestId: string
+  readonly changes: readonly Change[]
+  readonly photos: readonly LetterPhoto[]
+  readonly onPhotos: (photos: readonly LetterPhoto[]) => void
+  readonly onNext: () => void
+}
 
-const needed = (changes: readonly Change[]): readonly PhotoKind[] => [
+/** Which papers a change needs; the second page may be left out. */
+export const neededPhotos = (changes: readonly Change[]): readonly PhotoKind[] => [
   ...(changes.some(({ field }) => field !== 'portrait') ? (['id-front', 'id-back'] as const) : []),
   ...(changes.some(({ field }) => field === 'portrait') ? (['portrait'] as const) : []),
 ]
 
-/** The papers that prove it; the second page may be left out. */
-export const PhotosStep = ({ requestId, changes, onNext }: Props): ReactNode => {
+/** The papers that prove it. */
+export const PhotosStep = ({ requestId, changes, photos, onPhotos, onNext }: Props): ReactNode => {
   const text = useTexts(TEXTS)
-  const [sent, setSent] = useState<readonly PhotoKind[]>([])
   const [tried, setTried] = useState(false)
-  const kinds = needed(changes)
-  const missing = kinds.filter((kind) => kind !== 'id-back' && !sent.includes(kind))
+  const kinds = neededPhotos(changes)
+  const missing = kinds.filter((kind) => kind !== 'id-back' && !photos.some((photo) => photo.kind === kind))
   const errors = tried ? missing.map((field) => ({ field, sentence: text('photo-missing') })) : []
   return (
     <StepPage
@@ -35,12 +42,13 @@ export const PhotosStep = ({ requestId, changes, onNext }: Props): ReactNode => 
     >
       <p>{text('photos-lead')}</p>
       {kinds.map((kind) => (
-        <RequestPhotoField
+        <KeptPhotoField
           key={kind}
-          requestId={requestId}
+          letterId={requestId}
           kind={kind}
+          photos={photos}
           error={errors.find(({ field }) => field === kind)?.sentence}
-          onSent={() => setSent((before) => [...before, kind])}
+          onPhotos={onPhotos}
         />
       ))}
     </StepPage>

@@ -2,16 +2,19 @@ import type { Adjustable } from '@an-sinh/contract'
 import { parseNationalId, parsePartialDate, parsePersonName } from '@an-sinh/domain'
 import type { DateBoxes } from '@an-sinh/ui'
 
+/** Null: that field was not touched. */
 export type Typed = {
-  readonly fullName: string
-  readonly born: DateBoxes
-  readonly sex: 'male' | 'female'
-  readonly nationalId: string
+  readonly fullName: string | null
+  readonly born: DateBoxes | null
+  readonly sex: 'male' | 'female' | null
+  readonly nationalId: string | null
   readonly portrait: boolean
 }
+export const UNTOUCHED: Typed = { fullName: null, born: null, sex: null, nationalId: null, portrait: false }
+
 export type Change = { readonly field: 'fullName' | 'bornOn' | 'sex' | 'nationalId' | 'portrait'; readonly value: string }
-type FaultCode = 'name-wrong' | 'born-wrong' | 'national-id-wrong' | 'nothing-changed'
-export type Read = { readonly changes: readonly Change[]; readonly faults: readonly { readonly field: string; readonly code: FaultCode }[] }
+type Fault = { readonly field: string; readonly code: 'name-wrong' | 'born-wrong' | 'national-id-wrong' | 'nothing-changed' }
+export type Read = { readonly changes: readonly Change[]; readonly faults: readonly Fault[] }
 
 const numberOf = (box: string): number | null => (box.trim() === '' ? null : Number(box))
 
@@ -20,22 +23,56 @@ export const toBoxes = (bornOn: string): DateBoxes => {
   return { day, month, year }
 }
 
-/** What was typed → what differs from the register, and what cannot be read. */
-export const readChanges = ({ identity }: Adjustable, typed: Typed, today: string): Read => {
-  const faults: { field: string; code: FaultCode }[] = []
-  const changes: Change[] = []
-  const name = parsePersonName(typed.fullName)
-  if (!name.ok) faults.push({ field: 'fullName', code: 'name-wrong' })
-  else if (name.fullName !== identity.fullName) changes.push({ field: 'fullName', value: name.fullName })
-  const { day, month, year } = typed.born
+type Found = Change | Fault | null
+
+const readName = (typed: string | null, isKnown: boolean): Found => {
+  if (typed === null || (!isKnown && typed.trim() === '')) return null
+  const name = parsePersonName(typed)
+  return name.ok ? { field: 'fullName', value: name.fullName } : { field: 'fullName', code: 'name-wrong' }
+}
+
+const readBorn = (typed: DateBoxes | null, isKnown: boolean, today: string): Found => {
+  if (typed === null) return null
+  const { day, month, year } = typed
+  if (!isKnown && (day + month + year).trim() === '') return null
   const born = parsePartialDate(numberOf(day), numberOf(month), Number(year))
-  if (typeof born !== 'string' || born > today.slice(0, born.length)) faults.push({ field: 'born', code: 'born-wrong' })
-  else if (born !== identity.bornOn) changes.push({ field: 'bornOn', value: born })
-  if (typed.sex !== identity.sex) changes.push({ field: 'sex', value: typed.sex })
-  const id = typed.nationalId.trim() === '' ? null : parseNationalId(typed.nationalId)
-  if (id !== null && !id.ok) faults.push({ field: 'nationalId', code: 'national-id-wrong' })
-  else if (id !== null && id.ok && id.nationalId !== identity.nationalId) changes.push({ field: 'nationalId', value: id.nationalId })
-  if (typed.portrait) changes.push({ field: 'portrait', value: 'new' })
-  if (faults.length === 0 && changes.length === 0) faults.push({ field: 'fullName', code: 'nothing-changed' })
+  return typeof born !== 'string' || born > today.slice(0, born.length)
+    ? { field: 'born', code: 'born-wrong' }
+    : { field: 'bornOn', value: born }
+}
+
+const readNumber = (typed: string | null): Found => {
+  if (typed === null || typed.trim() === '') return null
+  const id = parseNationalId(typed)
+  return id.ok ? { field: 'nationalId', value: id.nationalId } : { field: 'nationalId', code: 'national-id-wrong' }
+}
+
+/** What was typed → what differs from the register, and what cannot be read. `now` null: the register cannot be asked at present. */
+export const readChanges = (now: Adjustable | null, typed: Typed, today: string): Read => {
+  const isKnown = now !== null
+  const found: readonly Found[] = [
+    readName(typed.fullName, isKnown),
+    readBorn(typed.born, isKnown, today),
+    typed.sex === null ? null : { field: 'sex', value: typed.sex },
+    readNumber(typed.nationalId),
+    typed.portrait ? { field: 'portrait', value: 'new' } : null,
+  ]
+  const faults = found.filter((one) => one !== null && 'code' in one)
+  const isNew = ({ field, value }: Change): boolean => field === 'portrait' || now === null || now.identity[field] !== value
+  const changes = found.filter((one) => one !== null && 'value' in one).filter(isNew)
+  if (faults.length === 0 && changes.length === 0) return { changes, faults: [{ field: 'fullName', code: 'nothing-changed' }] }
   return { changes, faults }
+}
+
+/** What a request that came back asked for, as it was typed. */
+export const toTyped = (wanted: readonly { readonly field: string; readonly value: string }[]): Typed => {
+  const valueOf = (name: Change['field']): string | null => wanted.find(({ field }) => field === name)?.value ?? null
+  const [bornOn, sex] = [valueOf('bornOn'), valueOf('sex')]
+  return {
+    fullName: valueOf('fullName'),
+    born: bornOn === null ? null : toBoxes(bornOn),
+    sex: sex === 'male' || sex === 'female' ? sex : null,
+    nationalId: valueOf('nationalId'),
+    portrait: valueOf('portrait') !== null,
+  }
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Redirect } from 'wouter'
 import { findCode } from '../shared/api/failure.ts'
 import { Loaded } from '../shared/page/loaded.tsx'
+import { NeedsNetwork } from '../shared/page/needs-network.tsx'
 import { Page } from '../shared/page/page.tsx'
 import { NewContactPage } from './new-contact-page.tsx'
 import { ProveSidePage } from './prove-side-page.tsx'
@@ -20,6 +21,7 @@ export const ContactPage = ({ kind }: { readonly kind: ContactKind }): ReactNode
   if (query.data === undefined) {
     return (
       <Page title={text(`change-${kind}`)}>
+        <NeedsNetwork />
         <Loaded query={query}>{() => null}</Loaded>
       </Page>
     )

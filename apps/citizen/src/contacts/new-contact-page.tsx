@@ -3,6 +3,7 @@ import { Notice, TextField, TickField, useTexts } from '@an-sinh/ui'
 import { type ReactNode, useState } from 'react'
 import { call } from '../shared/api/call.ts'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
+import { NeedsNetwork } from '../shared/page/needs-network.tsx'
 import { readFieldErrors } from '../shared/page/read-field-errors.ts'
 import { StepPage } from '../shared/page/step-page.tsx'
 import { useAction } from '../shared/page/use-action.ts'
@@ -43,6 +44,7 @@ export const NewContactPage = ({ kind, contacts, onAsked }: Props): ReactNode =>
       onNext={goOn}
       aside={kind === 'phone' && !contacts.oldPhoneGone ? <p>{text('old-phone-gone')}</p> : null}
     >
+      <NeedsNetwork />
       <p>{text('change-lead')}</p>
       {contacts.oldPhoneGone ? <Notice title={text('proved-at-counter')} /> : null}
       <p>{old === null ? text('email-none') : text('now', { value: old })}</p>

@@ -1,15 +1,15 @@
-import { ChoiceField, DateField, TextField, useTexts } from '@an-sinh/ui'
-import { useQueryClient } from '@tanstack/react-query'
+import { ChoiceField, DateField, TextField, useTexts, Waiting } from '@an-sinh/ui'
 import { type ReactNode, useState } from 'react'
-import { useLocation } from 'wouter'
+import { useSearch } from 'wouter'
 import { todayInVietNam } from '../shared/answers/today.ts'
-import { call } from '../shared/api/call.ts'
-import { FailureNotice } from '../shared/page/failure-notice.tsx'
+import type { LetterBody } from '../shared/outbox/letter.ts'
+import type { LetterPhoto } from '../shared/outbox/letter-photos.ts'
+import { type KeptForm, useKeptForm } from '../shared/outbox/use-kept-form.ts'
+import { Page } from '../shared/page/page.tsx'
 import { StepPage } from '../shared/page/step-page.tsx'
-import { useAction } from '../shared/page/use-action.ts'
-import { type ChildAnswers, NO_ANSWERS, readChild } from './read-child.ts'
+import { CertificateStep } from './certificate-step.tsx'
+import { type ChildAnswers, NO_ANSWERS, readChild, toAnswers } from './read-child.ts'
 import { TEXTS } from './texts.ts'
-import { DEPENDANT_REQUESTS_KEY } from './use-dependants.ts'
 
 type FieldsProps = {
   readonly answers: ChildAnswers
@@ -78,40 +78,54 @@ const ChildFields = ({ answers, errorOf, onChange }: FieldsProps): ReactNode => 
   )
 }
 
-/** Step 1 of 2: the child as on the birth certificate. One intent, one id: sent again after a lost answer it is still one request. */
+type Form = { readonly requestId: string; readonly answers: ChildAnswers; readonly photos: readonly LetterPhoto[] }
+
+/** Kept as it is typed, the photo too. One intent, one id: sent again after a lost answer it is still one request. */
+const useForm = (): KeptForm<Form> => {
+  const letterId = new URLSearchParams(useSearch()).get('thu')
+  const [empty] = useState<Form>(() => ({ requestId: crypto.randomUUID(), answers: NO_ANSWERS, photos: [] }))
+  return useKeptForm<Form>({
+    name: 'dependant-request',
+    empty,
+    letterId,
+    fromBody: (body: LetterBody<'dependant-request'>, photos) => ({ requestId: body.requestId, answers: toAnswers(body), photos }),
+  })
+}
+
+/** The child as on the birth certificate, then its photo; both leave together. */
 export const AddChildPage = (): ReactNode => {
   const text = useTexts(TEXTS)
-  const [, navigate] = useLocation()
-  const queryClient = useQueryClient()
-  const [requestId] = useState(() => crypto.randomUUID())
-  const [answers, setAnswers] = useState(NO_ANSWERS)
+  const { form, change, forget } = useForm()
+  const [step, setStep] = useState<'child' | 'photo'>('child')
   const [tried, setTried] = useState(false)
+  if (form === null)
+    return (
+      <Page title={text('add-title')}>
+        <Waiting label={text('add-title')} />
+      </Page>
+    )
+  const { requestId, answers, photos } = form
   const { child, faults } = readChild(answers, todayInVietNam())
+  if (step === 'photo' && child !== null)
+    return <CertificateStep child={{ requestId, ...child }} photos={photos} onPhotos={(next) => change({ photos: next })} forget={forget} />
   const errors = tried ? faults.map(({ field, code }) => ({ field, sentence: text(code) })) : []
-  const send = useAction(async (declared: NonNullable<typeof child>) => {
-    await call('POST /api/me/dependant-requests', { body: { requestId, ...declared } })
-    await queryClient.invalidateQueries({ queryKey: DEPENDANT_REQUESTS_KEY })
-    navigate(`/ca-nhan/nguoi-phu-thuoc/${requestId}/giay-khai-sinh`)
-  })
   return (
     <StepPage
       title={text('add-title')}
       place={{ step: 1, steps: 2 }}
       backTo="/ca-nhan/nguoi-phu-thuoc"
       errors={errors}
-      busy={send.busy}
       nextLabel={text('to-photo')}
       onNext={() => {
         setTried(true)
-        if (child !== null) void send.run(child)
+        if (child !== null) setStep('photo')
       }}
     >
       <p>{text('add-lead')}</p>
-      <FailureNotice failure={send.failure} />
       <ChildFields
         answers={answers}
         errorOf={(field) => errors.find((error) => error.field === field)?.sentence}
-        onChange={(change) => setAnswers((before) => ({ ...before, ...change }))}
+        onChange={(part) => change({ answers: { ...answers, ...part } })}
       />
     </StepPage>
   )

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Route, Switch } from 'wouter'
 import { AddChildPage } from './add-child-page.tsx'
-import { CertificatePage } from './certificate-page.tsx'
+import { CertificatePage, SentPage } from './certificate-page.tsx'
 import { DependantsPage } from './dependants-page.tsx'
 import { OfferMandatePage } from './offer-mandate-page.tsx'
 
@@ -11,6 +11,7 @@ export { ProfileSwitch } from './profile-switch.tsx'
 export const Dependants = (): ReactNode => (
   <Switch>
     <Route path="/ca-nhan/nguoi-phu-thuoc/them" component={AddChildPage} />
+    <Route path="/ca-nhan/nguoi-phu-thuoc/da-gui" component={SentPage} />
     <Route path="/ca-nhan/nguoi-phu-thuoc/uy-quyen" component={OfferMandatePage} />
     <Route path="/ca-nhan/nguoi-phu-thuoc/:requestId/giay-khai-sinh">
       {({ requestId }) => <CertificatePage key={requestId} requestId={requestId} />}

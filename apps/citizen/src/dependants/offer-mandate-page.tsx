@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import { todayInVietNam } from '../shared/answers/today.ts'
 import { call } from '../shared/api/call.ts'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
+import { NeedsNetwork } from '../shared/page/needs-network.tsx'
 import { Page } from '../shared/page/page.tsx'
 import { StepPage } from '../shared/page/step-page.tsx'
 import { useAction } from '../shared/page/use-action.ts'
@@ -126,6 +127,7 @@ export const OfferMandatePage = (): ReactNode => {
         if (offer !== null) void send.run(offer)
       }}
     >
+      <NeedsNetwork />
       <p>{text('offer-lead')}</p>
       <FailureNotice failure={send.failure} />
       <OfferFields

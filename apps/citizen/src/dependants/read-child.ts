@@ -46,3 +46,9 @@ export const readChild = (
   if (faults.length > 0 || relation === null) return { child: null, faults }
   return { child: { childName, bornOn, insuranceNumber, nationalId, relation }, faults }
 }
+
+/** What a request that came back declared, as it was typed. */
+export const toAnswers = ({ childName, bornOn, insuranceNumber, nationalId, relation }: Body): ChildAnswers => {
+  const [year = '', month = '', day = ''] = bornOn.split('-')
+  return { childName, born: { day, month, year }, insuranceNumber: insuranceNumber ?? '', nationalId: nationalId ?? '', relation }
+}

@@ -5,6 +5,7 @@ import { call } from '../shared/api/call.ts'
 import { findCode } from '../shared/api/failure.ts'
 import { readFieldErrors } from '../shared/page/read-field-errors.ts'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
+import { NeedsNetwork } from '../shared/page/needs-network.tsx'
 import { Page } from '../shared/page/page.tsx'
 import { StepPage } from '../shared/page/step-page.tsx'
 import { useAction } from '../shared/page/use-action.ts'
@@ -58,6 +59,7 @@ export const ChangePasswordPage = (): ReactNode => {
       onNext={goOn}
       aside={<Link href="/dang-nhap/gui-lai">{text('forgotten')}</Link>}
     >
+      <NeedsNetwork />
       <p>{text('change-lead')}</p>
       <FailureNotice failure={refused.length > 0 ? null : save.failure} />
       <PasswordField

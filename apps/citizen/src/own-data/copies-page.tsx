@@ -6,6 +6,7 @@ import { Redirect } from 'wouter'
 import { call } from '../shared/api/call.ts'
 import { findCode } from '../shared/api/failure.ts'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
+import { NeedsNetwork } from '../shared/page/needs-network.tsx'
 import { Loaded } from '../shared/page/loaded.tsx'
 import { Page } from '../shared/page/page.tsx'
 import { readFieldErrors } from '../shared/page/read-field-errors.ts'
@@ -71,6 +72,7 @@ export const CopiesPage = (): ReactNode => {
   if (findCode(query.error) === 'not-signed-in') return <Redirect to="/dang-nhap" replace />
   return (
     <Page title={text('copies-title')}>
+      <NeedsNetwork />
       <p>{text('copies-lead')}</p>
       <Notice kind="warning" title={text('copies-care')}>
         <p>{text('copies-care-text')}</p>

@@ -4,6 +4,7 @@ import { call } from '../shared/api/call.ts'
 import { Failure } from '../shared/api/failure.ts'
 import { makePasskey, PasskeyGivenUp } from '../shared/device/passkey.ts'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
+import { NeedsNetwork } from '../shared/page/needs-network.tsx'
 import { readFieldErrors } from '../shared/page/read-field-errors.ts'
 import { useAction } from '../shared/page/use-action.ts'
 import { TEXTS } from './texts.ts'
@@ -37,6 +38,7 @@ export const AddPasskey = ({ onAdded }: { readonly onAdded: () => void }): React
         if (!add.busy) void add.run(undefined)
       }}
     >
+      <NeedsNetwork />
       <PasskeyTrouble failure={atName === undefined ? add.failure : null} />
       <TextField
         name="name"

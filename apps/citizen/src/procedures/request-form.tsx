@@ -4,7 +4,6 @@ import {
   ErrorSummary,
   Facts,
   type FieldError,
-  Notice,
   TextAreaField,
   TextField,
   useLanguage,
@@ -14,10 +13,12 @@ import {
 import { type ReactNode, type SyntheticEvent, useState } from 'react'
 import { useSearch } from 'wouter'
 import type { AnswerTo, RequestTo } from '../shared/api/routes.ts'
+import type { LetterPhoto } from '../shared/outbox/letter-photos.ts'
 import { LetterRefusal } from '../shared/outbox/letter-refusal.tsx'
 import { useKeptForm } from '../shared/outbox/use-kept-form.ts'
 import { usePosting } from '../shared/outbox/use-posting.ts'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
+import { KeptPhotoField } from '../shared/request-photos/kept-photo-field.tsx'
 import { useSourceName } from '../shared/sources/use-source-name.ts'
 import { TEXTS } from './texts.ts'
 import { REQUESTS_KEY } from './use-requests.ts'
@@ -37,11 +38,19 @@ const useErrors = (problem: Problem | null, what: string, wanted: Readonly<Recor
   ]
 }
 
-type Answers = { readonly problem: Problem | null; readonly what: string; readonly wanted: Readonly<Record<string, string>> }
+type Answers = {
+  readonly requestId: string
+  readonly problem: Problem | null
+  readonly what: string
+  readonly wanted: Readonly<Record<string, string>>
+  readonly photos: readonly LetterPhoto[]
+}
 
-const EMPTY: Answers = { problem: null, what: '', wanted: {} }
+const NO_WANTED: Answers['wanted'] = {}
 
-const fromBody = ({ problem, what, wanted }: Body): Answers => ({
+const fromBody = ({ requestId, problem, what, wanted }: Body, photos: readonly LetterPhoto[]): Answers => ({
+  requestId,
+  photos,
   problem,
   what,
   wanted: Object.fromEntries(wanted.map(({ field, value }) => [field, value])),
@@ -51,10 +60,10 @@ const fromBody = ({ problem, what, wanted }: Body): Answers => ({
 const useForm = ({ kind, lineId, line }: Asked) => {
   const { language } = useLanguage()
   const letterId = new URLSearchParams(useSearch()).get('thu')
-  const [requestId] = useState(() => letterId ?? crypto.randomUUID())
-  const kept = useKeptForm<Answers>({ name: `correction:${kind}:${lineId}`, empty: EMPTY, letterId, fromBody })
+  const [empty] = useState<Answers>(() => ({ requestId: crypto.randomUUID(), problem: null, what: '', wanted: NO_WANTED, photos: [] }))
+  const kept = useKeptForm<Answers>({ name: `correction:${kind}:${lineId}`, empty, letterId, fromBody })
   const posting = usePosting<'correction-request'>(REQUESTS_KEY, kept.forget)
-  const send = ({ what, wanted }: Answers, problem: Problem): void => {
+  const send = ({ requestId, what, wanted, photos }: Answers, problem: Problem): void => {
     const values = Object.entries(wanted).map(([field, value]) => ({ field, value }))
     const place = new URLSearchParams({ loai: kind, dong: lineId, thu: requestId })
     void posting.run({
@@ -62,6 +71,7 @@ const useForm = ({ kind, lineId, line }: Asked) => {
       kind: 'correction-request',
       title: line.title[language],
       body: { requestId, kind, lineId, problem, what, wanted: values },
+      photos,
       resultAt: `/ca-nhan/yeu-cau/${requestId}`,
       editAt: `/ca-nhan/yeu-cau/moi?${place.toString()}`,
     })
@@ -100,6 +110,22 @@ const WantedFields = ({
   )
 }
 
+type EvidenceProps = { readonly form: Answers; readonly onPhotos: (photos: readonly LetterPhoto[]) => void }
+
+/** Papers that prove it, for who has them at hand; nobody needs one to say that a line is wrong. */
+const Evidence = ({ form: { requestId, photos }, onPhotos }: EvidenceProps): ReactNode => {
+  const text = useTexts(TEXTS)
+  return (
+    <details>
+      <summary>{text('evidence-title')}</summary>
+      <p>{text('evidence')}</p>
+      {(['id-front', 'id-back'] as const).map((kind) => (
+        <KeptPhotoField key={kind} letterId={requestId} kind={kind} photos={photos} onPhotos={onPhotos} />
+      ))}
+    </details>
+  )
+}
+
 /** The line as it will be sent along. */
 const ShownLine = ({ line }: { readonly line: Asked['line'] }): ReactNode => {
   const text = useTexts(TEXTS)
@@ -123,17 +149,17 @@ export const RequestForm = ({ asked }: { readonly asked: Asked }): ReactNode => 
   const { language } = useLanguage()
   const [attempt, setAttempt] = useState(0)
   const { form, change, posting, send } = useForm(asked)
-  const { problem, what, wanted } = form ?? EMPTY
-  const errors = useErrors(problem, what, wanted)
+  const errors = useErrors(form?.problem ?? null, form?.what ?? '', form?.wanted ?? NO_WANTED)
   const shown = attempt === 0 ? [] : errors
   const errorOf = (name: string): string | undefined => shown.find(({ field }) => field === name)?.sentence
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault()
     setAttempt(attempt + 1)
-    if (errors.length === 0 && problem !== null) send({ problem, what, wanted }, problem)
+    if (errors.length === 0 && form !== null && form.problem !== null) send(form, form.problem)
   }
   const problems = asked.problems.map((one) => ({ value: one.problem, label: one.sentence[language] }))
   if (form === null) return <Waiting label={text('new-title')} />
+  const { problem, what, wanted } = form
   return (
     <>
       <ErrorSummary title={text('errors')} errors={shown} attempt={attempt} />
@@ -157,9 +183,7 @@ export const RequestForm = ({ asked }: { readonly asked: Asked }): ReactNode => 
           onChange={(value) => change({ what: value })}
         />
         <WantedFields facts={asked.line.facts} wanted={wanted} onChange={(value) => change({ wanted: value })} />
-        <Notice>
-          <p>{text('evidence')}</p>
-        </Notice>
+        <Evidence form={form} onPhotos={(photos) => change({ photos })} />
         <LetterRefusal letter={posting.refused} />
         <FailureNotice failure={posting.failure} />
         <Button type="submit" busy={posting.busy}>

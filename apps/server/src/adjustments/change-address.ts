@@ -30,12 +30,11 @@ export function changeAddress(server: Server, platform: Platform): void {
     await inTransaction(platform, async (transaction) => {
       await lockRequestsOf(transaction, personId)
       const before = await getPerson(transaction, personId)
+      const key = `address-changed/${body.changeId}/${personId}`
+      // Told once for each id: what a phone sends again after a lost answer has had its effect, whatever the address is by now.
+      if (!(await tellPerson(platform, transaction, account, { key, content: { event: 'address-changed' } }))) return
       if (before.address === address && before.wardCode === ward.wardCode) throw new Refusal('address-same')
       await rewritePerson(transaction, { personId, kind: 'change', cells: { address, wardCode: ward.wardCode }, source: SOURCE })
-      await tellPerson(platform, transaction, account, {
-        key: `address-changed/${request.id}/${personId}`,
-        content: { event: 'address-changed' },
-      })
       await recordAudit(transaction, { actor, action: 'address-changed', personId, requestId: request.id })
     })
     return toAdjustableAnswer(platform.sql, personId)

@@ -21,14 +21,14 @@ export async function recordNotice(transaction: Transaction, personId: number, {
 /** Events whose text holds no secret; those with one are sent by the feature that makes it. */
 type OpenContent = Exclude<MessageContent, { event: 'one-time-code' | 'email-code' | 'email-link' | 'approved' | 'first-password' }>
 
-/** Tells one event: into the inbox, and by every channel that the person left on. Once per key, in the transaction of what causes it. */
+/** Tells one event: into the inbox, and by every channel that the person left on. Once per key, in the transaction of what causes it. False when it was told before. */
 export async function tellPerson(
   platform: { keyring: Keyring },
   transaction: Transaction,
   { personId, phone, email }: Reach,
   told: Told<OpenContent>,
-): Promise<void> {
-  if (!(await recordNotice(transaction, personId, told))) return
+): Promise<boolean> {
+  if (!(await recordNotice(transaction, personId, told))) return false
   const { key, content } = told
   const channels = decideChannels(NOTICE_RULES[content.event].kind, await listChoices(transaction, personId))
   const has = (channel: NoticeChannel): boolean => channels.includes(channel)
@@ -36,7 +36,7 @@ export async function tellPerson(
     enqueueMessage(platform, transaction, { idempotencyKey: `${key}/${name}`, content, to, personId })
   if (has('sms')) await send('sms', { phone })
   if (has('email') && email !== null && renderEmail(content) !== null) await send('email', { email })
-  if (!has('push')) return
-  for (const { subscriptionId, endpoint } of await listPushAddresses(platform, transaction, personId))
-    await send(`push/${subscriptionId}`, { push: endpoint })
+  const pushAddresses = has('push') ? await listPushAddresses(platform, transaction, personId) : []
+  for (const { subscriptionId, endpoint } of pushAddresses) await send(`push/${subscriptionId}`, { push: endpoint })
+  return true
 }

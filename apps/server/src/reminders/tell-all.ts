@@ -7,7 +7,7 @@ const BATCH = 500
 export async function tellAll<Fact>(
   platform: Platform,
   list: (limit: number) => Promise<Fact[]>,
-  tell: (transaction: Transaction, fact: Fact) => Promise<void>,
+  tell: (transaction: Transaction, fact: Fact) => Promise<unknown>,
 ): Promise<number> {
   let count = 0
   for (;;) {

@@ -31,7 +31,7 @@ export async function tellCameOfAge(platform: Platform, transaction: Transaction
   if (guardian !== null) await tellPerson(platform, transaction, guardian, { key: `${key}/guardian`, content: { event: 'childhood-over' } })
   const account = await findAccount(transaction, subjectId)
   const told = { key: `${key}/subject`, content: { event: 'came-of-age' } } as const
-  if (account !== null) return tellPerson(platform, transaction, account, told)
+  if (account !== null) return void (await tellPerson(platform, transaction, account, told))
   // The inbox waits for the account.
   if (!(await recordNotice(transaction, subjectId, told))) return
   const { phoneOnFile: phone } = await getPerson(transaction, subjectId)

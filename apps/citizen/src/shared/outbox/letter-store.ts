@@ -1,6 +1,7 @@
 import { eraseName, listOwnedJson, sealJson } from '../store/sealed-records.ts'
 import { findPersonTag } from './current-person.ts'
 import { type Letter, type NewLetter, parseLetter } from './letter.ts'
+import { dropLetterPhotos } from './letter-photos.ts'
 
 /** `unreadable`: the browser lost its key, or another build wrote it. It is shown all the same. */
 export type Letters = { readonly letters: readonly Letter[]; readonly unreadable: readonly string[] }
@@ -67,5 +68,6 @@ export const findLetter = async (letterId: string): Promise<Letter | null> =>
 /** It arrived, or the person does not want it any more. */
 export const dropLetter = async (letterId: string): Promise<void> => {
   await eraseName(nameOf(letterId))
+  await dropLetterPhotos(letterId)
   await refreshLetters()
 }

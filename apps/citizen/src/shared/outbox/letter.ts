@@ -1,9 +1,13 @@
 import type { RequestTo } from '../api/routes.ts'
+import type { LetterPhoto } from './letter-photos.ts'
 
 /** Every form that a signed-in person sends. The address takes the client's id, so that sending again is the same letter. */
 export const LETTER_ROUTES = {
   'correction-request': 'POST /api/me/correction-requests',
   'data-request': 'POST /api/me/data-requests',
+  'contact-address': 'POST /api/me/addresses',
+  'adjust-request': 'POST /api/me/adjust-requests',
+  'dependant-request': 'POST /api/me/dependant-requests',
 } as const
 export type LetterKind = keyof typeof LETTER_ROUTES
 export type LetterBody<Kind extends LetterKind> = RequestTo<(typeof LETTER_ROUTES)[Kind]>['body']
@@ -16,6 +20,8 @@ export type NewLetter<Kind extends LetterKind = LetterKind> = {
   /** What it is about, as the person read it. */
   readonly title: string
   readonly body: LetterBody<Kind>
+  /** They leave before it. */
+  readonly photos?: readonly LetterPhoto[]
   /** Where what became of it is shown, and where it is written. */
   readonly resultAt: string
   readonly editAt: string

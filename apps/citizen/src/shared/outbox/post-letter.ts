@@ -1,5 +1,6 @@
-import { call } from '../api/call.ts'
-import { type Letter, LETTER_ROUTES, type LetterKind, type NewLetter } from './letter.ts'
+import { deliverLetter } from './deliver-letter.ts'
+import type { Letter, LetterKind, NewLetter } from './letter.ts'
+import { dropLetterPhotos } from './letter-photos.ts'
 import { findLetter, keepLetter } from './letter-store.ts'
 import { wakeOutbox } from './outbox.ts'
 
@@ -23,7 +24,8 @@ const keep = async (letter: NewLetter): Promise<Letter | null> => {
  */
 export const postLetter = async <Kind extends LetterKind>(letter: NewLetter<Kind>): Promise<Posted> => {
   if ((await keep(letter)) === null) {
-    await call(LETTER_ROUTES[letter.kind], { body: letter.body } as never)
+    await deliverLetter(letter, null)
+    await dropLetterPhotos(letter.letterId).catch(() => undefined)
     return { outcome: 'sent' }
   }
   await Promise.race([wakeOutbox(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])

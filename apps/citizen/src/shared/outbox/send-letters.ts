@@ -1,7 +1,7 @@
-import { call } from '../api/call.ts'
 import { Failure, isPassing } from '../api/failure.ts'
 import { backOffMs } from './back-off.ts'
-import { type Letter, LETTER_ROUTES, type LetterRefusal } from './letter.ts'
+import { deliverLetter, PhotoLost } from './deliver-letter.ts'
+import type { Letter, LetterRefusal } from './letter.ts'
 import { dropLetter, findLetter, listLetters, refreshLetters, writeLetter } from './letter-store.ts'
 
 export const refusalOf = ({ refusal }: Failure): LetterRefusal | null =>
@@ -21,6 +21,7 @@ const waits = (failure: unknown): boolean =>
 
 const afterFailure = (letter: Letter, failure: unknown): Letter => {
   const attempts = letter.attempts + 1
+  if (failure instanceof PhotoLost) return { ...letter, attempts, lastError: 'photo-lost', state: 'stopped', refusal: null }
   const lastError = failure instanceof Failure ? failure.message : 'bug'
   if (failure instanceof Failure && !waits(failure))
     return { ...letter, attempts, lastError, state: failure.status === 409 ? 'asks' : 'stopped', refusal: refusalOf(failure) }
@@ -28,10 +29,6 @@ const afterFailure = (letter: Letter, failure: unknown): Letter => {
   const pauseMs = Math.max(backOffMs(attempts, Math.random()), tryAgainAt === undefined ? 0 : Date.parse(tryAgainAt) - Date.now())
   return { ...letter, attempts, lastError, nextTryAt: Date.now() + pauseMs }
 }
-
-/** Under the name of the person who wrote it: the server refuses it when somebody else is signed in by now. */
-const send = async ({ kind, body, person }: Letter): Promise<unknown> =>
-  call(LETTER_ROUTES[kind], { body, headers: { 'ansinh-person': person } } as never)
 
 /** Only what is still there is changed: the person may have dropped it meanwhile. */
 const settle = async (letter: Letter): Promise<void> => {
@@ -54,7 +51,7 @@ export const sendLetters = async (): Promise<number | null> => {
       continue
     }
     try {
-      await send(letter)
+      await deliverLetter(letter, letter.person)
       await dropLetter(letter.letterId)
     } catch (failure) {
       const after = afterFailure(letter, failure)

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { eraseName, findJson, sealJson } from '../store/sealed-records.ts'
 import { findPersonTag } from './current-person.ts'
+import type { LetterPhoto } from './letter-photos.ts'
 import { findLetter } from './letter-store.ts'
 
 export type KeptForm<Form> = {
@@ -19,13 +20,13 @@ type Start<Form> = {
   readonly name: string
   readonly empty: Form
   readonly letterId: string | null
-  readonly fromBody: (body: never) => Form
+  readonly fromBody: (body: never, photos: readonly LetterPhoto[]) => Form
 }
 
 /** What a letter that came back says, else what was typed here before, else nothing. */
 const load = async <Form extends object>({ name, empty, letterId, fromBody }: Start<Form>): Promise<Form> => {
   const letter = letterId === null ? null : await findLetter(letterId)
-  if (letter !== null) return fromBody(letter.body as never)
+  if (letter !== null) return fromBody(letter.body as never, letter.photos ?? [])
   const person = await findPersonTag()
   const kept = person === null ? null : await findJson(nameOf(person, name), asObject)
   return { ...empty, ...kept }

@@ -1,22 +1,37 @@
-import { PHOTO_RULE, type PhotoKind } from '@an-sinh/domain'
+import type { PhotoKind } from '@an-sinh/domain'
 import { call } from '../api/call.ts'
-import type { PreparedPhoto } from '../photos/prepare-photo.ts'
+import { sendInPieces } from '../photos/send-in-pieces.ts'
 
-/** The photo in pieces of at most 64 kB, from where the server stands. Throws `Failure`. */
-export const sendRequestPhoto = async (requestId: string, kind: PhotoKind, photo: PreparedPhoto): Promise<void> => {
-  const { bytes, sha256, faults, face } = photo
+type RequestPhoto = {
+  readonly kind: PhotoKind
+  readonly uploadId: string
+  readonly sha256: string
+  readonly bytes: ArrayBuffer
+  readonly faults: readonly string[]
+  readonly face: string | null
+}
+
+/** A photo of a request, sent or not yet, in pieces. `headers` go along with every call. Throws `Failure`. */
+export const sendRequestPhoto = async (
+  requestId: string,
+  { kind, uploadId: ownId, sha256, bytes, faults, face }: RequestPhoto,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<void> => {
   const hints = { faults: [...faults], tries: 1, ...(face === null ? {} : { face }) }
-  const started = await call('POST /api/me/requests/:requestId/photos', {
-    params: { requestId },
-    body: { uploadId: crypto.randomUUID(), kind, sizeBytes: bytes.byteLength, sha256, hints },
+  await sendInPieces(bytes, {
+    announce: async () =>
+      call('POST /api/me/requests/:requestId/photos', {
+        params: { requestId },
+        body: { uploadId: ownId, kind, sizeBytes: bytes.byteLength, sha256, hints },
+        headers,
+      }),
+    piece: async (uploadId, offset, piece) =>
+      call('PATCH /api/me/requests/:requestId/photos/:uploadId', {
+        params: { requestId, uploadId },
+        bytes: piece,
+        headers: { ...headers, 'upload-offset': offset },
+      }),
+    finish: async (uploadId) =>
+      call('POST /api/me/requests/:requestId/photos/:uploadId/completion', { params: { requestId, uploadId }, headers }),
   })
-  const params = { requestId, uploadId: started.uploadId }
-  let offset = started.offset
-  while (offset < bytes.byteLength) {
-    const piece = bytes.slice(offset, offset + PHOTO_RULE.pieceBytes)
-    const headers = { 'upload-offset': String(offset) }
-    const answer = await call('PATCH /api/me/requests/:requestId/photos/:uploadId', { params, bytes: piece, headers })
-    offset = answer.offset
-  }
-  await call('POST /api/me/requests/:requestId/photos/:uploadId/completion', { params })
 }

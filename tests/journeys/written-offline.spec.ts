@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { chromium, expect, type Page, test } from '@playwright/test'
+
+import { verifyOnPage } from './citizen-pages.ts'
+import { look } from './look.ts'
+
+const LOGIN = { number: '9900000001', password: 'hoa sen mùa hạ 2026' }
+const STREET = 'Số 7 ngõ Mất Mạng'
+
+const drawPaper = async (page: Page): Promise<Buffer> => {
+  const sheet = await page.context().newPage()
+  await sheet.setViewportSize({ width: 900, height: 1200 })
+  await sheet.setContent('<h1 style="font:60px sans-serif;padding:90px">MẪU THỬ NGHIỆM, KHÔNG PHẢI GIẤY TỜ</h1>')
+  const picture = await sheet.screenshot({ type: 'jpeg', quality: 85 })
+  await sheet.close()
+  return picture
+}
+
+const choose = async (page: Page, label: string, typed: string): Promise<void> => {
+  await page.getByRole('combobox', { name: label }).fill(typed)
+  await page.getByRole('option').first().click()
+}
+
+test('an address and an adjustment with its photo are written in a cold app without a network, and leave by themselves', async ({
+  baseURL,
+}, { project }) => {
+  test.setTimeout(120_000)
+  const profile = mkdtempSync(join(tmpdir(), 'an-sinh-profile-'))
+  const open = async () =>
+    chromium.launchPersistentContext(profile, {
+      ...project.use.launchOptions,
+      viewport: { width: 360, height: 740 },
+      locale: 'vi-VN',
+    })
+  const first = await open()
+  const signIn = await first.newPage()
+  await signIn.goto(`${baseURL}/dang-nhap`)
+  await signIn.getByLabel('Mã số BHXH hoặc số định danh').fill(LOGIN.number)
+  await signIn.getByLabel('Mật khẩu', { exact: true }).fill(LOGIN.password)
+  await signIn.getByRole('button', { name: 'Đăng nhập' }).click()
+  await verifyOnPage(signIn, 'Quản lý cá nhân')
+  await signIn.reload()
+  await verifyOnPage(signIn, 'Quản lý cá nhân')
+  // The lists of wards come long after the page stands.
+  await signIn.waitForFunction(
+    async () => (await (await caches.open('look-up-1')).keys()).some(({ url }) => url.includes('/api/wards')),
+    null,
+    {
+      timeout: 40_000,
+    },
+  )
+  const buffer = await drawPaper(signIn)
+  await first.close()
+
+  const second = await open()
+  await second.setOffline(true)
+  const page = await second.newPage()
+  await page.goto(`${baseURL}/ca-nhan/dieu-chinh/dia-chi`)
+  await expect(page.getByText('Chưa có mạng nên chưa thấy địa chỉ đang dùng.')).toBeVisible()
+  await choose(page, 'Tỉnh, thành phố', 'Hà Nội')
+  await choose(page, 'Phường, xã', 'Đống Đa')
+  await page.getByLabel('Số nhà, đường, thôn, tổ').fill(STREET)
+  await look(page, 'citizen-address-offline')
+  await page.getByRole('button', { name: 'Đổi địa chỉ' }).click()
+  await verifyOnPage(page, 'Chờ gửi')
+
+  await page.goto(`${baseURL}/ca-nhan/dieu-chinh/thong-tin`)
+  await expect(page.getByText('Chỉ điền những ô cần sửa')).toBeVisible()
+  await page.getByLabel('Họ và tên').fill('Trần Thị Minh Hoạ Mới')
+  await page.getByRole('button', { name: 'Tiếp tục: chụp giấy tờ' }).click()
+  await page
+    .getByLabel('Chụp hoặc chọn ảnh: Giấy tờ chứng minh, trang 1')
+    .setInputFiles({ name: 'giay.jpg', mimeType: 'image/jpeg', buffer })
+  await expect(page.getByText('Đã giữ trên máy này.')).toBeVisible()
+  await page.getByRole('button', { name: 'Tiếp tục: xem lại' }).click()
+  await page.getByRole('button', { name: 'Gửi yêu cầu điều chỉnh' }).click()
+  await verifyOnPage(page, 'Chờ gửi')
+  await expect(page.getByRole('heading', { name: 'Thông tin cần điều chỉnh' })).toBeVisible()
+  await look(page, 'citizen-unsent-photos')
+
+  await second.setOffline(false)
+  await expect(page.getByText('Không còn gì chờ gửi.')).toBeVisible({ timeout: 30_000 })
+  await page.goto(`${baseURL}/ca-nhan/dieu-chinh/dia-chi`)
+  await expect(page.getByText(STREET).first()).toBeVisible()
+  await page.goto(`${baseURL}/ca-nhan/yeu-cau`)
+  await page.getByRole('link', { name: 'Xem yêu cầu' }).first().click()
+  await expect(page.getByText('Trần Thị Minh Hoạ Mới').first()).toBeVisible()
+  await page.goto(`${baseURL}/ca-nhan/dieu-chinh/thong-tin`)
+  await expect(page.getByLabel('Họ và tên')).toHaveValue('Trần Thị Minh Hoạ')
+  await second.close()
+  rmSync(profile, { recursive: true, force: true })
+})
