@@ -44,14 +44,12 @@ test('an address and an adjustment with its photo are written in a cold app with
   await verifyOnPage(signIn, 'Quản lý cá nhân')
   await signIn.reload()
   await verifyOnPage(signIn, 'Quản lý cá nhân')
+  await signIn.evaluate(async () => navigator.serviceWorker.ready.then(() => undefined))
+  await signIn.reload()
   // The lists of wards come long after the page stands.
-  await signIn.waitForFunction(
-    async () => (await (await caches.open('look-up-1')).keys()).some(({ url }) => url.includes('/api/wards')),
-    null,
-    {
-      timeout: 40_000,
-    },
-  )
+  const kept = async (): Promise<boolean> =>
+    signIn.evaluate(async () => (await (await caches.open('look-up-1')).keys()).some(({ url }) => url.includes('/api/wards')))
+  await expect.poll(kept, { timeout: 40_000 }).toBe(true)
   const buffer = await drawPaper(signIn)
   await first.close()
 
