@@ -3,7 +3,7 @@ import { useTexts } from '@an-sinh/ui'
 import { type ReactNode, useState } from 'react'
 import type { LetterPhoto } from '../shared/outbox/letter-photos.ts'
 import { StepPage } from '../shared/page/step-page.tsx'
-import { KeptPhotoField } from '../shared/request-photos/kept-photo-field.tsx'
+import { KeptPhotoField } from '../shared/kept-photos/kept-photo-field.tsx'
 import type { Change } from './read-changes.ts'
 import { TEXTS } from './texts.ts'
 

@@ -2,7 +2,7 @@ import { Button, formatDate, formatInstant, Notice, useLanguage, useTexts } from
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import type { HeldCard, OfflineCard } from '../shared/offline-cards/index.ts'
-import { useOnline } from '../shared/page/use-online.ts'
+import { useOnline } from '../shared/online/use-online.ts'
 import { useSubject } from '../shared/profile/profile.ts'
 import { BrightCard } from './bright-card.tsx'
 import { CardBack, CardFront } from './card-picture.tsx'

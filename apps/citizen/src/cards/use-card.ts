@@ -8,7 +8,7 @@ import {
   type StoredLock,
   useHeldCards,
 } from '../shared/offline-cards/index.ts'
-import { useOnline } from '../shared/page/use-online.ts'
+import { useOnline } from '../shared/online/use-online.ts'
 import { type Profile, subjectOf, useProfile } from '../shared/profile/profile.ts'
 
 export type ShownCard = {

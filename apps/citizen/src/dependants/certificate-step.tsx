@@ -6,7 +6,7 @@ import { LetterRefusal } from '../shared/outbox/letter-refusal.tsx'
 import { usePosting } from '../shared/outbox/use-posting.ts'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { StepPage } from '../shared/page/step-page.tsx'
-import { KeptPhotoField } from '../shared/request-photos/kept-photo-field.tsx'
+import { KeptPhotoField } from '../shared/kept-photos/kept-photo-field.tsx'
 import { TEXTS } from './texts.ts'
 import { DEPENDANT_REQUESTS_KEY } from './use-dependants.ts'
 

@@ -5,7 +5,7 @@ import { Link } from 'wouter'
 import { formatBytes } from '../shared/format-bytes.ts'
 import { Page } from '../shared/page/page.tsx'
 import { useAction } from '../shared/page/use-action.ts'
-import { useOnline } from '../shared/page/use-online.ts'
+import { useOnline } from '../shared/online/use-online.ts'
 import { askForSafety, type Kept, lookAtStorage, repair } from './look-at-storage.ts'
 import { TEXTS } from './texts.ts'
 

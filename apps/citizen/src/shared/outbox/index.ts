@@ -1,3 +1,2 @@
-export { warmPlaces } from '../api/warm-places.ts'
 export { loadDraft } from '../draft/draft-store.ts'
 export { wakeOutbox } from './outbox.ts'

@@ -1,5 +1,5 @@
 import { findPersonTag } from '../outbox/current-person.ts'
-import { call } from './call.ts'
+import { call } from '../api/call.ts'
 
 /** Long after the page stands: nothing that the person waits for shares the line with it. */
 const BEGIN_AFTER_MS = 15_000

@@ -8,8 +8,8 @@ export const NeedsNetwork = (): ReactNode => {
   const text = useTexts(TEXTS)
   const isOnline = useOnline()
   return isOnline ? null : (
-    <Notice kind="warning" title={text('needs-network')}>
-      <p>{text('needs-network-text')}</p>
+    <Notice kind="warning" title={text('title')}>
+      <p>{text('text')}</p>
     </Notice>
   )
 }

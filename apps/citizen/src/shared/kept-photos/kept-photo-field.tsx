@@ -2,7 +2,7 @@ import type { KeptPhotoKind } from '@an-sinh/domain'
 import { type ReactNode, useEffect, useState } from 'react'
 import { dropLetterPhoto, findLetterPhoto, keepLetterPhoto, type LetterPhoto } from '../outbox/letter-photos.ts'
 import type { PreparedPhoto } from '../photos/prepare-photo.ts'
-import { PhotoField } from './photo-field.tsx'
+import { PhotoField } from '../request-photos/photo-field.tsx'
 
 type Props = {
   readonly letterId: string
