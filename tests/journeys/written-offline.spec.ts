@@ -19,6 +19,14 @@ const drawPaper = async (page: Page): Promise<Buffer> => {
   return picture
 }
 
+const signInAs = async (page: Page, baseURL: string): Promise<void> => {
+  await page.goto(`${baseURL}/dang-nhap`)
+  await page.getByLabel('Mã số BHXH hoặc số định danh').fill(LOGIN.number)
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(LOGIN.password)
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await verifyOnPage(page, 'Quản lý cá nhân')
+}
+
 const choose = async (page: Page, label: string, typed: string): Promise<void> => {
   await page.getByRole('combobox', { name: label }).fill(typed)
   await page.getByRole('option').first().click()
@@ -37,11 +45,7 @@ test('an address and an adjustment with its photo are written in a cold app with
     })
   const first = await open()
   const signIn = await first.newPage()
-  await signIn.goto(`${baseURL}/dang-nhap`)
-  await signIn.getByLabel('Mã số BHXH hoặc số định danh').fill(LOGIN.number)
-  await signIn.getByLabel('Mật khẩu', { exact: true }).fill(LOGIN.password)
-  await signIn.getByRole('button', { name: 'Đăng nhập' }).click()
-  await verifyOnPage(signIn, 'Quản lý cá nhân')
+  await signInAs(signIn, baseURL ?? '')
   await signIn.reload()
   await verifyOnPage(signIn, 'Quản lý cá nhân')
   await signIn.evaluate(async () => navigator.serviceWorker.ready.then(() => undefined))
@@ -79,7 +83,11 @@ test('an address and an adjustment with its photo are written in a cold app with
   await expect(page.getByRole('heading', { name: 'Thông tin cần điều chỉnh' })).toBeVisible()
   await look(page, 'citizen-unsent-photos')
 
+  // The browser forgot the sign-in with its end: what waits goes as soon as its person is there again.
   await second.setOffline(false)
+  await signInAs(page, baseURL ?? '')
+  await expect(page.getByText('mục chờ gửi')).toHaveCount(0, { timeout: 30_000 })
+  await page.goto(`${baseURL}/ca-nhan/cho-gui`)
   await expect(page.getByText('Không còn gì chờ gửi.')).toBeVisible({ timeout: 30_000 })
   await page.goto(`${baseURL}/ca-nhan/dieu-chinh/dia-chi`)
   await expect(page.getByText(STREET).first()).toBeVisible()

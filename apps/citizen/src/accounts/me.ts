@@ -8,6 +8,8 @@ const takeCard = async (queryClient: QueryClient, me: Me): Promise<void> => {
     const { fetchOwnCard, openOwnStore, setUnlocked } = await import('../shared/offline-cards/index.ts')
     setUnlocked(true)
     await openOwnStore(me)
+    // What waited here for this person to sign in goes now.
+    window.dispatchEvent(new Event('signed-in'))
     await queryClient.query({ queryKey: ['me', 'health-card'], queryFn: async () => fetchOwnCard(queryClient) })
   } catch {
     // The home page asks again.

@@ -11,4 +11,5 @@ export const resumeUnsent = (): void => {
   const quietly = (): void => void resume().catch(() => undefined)
   window.addEventListener('load', () => setTimeout(quietly, 1500), { once: true })
   window.addEventListener('online', quietly)
+  window.addEventListener('signed-in', quietly)
 }

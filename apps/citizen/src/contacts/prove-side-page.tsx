@@ -5,7 +5,6 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { call } from '../shared/api/call.ts'
 import { CodeEntry } from '../shared/page/code-entry.tsx'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
-import { NeedsNetwork } from '../shared/online/needs-network.tsx'
 import { StepPage } from '../shared/page/step-page.tsx'
 import { useAction } from '../shared/page/use-action.ts'
 import { useCodeError } from '../shared/page/use-code-error.ts'
@@ -61,7 +60,6 @@ export const ProveSidePage = ({ change, side, onProved }: Props): ReactNode => {
         </Button>
       }
     >
-      <NeedsNetwork />
       <p>{text('code-went', { to })}</p>
       <CodeEntry
         code={code}

@@ -1,6 +1,7 @@
 import { Button, TextField, useTexts } from '@an-sinh/ui'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useSettings } from '../api/use-settings.ts'
+import { NeedsNetwork } from '../online/needs-network.tsx'
 import { Hotline } from './hotline.tsx'
 import { TEXTS } from './texts.ts'
 
@@ -34,6 +35,7 @@ export const CodeEntry = ({ code, onChange, error, resendAt, onResend, resent }:
   const seconds = useSecondsUntil(resendAt)
   return (
     <>
+      <NeedsNetwork />
       <TextField
         name="code"
         label={text('code-label')}

@@ -22,11 +22,11 @@ const isKept = async (provinceCode: string): Promise<boolean> =>
  * address opens cold without a network. The service worker keeps them. Nothing on a line that costs the person much.
  */
 export const warmPlaces = async (): Promise<void> => {
-  if (begun) return
-  begun = true
   await pause(BEGIN_AFTER_MS)
-  if (!('caches' in globalThis) || navigator.serviceWorker?.controller == null || !navigator.onLine || savesData()) return
-  if ((await findPersonTag()) === null) return
+  const worker = 'serviceWorker' in navigator ? navigator.serviceWorker.controller : null
+  if (worker === null || !navigator.onLine || savesData()) return
+  if (begun || (await findPersonTag()) === null) return
+  begun = true
   for (const { code } of (await call('GET /api/provinces', {})).provinces) {
     if (await isKept(code)) continue
     await call('GET /api/wards', { query: { provinceCode: code } })
