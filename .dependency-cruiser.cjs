@@ -15,7 +15,7 @@ const FEATURE_ORDER = [
   ['registrations', 'participation-imports', 'wallet-cards'],
   ['decisions'],
   ['counter', 'applicants', 'forms'],
-  ['photos', 'procedures', 'statements', 'employers', 'help'],
+  ['walk-ins', 'photos', 'procedures', 'statements', 'employers', 'help'],
   ['reports', 'histories', 'dependants', 'mandates', 'own-data', 'data-requests', 'request-photos', 'adjustments', 'account-stops'],
   ['requests', 'account-desk'],
   ['population'],

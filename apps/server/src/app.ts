@@ -40,6 +40,7 @@ import { registerRequests } from './requests/index.ts'
 import { registerStaff, resolveStaff } from './staff/index.ts'
 import { registerStatements } from './statements/index.ts'
 import { registerVisits } from './visits/index.ts'
+import { registerWalkIns } from './walk-ins/index.ts'
 import { registerWalletCards } from './wallet-cards/index.ts'
 
 const REPOSITORY = join(import.meta.dirname, '../../..')
@@ -110,6 +111,7 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
   registerRequests(server, platform)
   registerAccountDesk(server, platform)
   registerCounter(server, platform)
+  registerWalkIns(server, platform)
   if (surface === 'citizen') await serveWebApp(server, join(REPOSITORY, 'apps/citizen/dist'))
   if (surface === 'office') await serveWebApp(server, join(REPOSITORY, 'apps/office/dist'))
   return server

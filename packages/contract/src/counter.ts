@@ -29,7 +29,19 @@ export const findCaseRoute = route({
   body: Type.Object({ code: text(300) }),
   answer: Type.Object({ registrationId: uuidSchema }),
   status: 200,
-  refuses: ['form-code-length', 'form-code-character', 'form-code-check', 'form-code-unknown'],
+  refuses: [
+    'form-code-length',
+    'form-code-character',
+    'form-code-check',
+    'form-code-unknown',
+    'scan-half',
+    'scan-id-card',
+    'scan-request',
+    'scan-batch',
+    'scan-statement',
+    'scan-health-card',
+    'scan-person-number',
+  ],
 })
 export const getCaseRoute = route({
   operationId: 'getCase',

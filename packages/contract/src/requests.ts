@@ -191,3 +191,16 @@ export const undoRequestDecisionRoute = route({
   status: 200,
   refuses: ['undo-too-late', 'not-allowed', 'not-found', 'case-elsewhere', 'case-own'],
 })
+
+export const findRequestRoute = route({
+  operationId: 'findRequest',
+  method: 'POST',
+  url: '/api/counter/request-lookups',
+  surface: 'office',
+  access: 'clerk',
+  summary: 'Number of a request, scanned or typed → its id and nothing else',
+  body: Type.Object({ fileNumber: text(40) }),
+  answer: Type.Object({ requestId: uuidSchema }),
+  status: 200,
+  refuses: ['not-found'],
+})

@@ -32,6 +32,12 @@ describe('a case', () => {
     ['half a scan', (code: string) => code.slice(0, 6), 'form-code-length'],
     ['a typo', (code: string) => `${code.slice(0, 4)}${code.charAt(4) === '7' ? '8' : '7'}${code.slice(5)}`, 'form-code-check'],
     ['a character no code has', (code: string) => `${code.slice(0, 9)}U`, 'form-code-character'],
+    ['half an address', (code: string) => `https://an-sinh.invalid/to-khai#${code.slice(0, 6)}`, 'scan-half'],
+    ['the number of a request', () => '90001/2026/DC00001', 'scan-request'],
+    ['a batch of an employer', () => '90001/2026/BK00001', 'scan-batch'],
+    ['an identity card', () => '099194000012|012345678|Nguyễn Thị Thử|05031994|Nữ|Số 1, Hà Nội|01072024', 'scan-id-card'],
+    ['a health card', () => 'DN4019900000001', 'scan-health-card'],
+    ['a person’s own number', () => '099194000012', 'scan-person-number'],
     ['a file number that nobody has', () => '99999/2026/99999', 'form-code-unknown'],
     ['nothing', () => '', 'form-code-length'],
   ])('is not found by %s, and the clerk is told why', async (_what, change, code) => {

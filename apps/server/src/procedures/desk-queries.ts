@@ -44,6 +44,14 @@ export async function findDeskRequest(
   return row ?? null
 }
 
+/** Where a request's number leads; null when nobody has it. */
+export async function findRequestIdByNumber(sql: Queryable, fileNumber: string): Promise<string | null> {
+  const [row] = await sql<
+    { requestId: string }[]
+  >`SELECT request_id AS "requestId" FROM correction_file_numbers WHERE file_number = ${fileNumber}`
+  return row?.requestId ?? null
+}
+
 type Question = { officeIds: readonly number[]; queue: RequestQueue; fileNumber: string | null; limit: number; after: string | null }
 
 /** First what is due first; of the decided ones the latest first. `after`: the last request of the page before. */

@@ -12,6 +12,7 @@ export {
   countDeskRequests,
   type DeskRequestRow,
   findDeskRequest,
+  findRequestIdByNumber,
   holdForDecision,
   letGoOfDecision,
   listDeskRequests,

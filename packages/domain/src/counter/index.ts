@@ -12,3 +12,5 @@ export {
 export type { DecisionReason, DecisionReasonCode } from './decision-reason.ts'
 export { DECISION_REASONS, findDecisionReason } from './decision-reasons.ts'
 export { decideDecision, type DecisionFacts, type DecisionRefusalCode, type DecisionKind } from './decide-decision.ts'
+export { type OtherPaper, readScanned, type Scanned } from './read-scanned.ts'
+export { readWaitingFacts, type SaidAtCounter, type WaitingFacts } from './read-waiting-facts.ts'
