@@ -56,6 +56,7 @@ const declareChild = async (page: Page): Promise<void> => {
 }
 
 const approveChild = async (desk: Page): Promise<void> => {
+  await desk.getByText('Các bàn', { exact: true }).click()
   await desk.getByRole('link', { name: 'Trẻ phụ thuộc' }).click()
   await verifyOnPage(desk, 'Trẻ phụ thuộc chờ ghi nhận')
   await look(desk, 'office-dependants')

@@ -96,6 +96,7 @@ export const OFFICE_STOPS = {
     { screen: 'office queue, returned', path: 'hang-cho/returned' },
     { screen: 'office case that is not there', path: `ho-so/${NOBODY}` },
     { screen: 'office accounts', path: 'tai-khoan' },
+    { screen: 'office, they stand here', path: 'tai-quay' },
     { screen: 'office requests', path: 'yeu-cau/hang-cho/office' },
     { screen: 'office request that is not there', path: `yeu-cau/${NOBODY}` },
     { screen: 'office requests about children', path: 'tre-phu-thuoc' },

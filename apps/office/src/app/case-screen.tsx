@@ -1,20 +1,40 @@
 import type { Case, Staff } from '@an-sinh/contract'
-import { choosePerson, chosenPerson, DecisionPanel, isStale, rebaseDraft, useCaseDraft } from '../counter/index.tsx'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { choosePerson, chosenPerson, DecisionPanel, isMarked, isStale, rebaseDraft, useCaseDraft } from '../counter/index.tsx'
 import { PhotoPanel } from '../documents/index.tsx'
-import { CasePage, DecidedPanel, isDecided, registrationMessages, useCase } from '../registrations/index.tsx'
+import { type QueueName, useNextInQueue } from '../queues/index.tsx'
+import { CasePage, DecidedPanel, isDecided, loadAhead, registrationMessages, useCase } from '../registrations/index.tsx'
 import { useSettings } from './use-settings.ts'
 
 const DEFAULT_UNDO_SECONDS = 20
 
-type Props = { readonly registrationId: string; readonly staff: Staff; readonly onBack: () => void }
+type Props = {
+  readonly registrationId: string
+  readonly staff: Staff
+  /** Where the clerk came from, and goes on. */
+  readonly queue: QueueName
+  readonly onBack: () => void
+  readonly onOpen: (registrationId: string) => void
+}
+
+/** Once this case is as good as decided the next one is loaded: not before, since every look is a line in somebody's audit. */
+const useLoadAhead = (next: string | null, ready: boolean): void => {
+  const client = useQueryClient()
+  useEffect(() => {
+    if (ready && next !== null) void loadAhead(client, next)
+  }, [client, next, ready])
+}
 
 /** Puts the case, its photos and its decision together: the features themselves do not know each other. */
-export const CaseScreen = ({ registrationId, staff, onBack }: Props) => {
+export const CaseScreen = ({ registrationId, staff, queue, onBack, onOpen }: Props) => {
   const say = registrationMessages.useSay()
   const [draft, changeDraft] = useCaseDraft(registrationId)
   const undoSeconds = useSettings()?.undoSeconds ?? DEFAULT_UNDO_SECONDS
   const found = useCase(registrationId)
   const { shown, reload } = found
+  const next = useNextInQueue(queue, registrationId)
+  useLoadAhead(next, shown !== undefined && (isDecided(shown) || isMarked(draft, shown)))
   // A step of one's own moves the version on: the marks made before it still hold.
   const keep = (after: Case): void => {
     if (shown !== undefined && !isStale(draft, shown)) changeDraft((before) => rebaseDraft(before, after.version))
@@ -36,6 +56,7 @@ export const CaseScreen = ({ registrationId, staff, onBack }: Props) => {
         if (shown !== undefined) changeDraft((before) => choosePerson(before, shown.version, personId))
       }}
       onBack={onBack}
+      onNext={next === null ? null : () => onOpen(next)}
       photos={shown === undefined ? null : <PhotoPanel shown={shown} />}
       decision={decision}
     />

@@ -9,6 +9,7 @@ const GROUPS = [
     [
       ['/', 'scan'],
       ['', 'scanner'],
+      ['F', 'waiting'],
       ['?', 'help'],
       ['U', 'undo'],
       ['Escape', 'escape'],
@@ -28,6 +29,7 @@ const GROUPS = [
       ['Z', 'photos'],
       ['H', 'history'],
       ['G', 'extend'],
+      ['J', 'next'],
       ['Q', 'back'],
     ],
   ],

@@ -3,6 +3,7 @@ import { Waiting } from '@an-sinh/ui'
 import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect, useRouter } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { type QueueName, QUEUE_NAMES } from '../queues/index.tsx'
+import { keepScannedCard, type ScannedCard, useScannedCard } from '../shared/scanned-card.ts'
 import { sharedMessages } from '../shared/shared-messages.ts'
 import { CrashPage } from './crash-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -20,6 +21,7 @@ const DependantCasePage = lazy(async () => ({ default: (await import('../dependa
 const RequestQueuePage = lazy(async () => ({ default: (await import('../requests/index.tsx')).RequestQueuePage }))
 const RequestCasePage = lazy(async () => ({ default: (await import('../requests/index.tsx')).RequestCasePage }))
 const CaseScreen = lazy(async () => ({ default: (await import('./case-screen.tsx')).CaseScreen }))
+const WaitingPage = lazy(async () => ({ default: (await import('../walk-ins/index.tsx')).WaitingPage }))
 const AccountDeskPage = lazy(async () => ({ default: (await import('../accounts/index.tsx')).AccountDeskPage }))
 
 /** Where a clerk goes back to from a case. */
@@ -33,6 +35,11 @@ const useGo = () => {
   return {
     toCase: (registrationId: string): void => void navigate({ to: '/ho-so/$registrationId', params: { registrationId } }),
     toQueue: (queue: QueueName): void => void navigate({ to: '/hang-cho/$queue', params: { queue } }),
+    toRequest: (requestId: string): void => void navigate({ to: '/yeu-cau/$requestId', params: { requestId } }),
+    toWaiting: (card: ScannedCard | null): void => {
+      keepScannedCard(card)
+      void navigate({ to: '/tai-quay' })
+    },
     toImports: (): void => void navigate({ to: '/nhap-du-lieu' }),
     toImport: (importId: string): void => void navigate({ to: '/nhap-du-lieu/$importId', params: { importId } }),
   }
@@ -41,9 +48,17 @@ const useGo = () => {
 const Root = () => {
   const { staff, onSignedIn, onSignOut } = rootRoute.useRouteContext()
   const say = sharedMessages.useSay()
-  const { toCase } = useGo()
+  const { toCase, toRequest, toWaiting } = useGo()
   return (
-    <Shell staff={staff} onSignedIn={onSignedIn} onSignOut={onSignOut} onOpenCase={toCase}>
+    <Shell
+      staff={staff}
+      onSignedIn={onSignedIn}
+      onSignOut={onSignOut}
+      onOpenCase={toCase}
+      onOpenRequest={toRequest}
+      onCard={toWaiting}
+      onWaiting={() => toWaiting(null)}
+    >
       <Suspense fallback={<Waiting label={say('loading')} />}>
         <Outlet />
       </Suspense>
@@ -60,8 +75,15 @@ const QueueRoute = () => {
 const CaseRoute = () => {
   const { registrationId } = caseRoute.useParams()
   const { staff } = caseRoute.useRouteContext()
-  const { toQueue } = useGo()
-  return <CaseScreen key={registrationId} registrationId={registrationId} staff={staff} onBack={() => toQueue(lastQueue)} />
+  const { toCase, toQueue } = useGo()
+  const back = (): void => toQueue(lastQueue)
+  return <CaseScreen key={registrationId} registrationId={registrationId} staff={staff} queue={lastQueue} onBack={back} onOpen={toCase} />
+}
+
+const WaitingRoute = () => {
+  const { toCase } = useGo()
+  const scanned = useScannedCard()
+  return <WaitingPage key={scanned?.scan ?? 'typed'} card={scanned?.card ?? null} onOpen={toCase} />
 }
 
 const ImportsRoute = () => {
@@ -159,6 +181,8 @@ const accountDeskRoute = createRoute({ getParentRoute: () => rootRoute, path: '/
 /** The address of before, when only codes were given there. */
 const counterCodeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/cap-ma', component: AccountDeskPage })
 
+const waitingRoute = createRoute({ getParentRoute: () => rootRoute, path: '/tai-quay', component: WaitingRoute })
+
 const importsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/nhap-du-lieu', component: ImportsRoute })
 
 const importRoute = createRoute({ getParentRoute: () => rootRoute, path: '/nhap-du-lieu/$importId', component: ImportRoute })
@@ -175,6 +199,7 @@ export const makeRouter = (context: RouterContext) =>
       requestRoute,
       accountDeskRoute,
       counterCodeRoute,
+      waitingRoute,
       importsRoute,
       importRoute,
     ]),

@@ -1,13 +1,13 @@
 import type { Staff } from '@an-sinh/contract'
 import { CommandButton, Icon, LanguageSwitch, Notice } from '@an-sinh/ui'
 import { useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
 import { hasDrafts, UndoBar } from '../counter/index.tsx'
-import { ScanField } from '../queues/index.tsx'
+import { ScanField, type ScanTargets } from '../queues/index.tsx'
 import { useKeys } from '../shared/keyboard.ts'
 import { SessionGuard } from '../staff/index.tsx'
 import { appMessages } from './app-messages.ts'
+import { DeskLinks } from './desk-links.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { useOnline } from './use-online.ts'
 import { useSettings } from './use-settings.ts'
@@ -17,6 +17,10 @@ type Props = {
   readonly onSignedIn: (staff: Staff) => void
   readonly onSignOut: () => void
   readonly onOpenCase: (registrationId: string) => void
+  /** Where scans of other kinds lead. */
+  readonly onOpenRequest: ScanTargets['onRequest']
+  readonly onCard: ScanTargets['onCard']
+  readonly onWaiting: () => void
   readonly children: ReactNode
 }
 
@@ -24,7 +28,7 @@ const askBeforeLeaving = (event: BeforeUnloadEvent): void => {
   if (hasDrafts()) event.preventDefault()
 }
 
-const Head = ({ staff, onSignOut, onOpenCase, onHelp }: Omit<Props, 'children' | 'onSignedIn'> & { readonly onHelp: () => void }) => {
+const Head = ({ staff, onHelp, ...go }: Omit<Props, 'children' | 'onSignedIn'> & { readonly onHelp: () => void }) => {
   const say = appMessages.useSay()
   const settings = useSettings()
   return (
@@ -33,32 +37,30 @@ const Head = ({ staff, onSignOut, onOpenCase, onHelp }: Omit<Props, 'children' |
         {say('skip')}
       </a>
       <p className="brand">
-        <strong>{say('brand')}</strong> <span className="head-wide">{staff.officeName}</span>
+        <strong>{say('brand')}</strong>{' '}
+        <span className="head-wide head-office" title={staff.officeName}>
+          {staff.officeName}
+        </span>
         {settings?.demo === true ? <span className="demo">{say('demo')}</span> : null}
       </p>
       {staff.role === 'operator' ? null : (
         <>
-          <ScanField onFound={onOpenCase} />
-          <Link to="/tai-khoan" className="button-plain">
-            {say('counterCode')}
-          </Link>
-          <Link to="/yeu-cau/hang-cho/$queue" params={{ queue: 'to-decide' }} className="button-plain">
-            {say('requests')}
-          </Link>
-          <Link to="/tre-phu-thuoc" className="button-plain">
-            {say('dependants')}
-          </Link>
+          <ScanField onFound={go.onOpenCase} onRequest={go.onOpenRequest} onCard={go.onCard} />
+          <CommandButton kind="plain" keyHint="F" onPress={go.onWaiting}>
+            {say('waiting')}
+          </CommandButton>
+          <DeskLinks />
         </>
       )}
       <nav className="head-menu" aria-label={say('menu')}>
-        <span className="head-name">
-          <Icon name="person" /> {staff.fullName}
+        <span className="head-name" title={staff.fullName}>
+          <Icon name="person" /> <span>{staff.fullName}</span>
         </span>
         <CommandButton kind="plain" keyHint="?" onPress={onHelp}>
           {say('help')}
         </CommandButton>
         <LanguageSwitch />
-        <CommandButton kind="plain" onPress={onSignOut}>
+        <CommandButton kind="plain" onPress={go.onSignOut}>
           {say('signOut')}
         </CommandButton>
       </nav>
@@ -67,19 +69,20 @@ const Head = ({ staff, onSignOut, onOpenCase, onHelp }: Omit<Props, 'children' |
 }
 
 /** What stands around every screen of a signed-in clerk. */
-export const Shell = ({ staff, onSignedIn, onSignOut, onOpenCase, children }: Props) => {
+export const Shell = ({ onSignedIn, children, ...head }: Props) => {
+  const { staff, onOpenCase, onWaiting, onSignOut } = head
   const say = appMessages.useSay()
   const client = useQueryClient()
   const isOnline = useOnline()
   const [helping, setHelping] = useState(false)
-  useKeys({ '?': () => setHelping(true) })
+  useKeys({ '?': () => setHelping(true), ...(staff.role === 'operator' ? {} : { f: onWaiting }) })
   useEffect(() => {
     window.addEventListener('beforeunload', askBeforeLeaving)
     return () => window.removeEventListener('beforeunload', askBeforeLeaving)
   }, [])
   return (
     <div className="shell">
-      <Head staff={staff} onSignOut={onSignOut} onOpenCase={onOpenCase} onHelp={() => setHelping(true)} />
+      <Head {...head} onHelp={() => setHelping(true)} />
       {isOnline ? null : <Notice kind="warning" live title={say('offline')} />}
       {children}
       <UndoBar

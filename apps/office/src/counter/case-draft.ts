@@ -64,6 +64,10 @@ export const rebaseDraft = (draft: CaseDraft, version: number): CaseDraft =>
 export const isStale = (draft: CaseDraft, shown: Pick<Case, 'version'>): boolean =>
   draft.basedOnVersion !== null && draft.basedOnVersion !== shown.version
 
+/** Every item of the checklist has its mark. */
+export const isMarked = (draft: CaseDraft, shown: Pick<Case, 'checklist'>): boolean =>
+  shown.checklist.every(({ code }) => (code === DOCUMENT_KIND_ITEM ? draft.documentKind !== null : draft.marks[code] !== undefined))
+
 /** With one candidate only, that one is compared; among several the clerk chooses. */
 export const chosenPerson = (draft: CaseDraft, shown: Pick<Case, 'persons'>): Case['persons'][number] | null => {
   const personId = draft.personId ?? (shown.persons.length === 1 ? shown.persons[0]?.personId : undefined)

@@ -1,3 +1,4 @@
 export { QueuePage } from './queue-page.tsx'
 export { type QueueName, QUEUE_NAMES } from './queue-requests.ts'
-export { ScanField } from './scan-field.tsx'
+export { ScanField, type ScanTargets } from './scan-field.tsx'
+export { useNextInQueue } from './use-queue.ts'

@@ -1,4 +1,4 @@
-import type { AnswerOf, findCaseRoute, listQueueRoute } from '@an-sinh/contract'
+import type { AnswerOf, findCaseRoute, findRequestRoute, listQueueRoute } from '@an-sinh/contract'
 import { callApi } from '../shared/call-api.ts'
 
 export const QUEUE_NAMES = ['awaiting-visit', 'received', 'near-deadline', 'in-grace', 'returned', 'decided', 'expired'] as const
@@ -15,3 +15,7 @@ export const listQueue = async (asked: { queue: QueueName; q: string; cursor: st
 /** What was scanned or typed, untouched (the server repairs what a typing method rewrote) → registration id. */
 export const findCase = async (code: string): Promise<string> =>
   (await callApi<typeof findCaseRoute>('POST', '/api/counter/lookups', { body: { code: code.slice(0, 300) } })).registrationId
+
+/** Number of a request to put right, adjust or stop → request id. */
+export const findRequest = async (fileNumber: string): Promise<string> =>
+  (await callApi<typeof findRequestRoute>('POST', '/api/counter/request-lookups', { body: { fileNumber } })).requestId

@@ -1,12 +1,30 @@
+import { type IdCard, type Mrz, readScanned } from '@an-sinh/domain'
 import { CommandButton, Icon } from '@an-sinh/ui'
 import { type SyntheticEvent, useRef, useState } from 'react'
 import { useKeys, useScan } from '../shared/keyboard.ts'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { queueMessages } from './queue-messages.ts'
-import { findCase } from './queue-requests.ts'
+import { CameraScan } from './camera-scan.tsx'
+import { findCase, findRequest } from './queue-requests.ts'
+
+export type ScanTargets = {
+  readonly onFound: (registrationId: string) => void
+  readonly onRequest: (requestId: string) => void
+  /** The identity card of whoever stands here, by its QR or its machine-readable lines. */
+  readonly onCard: (card: IdCard | Mrz) => void
+}
+
+/** Where a scan leads; whatever opens nothing goes to the server, whose refusal names it. */
+const follow = async (text: string, { onFound, onRequest, onCard }: ScanTargets): Promise<void> => {
+  const scanned = readScanned(text)
+  if (scanned.kind === 'request-number') onRequest(await findRequest(scanned.fileNumber))
+  else if (scanned.kind === 'id-card') onCard(scanned.idCard)
+  else if (scanned.kind === 'mrz') onCard(scanned.mrz)
+  else onFound(await findCase(text))
+}
 
 /** What is in the field, and what came of looking it up. */
-const useLookup = (onFound: (registrationId: string) => void) => {
+const useLookup = (targets: ScanTargets) => {
   const input = useRef<HTMLInputElement>(null)
   const [code, setCode] = useState('')
   const [waiting, setWaiting] = useState(false)
@@ -16,7 +34,7 @@ const useLookup = (onFound: (registrationId: string) => void) => {
     setWaiting(true)
     setProblem(null)
     try {
-      onFound(await findCase(text))
+      await follow(text, targets)
       setCode('')
       // The case is on the screen: its single keys must not land in this field.
       input.current?.blur()
@@ -34,9 +52,9 @@ const useLookup = (onFound: (registrationId: string) => void) => {
 }
 
 /** Scan or type a code: `/` brings the cursor here from anywhere, a scanner needs no focus at all. */
-export const ScanField = ({ onFound }: { readonly onFound: (registrationId: string) => void }) => {
+export const ScanField = (targets: ScanTargets) => {
   const say = queueMessages.useSay()
-  const { input, code, setCode, waiting, problem, setProblem, look } = useLookup(onFound)
+  const { input, code, setCode, waiting, problem, setProblem, look } = useLookup(targets)
   useScan((text) => void look(text))
   useKeys({
     '/': () => {
@@ -75,6 +93,7 @@ export const ScanField = ({ onFound }: { readonly onFound: (registrationId: stri
       <CommandButton type="submit" kind="main" busy={waiting}>
         {say('open')}
       </CommandButton>
+      <CameraScan onRead={(text) => void look(text)} />
       {problem === null ? null : (
         <div className="scan-problem">
           <ProblemNotice error={problem} />

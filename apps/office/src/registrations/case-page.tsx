@@ -16,13 +16,14 @@ export type CasePageProps = {
   readonly person: RegisterPerson | null
   readonly onChoosePerson: (personId: number) => void
   readonly onBack: () => void
+  readonly onNext: (() => void) | null
   /** What other features put into the screen. */
   readonly photos: ReactNode
   readonly decision: ReactNode
 }
 
 /** One case: on its way, elsewhere, failing, or on the screen. */
-export const CasePage = ({ registrationId, found, person, onChoosePerson, onBack, photos, decision }: CasePageProps) => {
+export const CasePage = ({ registrationId, found, person, onChoosePerson, onBack, onNext, photos, decision }: CasePageProps) => {
   const say = registrationMessages.useSay()
   const common = sharedMessages.useSay()
   const { shown, error, reload, keep } = found
@@ -46,6 +47,7 @@ export const CasePage = ({ registrationId, found, person, onChoosePerson, onBack
         person={person}
         onChoosePerson={onChoosePerson}
         onBack={onBack}
+        onNext={onNext}
         onCase={keep}
         onReload={reload}
         photos={photos}

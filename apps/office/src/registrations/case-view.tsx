@@ -17,6 +17,8 @@ export type CaseViewProps = {
   readonly person: RegisterPerson | null
   readonly onChoosePerson: (personId: number) => void
   readonly onBack: () => void
+  /** To the case that comes next in the queue; null when there is none. */
+  readonly onNext: (() => void) | null
   readonly onCase: (after: Case) => void
   readonly onReload: () => void
   readonly photos: ReactNode
@@ -26,14 +28,19 @@ export type CaseViewProps = {
 const MAY_EXTEND: readonly Case['state'][] = ['awaiting-visit', 'expired']
 
 /** Declared, register and photos side by side; checks and decision below; everything on one screen of a desk. */
-export const CaseView = ({ shown, person, onChoosePerson, onBack, onCase, onReload, photos, decision }: CaseViewProps) => {
+export const CaseView = ({ shown, person, onChoosePerson, onBack, onNext, onCase, onReload, photos, decision }: CaseViewProps) => {
   const say = registrationMessages.useSay()
   const [open, setOpen] = useState<'history' | 'extend' | null>(null)
   const [told, setTold] = useState<string | null>(null)
   const [reason, setReason] = useState('')
   const [problem, setProblem] = useState<unknown>(null)
   const mayExtend = MAY_EXTEND.includes(shown.state)
-  useKeys({ h: () => setOpen('history'), q: onBack, ...(mayExtend ? { g: () => setOpen('extend') } : {}) })
+  useKeys({
+    h: () => setOpen('history'),
+    q: onBack,
+    ...(mayExtend ? { g: () => setOpen('extend') } : {}),
+    ...(onNext === null ? {} : { j: onNext }),
+  })
   const done = (after: Case, sentence: string): void => {
     setOpen(null)
     setProblem(null)
@@ -61,6 +68,11 @@ export const CaseView = ({ shown, person, onChoosePerson, onBack, onCase, onRelo
         <CommandButton icon="history" keyHint="H" onPress={() => setOpen('history')}>
           {say('history')}
         </CommandButton>
+        {onNext === null ? null : (
+          <CommandButton keyHint="J" onPress={onNext}>
+            {say('next')}
+          </CommandButton>
+        )}
       </CaseHead>
       {problem === null ? null : <ProblemNotice error={problem} />}
       <div className="case-columns">

@@ -1,4 +1,4 @@
 export { CasePage } from './case-page.tsx'
 export { DecidedPanel, isDecided } from './decided-panel.tsx'
 export { registrationMessages } from './registration-messages.ts'
-export { useCase } from './use-case.ts'
+export { loadAhead, useCase } from './use-case.ts'

@@ -4,7 +4,12 @@ import { makeKeyReader, SCAN_PAUSE_MS } from './key-reader.ts'
 describe('keys outside of a field', () => {
   const keys: string[] = []
   const scans: string[] = []
-  const reader = makeKeyReader({ onKey: (key) => keys.push(key), onScan: (text) => scans.push(text) })
+  const halves: string[] = []
+  const reader = makeKeyReader({
+    onKey: (key) => keys.push(key),
+    onScan: (text) => scans.push(text),
+    onHalfScan: (text) => halves.push(text),
+  })
   const type = (text: string, pauseMs: number): void => {
     for (const character of text) {
       reader.character(character)
@@ -16,6 +21,7 @@ describe('keys outside of a field', () => {
     vi.useFakeTimers()
     keys.length = 0
     scans.length = 0
+    halves.length = 0
   })
   afterEach(() => vi.useRealTimers())
 
@@ -33,11 +39,21 @@ describe('keys outside of a field', () => {
     expect(keys).toEqual([])
   })
 
-  it('drops half a scan: a burst without Enter never becomes commands', () => {
+  it('tells half a scan: a burst without Enter never becomes commands', () => {
     type('1A2B3C4D', 5)
     vi.advanceTimersByTime(SCAN_PAUSE_MS * 3)
     expect(keys).toEqual([])
     expect(scans).toEqual([])
+    expect(halves).toEqual(['1A2B3C4D'])
+  })
+
+  it('keeps the spaces of a name within a scan and leaves a lone one to the page', () => {
+    expect(reader.space()).toBe(false)
+    type('0991|An', 5)
+    expect(reader.space()).toBe(true)
+    type('Bình', 5)
+    expect(reader.enter()).toBe(true)
+    expect(scans).toEqual(['0991|An Bình'])
   })
 
   it('hands a short burst over as commands and leaves Enter to the focused button', () => {

@@ -70,6 +70,10 @@ const reader = makeKeyReader({
   onScan: (text) => {
     if (!isDialogOpen()) for (const listener of scanListeners) listener(text)
   },
+  // Looked up all the same: whole without its Enter it opens, cut off the server says so.
+  onHalfScan: (text) => {
+    if (!isDialogOpen()) for (const listener of scanListeners) listener(text)
+  },
 })
 
 const strokeOf = (event: KeyboardEvent): string =>
@@ -88,8 +92,10 @@ function onKeyDown(event: KeyboardEvent): void {
   }
   if (isTextField(event.target)) return
   if (event.key === 'Enter' && reader.enter()) event.preventDefault()
+  if (event.key === ' ' && reader.space()) event.preventDefault()
   const character = characterOf(event)
-  if (character === null || character === ' ') return
+  // A key held down is one command, and no scan.
+  if (character === null || character === ' ' || event.repeat) return
   // Firefox opens its own search for "/".
   if (character === '/' && findHandler('/') !== undefined) event.preventDefault()
   reader.character(character)

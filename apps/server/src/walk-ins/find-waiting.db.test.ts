@@ -14,8 +14,7 @@ describe('somebody who stands at the counter', () => {
     clerk = await desk.hire()
   })
   afterAll(() => desk.close())
-  const ask = (said: Partial<Record<keyof typeof NOTHING, string>>) =>
-    clerk.client.post('/api/counter/waiting', { ...NOTHING, ...said })
+  const ask = (said: Partial<Record<keyof typeof NOTHING, string>>) => clerk.client.post('/api/counter/waiting', { ...NOTHING, ...said })
 
   it('is found by any two of name, birth date, tail of the phone and tail of the document', async () => {
     const { row, phone } = await desk.submit({ fullName: 'Đặng Thị Ngọc Ánh', bornOn: '1988-11-02', nationalId: '099188007788' })

@@ -1,11 +1,5 @@
 import { type IdCard, parseIdCardQr, parseIdentityNumber, parseMrz, type Mrz } from '../identity/index.ts'
-import {
-  formatFileNumber,
-  type FormCodeRefusalCode,
-  parseFileNumber,
-  parseFormCode,
-  parseScannedFormCode,
-} from '../registrations/index.ts'
+import { formatFileNumber, type FormCodeRefusalCode, parseFileNumber, parseFormCode, parseScannedFormCode } from '../registrations/index.ts'
 import { parseStatementCode } from '../statements/index.ts'
 
 /** Papers that pass a counter and open no case here; each is named instead of being called a wrong code. */
