@@ -21,6 +21,8 @@ const MEASURES: Record<string, () => Promise<{ measure: Measure }>> = {
   axe: () => import('./measures/axe.ts'),
   i18n: () => import('./measures/i18n.ts'),
   keyboard: () => import('./measures/keyboard.ts'),
+  'clerk-keys': () => import('./measures/clerk-keys.ts'),
+  'clerk-time': () => import('./measures/clerk-time.ts'),
   canary: () => import('./measures/canary.ts'),
   lighthouse: () => import('./measures/lighthouse.ts'),
   'import-copy': () => import('./measures/import-copy.ts'),

@@ -27,6 +27,29 @@ export type CaseViewProps = {
 
 const MAY_EXTEND: readonly Case['state'][] = ['awaiting-visit', 'expired']
 
+type Commands = { readonly onExtend: (() => void) | null; readonly onHistory: () => void; readonly onNext: (() => void) | null }
+
+const CaseCommands = ({ onExtend, onHistory, onNext }: Commands) => {
+  const say = registrationMessages.useSay()
+  return (
+    <>
+      {onExtend === null ? null : (
+        <CommandButton icon="clock" keyHint="G" onPress={onExtend}>
+          {say('extend')}
+        </CommandButton>
+      )}
+      <CommandButton icon="history" keyHint="H" onPress={onHistory}>
+        {say('history')}
+      </CommandButton>
+      {onNext === null ? null : (
+        <CommandButton keyHint="J" onPress={onNext}>
+          {say('next')}
+        </CommandButton>
+      )}
+    </>
+  )
+}
+
 /** Declared, register and photos side by side; checks and decision below; everything on one screen of a desk. */
 export const CaseView = ({ shown, person, onChoosePerson, onBack, onNext, onCase, onReload, photos, decision }: CaseViewProps) => {
   const say = registrationMessages.useSay()
@@ -60,19 +83,7 @@ export const CaseView = ({ shown, person, onChoosePerson, onBack, onNext, onCase
     <>
       <CaseHead shown={shown} told={told} onBack={onBack}>
         <PaperCommands shown={shown} onReceived={(after) => done(after, say('received'))} onProblem={failed} />
-        {mayExtend ? (
-          <CommandButton icon="clock" keyHint="G" onPress={() => setOpen('extend')}>
-            {say('extend')}
-          </CommandButton>
-        ) : null}
-        <CommandButton icon="history" keyHint="H" onPress={() => setOpen('history')}>
-          {say('history')}
-        </CommandButton>
-        {onNext === null ? null : (
-          <CommandButton keyHint="J" onPress={onNext}>
-            {say('next')}
-          </CommandButton>
-        )}
+        <CaseCommands onExtend={mayExtend ? () => setOpen('extend') : null} onHistory={() => setOpen('history')} onNext={onNext} />
       </CaseHead>
       {problem === null ? null : <ProblemNotice error={problem} />}
       <div className="case-columns">

@@ -57,13 +57,16 @@ const useCaseLock = (shown: Case | undefined, onLocked: (until: string) => void,
 const AHEAD_MS = 60_000
 
 /** Loads the case that comes next, so that it stands on the screen at once. It is a look like any other, with its line in the audit. */
-export const loadAhead = (client: QueryClient, registrationId: string): Promise<void> =>
-  client.prefetchQuery({
+export const loadAhead = async (client: QueryClient, registrationId: string): Promise<void> => {
+  const query = {
     queryKey: ['case', registrationId],
-    queryFn: ({ signal }) => getCase(registrationId, signal),
+    queryFn: ({ signal }: { signal: AbortSignal }) => getCase(registrationId, signal),
     staleTime: AHEAD_MS,
     gcTime: AHEAD_MS,
-  })
+  }
+  // What could not be loaded now is loaded, and told, when it is opened.
+  await client.query(query).catch(() => undefined)
+}
 
 /** One case, loaded, watched and locked for this clerk. `keep` puts an answer of the server in the place of what was loaded. */
 export function useCase(registrationId: string) {

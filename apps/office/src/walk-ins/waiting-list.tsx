@@ -24,7 +24,7 @@ const Facts = ({ item }: { readonly item: WaitingRegistration }) => {
 export const WaitingList = ({ found, onOpen }: { readonly found: Found; readonly onOpen: (registrationId: string) => void }) => {
   const say = walkInMessages.useSay()
   const first = useRef<HTMLButtonElement>(null)
-  useEffect(() => first.current?.focus(), [found])
+  useEffect(() => first.current?.focus(), [])
   useKeys(Object.fromEntries(found.items.map((item, at) => [String(at + 1), () => onOpen(item.registrationId)])))
   if (found.items.length === 0) {
     return (

@@ -1,13 +1,14 @@
 import { formatDateVi } from '@an-sinh/domain'
 import { Notice } from '@an-sinh/ui'
-import { useEffect, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { nameOnCard, type ScannedCard } from '../shared/scanned-card.ts'
 import { usePageTitle } from '../shared/use-page-title.ts'
 import { WaitingList } from './waiting-list.tsx'
 import { NO_FACTS, type TypedFacts, WaitingForm } from './waiting-form.tsx'
 import { walkInMessages } from './walk-in-messages.ts'
-import { type Found, findWaiting, type Said } from './walk-in-requests.ts'
+import { findWaiting, NOTHING_SAID, type Said } from './walk-in-requests.ts'
 
 /** What a card tells of its holder, as the four fields hold it. The whole number is its own tail. */
 const factsOf = (card: ScannedCard | null): TypedFacts =>
@@ -22,32 +23,28 @@ export const WaitingPage = ({ card, onOpen }: Props) => {
   const say = walkInMessages.useSay()
   usePageTitle(say('title'))
   const [facts, setFacts] = useState(() => factsOf(card))
-  const [found, setFound] = useState<Found | null>(null)
-  const [waiting, setWaiting] = useState(false)
-  const [problem, setProblem] = useState<unknown>(null)
-  const find = async (said: Said): Promise<void> => {
-    setWaiting(true)
-    setProblem(null)
-    try {
-      setFound(await findWaiting(said))
-    } catch (error) {
-      setFound(null)
-      setProblem(error)
-    } finally {
-      setWaiting(false)
-    }
-  }
-  useEffect(() => {
-    if (card !== null) void find(saidOf(card))
-  }, [card])
+  // A search that is asked for again is asked again: somebody may have come meanwhile.
+  const [asked, setAsked] = useState({ said: card === null ? null : saidOf(card), times: 0 })
+  const { data, error, isFetching } = useQuery({
+    queryKey: ['waiting', asked],
+    queryFn: ({ signal }) => findWaiting(asked.said ?? NOTHING_SAID, signal),
+    enabled: asked.said !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
   return (
     <main id="main" className="page waiting-page">
       <h1 tabIndex={-1}>{say('title')}</h1>
       <p>{say('lead')}</p>
       {card === null ? null : <Notice kind="info" title={say('cardRead', { name: nameOnCard(card) })} />}
-      <WaitingForm facts={facts} waiting={waiting} onChange={setFacts} onFind={(said) => void find(said)} />
-      {problem === null ? null : <ProblemNotice error={problem} />}
-      {found === null ? null : <WaitingList found={found} onOpen={onOpen} />}
+      <WaitingForm
+        facts={facts}
+        waiting={isFetching}
+        onChange={setFacts}
+        onFind={(said) => setAsked(({ times }) => ({ said, times: times + 1 }))}
+      />
+      {error === null ? null : <ProblemNotice error={error} />}
+      {data === undefined ? null : <WaitingList key={asked.times} found={data} onOpen={onOpen} />}
     </main>
   )
 }
