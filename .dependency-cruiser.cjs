@@ -15,9 +15,9 @@ const FEATURE_ORDER = [
   ['registrations', 'participation-imports', 'wallet-cards'],
   ['decisions'],
   ['counter', 'applicants', 'forms'],
-  ['walk-ins', 'photos', 'procedures', 'statements', 'employers', 'help'],
+  ['photos', 'procedures', 'statements', 'employers', 'help'],
   ['reports', 'histories', 'dependants', 'mandates', 'own-data', 'data-requests', 'request-photos', 'adjustments', 'account-stops'],
-  ['requests', 'account-desk'],
+  ['walk-ins', 'requests', 'account-desk'],
   ['population'],
   ['demonstration'],
 ]

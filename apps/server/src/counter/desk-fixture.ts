@@ -215,22 +215,13 @@ export const codeOf = (answer: LightMyRequestResponse): string => {
   return body.code ?? String(answer.statusCode)
 }
 
-type DeskOptions = {
-  settings?: Partial<Settings>
-  demo?: boolean
-  works?: boolean
-  /** What stands beside the counter in this test. */
-  register?: (server: Server, platform: TestPlatform) => void
-}
-
-export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
+export async function openDesk(options: { settings?: Partial<Settings>; demo?: boolean; works?: boolean } = {}): Promise<Desk> {
   const platform = await openTestPlatform(options)
   await seedReference(platform.sql)
   const server = await makeServer(platform, 'both', { applicant: nobody, citizen: resolveCitizen(platform), staff: resolveStaff(platform) })
   registerStaff(server, platform)
   registerAccounts(server, platform, { onFirstSignIn: async () => undefined, onPasswordSet: async () => undefined })
   registerCounter(server, platform)
-  options.register?.(server, platform)
   await server.fastify.ready()
   const offices = await listReceivingOffices(platform.sql)
   const [province] = await listUnits(platform.sql, 'province', null)

@@ -1,7 +1,6 @@
 import type { Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { decideRequest } from './decide-request.ts'
-import { findRequest } from './find-request.ts'
 import { getRequestCasePhoto } from './get-request-case-photo.ts'
 import { getRequestCase } from './get-request-case.ts'
 import { listRequestQueue } from './list-request-queue.ts'
@@ -12,7 +11,7 @@ export { settleRequestDecisions } from './settle-request-decisions.ts'
 
 /** The desk that decides requests: queue, request field by field, papers, decision, undo. */
 export function registerRequests(server: Server, platform: Platform): void {
-  for (const register of [listRequestQueue, findRequest, getRequestCase, getRequestCasePhoto, decideRequest, undoRequestDecision])
+  for (const register of [listRequestQueue, getRequestCase, getRequestCasePhoto, decideRequest, undoRequestDecision])
     register(server, platform)
 }
 

@@ -10,7 +10,6 @@ import { PERSON_REFUSALS } from './person-refusals.ts'
 import { RECOVERY_REFUSALS } from './recovery-refusals.ts'
 import { REGISTRATION_REFUSALS } from './registration-refusals.ts'
 import { REPRESENTATION_REFUSALS } from './representation-refusals.ts'
-import { SCAN_REFUSALS } from './scan-refusals.ts'
 import { STATEMENT_REFUSALS } from './statement-refusals.ts'
 
 /**
@@ -24,7 +23,6 @@ export const REFUSALS = {
   ...ACCOUNT_REFUSALS,
   ...RECOVERY_REFUSALS,
   ...COUNTER_REFUSALS,
-  ...SCAN_REFUSALS,
   ...NOTICE_REFUSALS,
   ...PROCEDURE_REFUSALS,
   ...IMPORT_REFUSALS,
