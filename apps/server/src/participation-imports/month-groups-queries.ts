@@ -17,6 +17,14 @@ export function sliceOf(sql: Queryable, columns: readonly ImportColumn[], from: 
 }
 export const whoOf = (sql: Queryable, columns: readonly ImportColumn[]) => sliceOf(sql, columns, 'insuranceNumber', 'bornOn').cells
 
+/** The number a row is known by; never null, so that rows without one are found as well. */
+const keyOf = (sql: Queryable, columns: readonly ImportColumn[]) =>
+  sql`coalesce(${cellOf(sql, columns, 'insuranceNumber')}, ${cellOf(sql, columns, 'nationalId')}, '')`
+
+/** Whether row `r` is about `w` of month_persons: a million rows are looked up by one text, only the few found are compared cell by cell. */
+export const isAbout = (sql: Queryable, columns: readonly ImportColumn[]) =>
+  sql`w.key = ${keyOf(sql, columns)} AND NOT w.who <> ${whoOf(sql, columns)}`
+
 /** A coefficient has a point or at most three digits: only then the level of the month is looked up, and parts the groups. */
 const levelIfCoefficient = (sql: Queryable, columns: readonly ImportColumn[]) => {
   const [month, base, position] = ['month', 'base', 'positionAllowance'].map((name) => cellOf(sql, columns, name))
@@ -46,8 +54,8 @@ async function findPersons(sql: Queryable, columns: readonly ImportColumn[]): Pr
     sql`(p.birth_year + ${age}::integer) * 12 + coalesce(nullif(substr(p.born_on_partial, 6, 2), ''), '01')::integer - 1`
   await sql`
     CREATE TEMP TABLE month_persons ON COMMIT DROP AS
-    SELECT who, person_id, differs, (differs OR untimely) AS doubtful, false AS stands FROM (
-      SELECT r.cells AS who, p.person_id, p.person_id IS NULL OR (CASE ${personDiffers(sql, columns)} END) IS NOT NULL AS differs,
+    SELECT who, key, person_id, differs, (differs OR untimely) AS doubtful, false AS stands FROM (
+      SELECT r.cells AS who, ${keyOf(sql, columns)} AS key, p.person_id, p.person_id IS NULL OR (CASE ${personDiffers(sql, columns)} END) IS NOT NULL AS differs,
         coalesce(last_no > least(${number('ansinh_today()')}, ${number('p.died_on')}) OR first_no < ${firstAt(0)} OR first_work_no < ${firstAt(WORKING_AGE)}, false) AS untimely
       FROM (SELECT who AS cells, max(last_no) AS last_no, min(first_no) AS first_no, min(first_no) FILTER (WHERE said[1] <> 'health') AS first_work_no
         FROM month_sums GROUP BY who) r
@@ -55,7 +63,7 @@ async function findPersons(sql: Queryable, columns: readonly ImportColumn[]): Pr
       LEFT JOIN national_ids i ON ${cellOf(sql, columns, 'insuranceNumber')} IS NULL AND i.national_id = ${cellOf(sql, columns, 'nationalId')}
       LEFT JOIN persons p ON p.person_id = coalesce(n.person_id, i.person_id)
     ) found`
-  await sql`ANALYZE month_persons (person_id, differs, doubtful, stands)`
+  await sql`ANALYZE month_persons (key, person_id, differs, doubtful, stands)`
 }
 
 const withPersons = (sql: Queryable, sums: Fragment, wanted: Fragment) => sql`

@@ -7,12 +7,12 @@ import { cellOf, personDiffers } from './match-queries.ts'
 import {
   findConcerned,
   findDoubled,
+  isAbout,
   layOutMonths,
   monthRanges,
   regroupDoubtful,
   sliceOf,
   spansYears,
-  whoOf,
   WORKING_AGE,
 } from './month-groups-queries.ts'
 import { levelOf, partsOf, salaryOf } from './wage-queries.ts'
@@ -39,7 +39,7 @@ async function rejectFaulty(sql: Queryable, columns: readonly ImportColumn[], { 
   await sql`
     WITH marked AS (
       UPDATE import_rows r SET row_group = 'rejected', person_id = w.person_id FROM month_persons w LEFT JOIN persons p ON p.person_id = w.person_id
-      WHERE w.doubtful AND r.batch_id = ${batchId} AND r.row_group IS NULL AND w.who = ${whoOf(sql, columns)} AND ${fault} IS NOT NULL
+      WHERE w.doubtful AND r.batch_id = ${batchId} AND r.row_group IS NULL AND ${isAbout(sql, columns)} AND ${fault} IS NOT NULL
       RETURNING r.row_no, ${fault} AS fault, CASE WHEN p.person_id IS NULL THEN ${number} END AS value
     )
     INSERT INTO import_row_faults (batch_id, row_no, column_name, code, value)
@@ -49,7 +49,7 @@ async function rejectFaulty(sql: Queryable, columns: readonly ImportColumn[], { 
 /** The same month twice for one person, employer and branch: the first row stays. */
 async function rejectDoubles(sql: Queryable, columns: readonly ImportColumn[], { batchId }: ImportBatch): Promise<void> {
   const key = sql`w.person_id, ${cellOf(sql, columns, 'branch')}, coalesce(${cellOf(sql, columns, 'employerCode')}, ${cellOf(sql, columns, 'employerName')}), ${cellOf(sql, columns, 'month')}`
-  const doubtful = sql`w.doubtful AND r.batch_id = ${batchId} AND r.row_group IS NULL AND w.who = ${whoOf(sql, columns)}`
+  const doubtful = sql`w.doubtful AND r.batch_id = ${batchId} AND r.row_group IS NULL AND ${isAbout(sql, columns)}`
   await sql`
     WITH repeated (person_id, branch, employer, month, first_no) AS MATERIALIZED (
       SELECT ${key}, min(r.row_no) FROM import_rows r, month_persons w WHERE ${doubtful} GROUP BY 1, 2, 3, 4 HAVING count(*) > 1),
@@ -74,7 +74,7 @@ const monthRows = (sql: Queryable, columns: readonly ImportColumn[], batch: Impo
 async function findStanding(sql: Queryable, columns: readonly ImportColumn[], batch: ImportBatch): Promise<void> {
   const lateInStanding = sql`s.late_months > 0 AND ${monthNumber(sql, 'x.month')} > ${monthNumber(sql, 'coalesce(s.to_month, ansinh_today())')} - s.late_months`
   await sql`UPDATE import_rows r SET row_group = 'new', person_id = w.person_id FROM month_persons w
-    WHERE w.stands AND r.batch_id = ${batch.batchId} AND r.row_group IS NULL AND w.who = ${whoOf(sql, columns)}`
+    WHERE w.stands AND r.batch_id = ${batch.batchId} AND r.row_group IS NULL AND ${isAbout(sql, columns)}`
   await sql`
     WITH concerned AS MATERIALIZED (SELECT DISTINCT person_id FROM import_rows WHERE batch_id = ${batch.batchId} AND row_group = 'new'),
     standing AS MATERIALIZED (SELECT s.* FROM concerned c JOIN ${standingSpells(sql)} s ON s.person_id = c.person_id)
