@@ -754,6 +754,55 @@ CREATE TABLE extension_reasons (
 COMMENT ON TABLE extension_reasons IS 'Written by counter. Why a clerk gave more time, in the clerk''s words; gone with the registration. The audit line holds no free text.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON extension_reasons TO ansinh_app;
 
+CREATE TABLE fraud_reviews (
+  review_id uuid NOT NULL,
+  registration_id uuid NOT NULL,
+  kind text NOT NULL,
+  staff_id integer NOT NULL,
+  office_id integer NOT NULL,
+  reason_code text NOT NULL,
+  said text DEFAULT ''::text NOT NULL,
+  signal_kinds text[] DEFAULT '{}'::text[] NOT NULL,
+  reviewed_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT fraud_reviews_pkey PRIMARY KEY (review_id),
+  CONSTRAINT fraud_reviews_kind_check CHECK ((kind = ANY (ARRAY['send'::text, 'pass'::text, 'refuse'::text]))),
+  CONSTRAINT fraud_reviews_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(registration_id) ON DELETE CASCADE,
+  CONSTRAINT fraud_reviews_said_check CHECK ((length(said) <= 300)),
+  CONSTRAINT fraud_reviews_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff_users(staff_id)
+);
+COMMENT ON TABLE fraud_reviews IS 'Written by fraud. Who sent a case to review and who decided it, with the reason. Gone with the registration; the audit line stays.';
+GRANT INSERT, SELECT ON fraud_reviews TO ansinh_app;
+
+CREATE TABLE fraud_signals (
+  registration_id uuid NOT NULL,
+  kind text NOT NULL,
+  measured integer NOT NULL,
+  others uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  staff_id integer,
+  rule_version text NOT NULL,
+  found_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  cleared_at timestamp with time zone,
+  reviewed boolean DEFAULT false NOT NULL,
+  CONSTRAINT fraud_signals_pkey PRIMARY KEY (registration_id, kind),
+  CONSTRAINT fraud_signals_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(registration_id) ON DELETE CASCADE
+);
+COMMENT ON TABLE fraud_signals IS 'Written by fraud. Reasons to look twice, each with what was counted and the rule''s version. Hints, never verdicts; the applicant is never told.';
+GRANT INSERT, SELECT, UPDATE ON fraud_signals TO ansinh_app;
+
+CREATE TABLE fraud_subjects (
+  registration_id uuid NOT NULL,
+  subject_hmac bytea NOT NULL,
+  family_hmac bytea NOT NULL,
+  phone_hmac bytea NOT NULL,
+  device_hmac bytea,
+  address_hmac bytea NOT NULL,
+  traced_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT fraud_subjects_pkey PRIMARY KEY (registration_id),
+  CONSTRAINT fraud_subjects_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(registration_id) ON DELETE CASCADE
+);
+COMMENT ON TABLE fraud_subjects IS 'Written by fraud. Who stands behind a registration and by which phone and device it came, as keyed hashes (RETENTION_RULES fraud-trace).';
+GRANT DELETE, INSERT, SELECT, UPDATE ON fraud_subjects TO ansinh_app;
+
 CREATE TABLE health_card_endings (
   person_id bigint NOT NULL,
   card_id uuid NOT NULL,
@@ -1335,6 +1384,19 @@ CREATE TABLE photo_handoffs (
 COMMENT ON TABLE photo_handoffs IS 'Written by photos. Computer → phone for the photo step: one time, 10 minutes.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON photo_handoffs TO ansinh_app;
 
+CREATE TABLE photo_prints (
+  document_id uuid NOT NULL,
+  registration_id uuid NOT NULL,
+  kind text NOT NULL,
+  print bit varying(1024) NOT NULL,
+  bands integer[] NOT NULL,
+  cells bytea,
+  CONSTRAINT photo_prints_pkey PRIMARY KEY (document_id),
+  CONSTRAINT photo_prints_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(document_id) ON DELETE CASCADE
+);
+COMMENT ON TABLE photo_prints IS 'Written by documents. A coarse print of a photo (steps in brightness of 17 x 16 cells, of a card 33 x 32) by which the very same picture is found again; erased in the statement that erases the photo''s key.';
+GRANT DELETE, INSERT, SELECT ON photo_prints TO ansinh_app;
+
 CREATE TABLE push_subscriptions (
   person_id bigint NOT NULL,
   subscription_id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -1551,6 +1613,25 @@ CREATE TABLE schema_migrations (
 );
 COMMENT ON TABLE schema_migrations IS NULL;
 GRANT DELETE, INSERT, SELECT, UPDATE ON schema_migrations TO ansinh_app;
+
+CREATE TABLE second_checks (
+  registration_id uuid NOT NULL,
+  drawn boolean DEFAULT false NOT NULL,
+  risky boolean DEFAULT false NOT NULL,
+  first_staff_id integer,
+  first_role text,
+  first_decision_id uuid,
+  first_checked_at timestamp with time zone,
+  person_id bigint,
+  document_kind text,
+  checklist jsonb,
+  CONSTRAINT second_checks_pkey PRIMARY KEY (registration_id),
+  CONSTRAINT second_checks_check CHECK (((first_staff_id IS NULL) = (first_checked_at IS NULL))),
+  CONSTRAINT second_checks_first_staff_id_fkey FOREIGN KEY (first_staff_id) REFERENCES staff_users(staff_id),
+  CONSTRAINT second_checks_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(registration_id) ON DELETE CASCADE
+);
+COMMENT ON TABLE second_checks IS 'Written by second-checks. Who must be looked at by two people, and what the first of them ticked. A row with drawn and risky false asks for nothing.';
+GRANT INSERT, SELECT, UPDATE ON second_checks TO ansinh_app;
 
 CREATE TABLE sessions (
   person_id bigint NOT NULL,
@@ -1812,6 +1893,7 @@ CREATE INDEX collection_points_by_ward ON public.collection_points USING btree (
 CREATE INDEX contact_changes_due ON public.contact_changes USING btree (applies_at) WHERE ((applies_at IS NOT NULL) AND (applied_at IS NULL) AND (cancelled_at IS NULL));
 CREATE INDEX data_exports_made_at ON public.data_exports USING btree (made_at) WHERE (state = 'ready'::text);
 CREATE INDEX decisions_by_registration ON public.decisions USING btree (registration_id, decided_at);
+CREATE INDEX decisions_by_staff_day ON public.decisions USING btree (decided_at, staff_id) WHERE (kind = 'approve'::text);
 CREATE INDEX decisions_due ON public.decisions USING btree (releases_at) WHERE ((released_at IS NULL) AND (undone_at IS NULL));
 CREATE UNIQUE INDEX decisions_one_open ON public.decisions USING btree (registration_id) WHERE ((released_at IS NULL) AND (undone_at IS NULL));
 CREATE INDEX dependant_queue_photos ON public.dependant_queue USING btree (closed_at) WHERE ((closed_at IS NOT NULL) AND (photo_erased_at IS NULL));
@@ -1822,6 +1904,12 @@ CREATE INDEX documents_by_content ON public.documents USING btree (content_hmac)
 CREATE INDEX documents_by_file ON public.documents USING btree (storage_key) WHERE (erased_at IS NULL);
 CREATE UNIQUE INDEX documents_one_of_a_kind ON public.documents USING btree (registration_id, kind) WHERE ((erased_at IS NULL) AND (replaced_at IS NULL) AND (kind <> 'form-scan'::text));
 CREATE INDEX email_links_by_person ON public.email_links USING btree (person_id);
+CREATE INDEX fraud_reviews_by_registration ON public.fraud_reviews USING btree (registration_id, reviewed_at);
+CREATE INDEX fraud_signals_open ON public.fraud_signals USING btree (registration_id) WHERE (cleared_at IS NULL);
+CREATE INDEX fraud_subjects_by_address ON public.fraud_subjects USING btree (address_hmac);
+CREATE INDEX fraud_subjects_by_device ON public.fraud_subjects USING btree (device_hmac) WHERE (device_hmac IS NOT NULL);
+CREATE INDEX fraud_subjects_by_phone ON public.fraud_subjects USING btree (phone_hmac);
+CREATE INDEX fraud_subjects_traced ON public.fraud_subjects USING btree (traced_at);
 CREATE INDEX health_card_endings_by_batch ON public.health_card_endings USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX health_cards_by_batch ON public.health_cards USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE UNIQUE INDEX import_batches_by_compensated ON public.import_batches USING btree (compensates_batch_id) WHERE (compensates_batch_id IS NOT NULL);
@@ -1854,6 +1942,8 @@ CREATE INDEX person_names_by_year ON public.person_names USING btree (birth_year
 CREATE INDEX person_versions_by_batch ON public.person_versions USING brin (ended_by_batch_id) WITH (pages_per_range='16');
 CREATE INDEX persons_by_batch ON public.persons USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX persons_by_household ON public.persons USING btree (household_id);
+CREATE INDEX photo_prints_by_band ON public.photo_prints USING gin (bands) WITH (fastupdate=off);
+CREATE INDEX photo_prints_by_registration ON public.photo_prints USING btree (registration_id);
 CREATE INDEX reference_changes_by_batch ON public.reference_changes USING btree (import_batch_id, list, row_key, change_id);
 CREATE INDEX registration_accesses_by_registration ON public.registration_accesses USING btree (registration_id);
 CREATE INDEX registrations_by_declared_id ON public.registrations USING btree (((declared ->> 'nationalId'::text))) WHERE (declared ? 'nationalId'::text);
@@ -1873,6 +1963,7 @@ CREATE INDEX representations_due ON public.representations USING btree (last_on)
 CREATE INDEX request_decisions_by_request ON public.request_decisions USING btree (person_id, request_id, decided_at);
 CREATE INDEX request_decisions_due ON public.request_decisions USING btree (releases_at) WHERE ((released_at IS NULL) AND (undone_at IS NULL));
 CREATE INDEX request_photo_folders_kept ON public.request_photo_folders USING btree (opened_at) WHERE (erased_at IS NULL);
+CREATE INDEX second_checks_due ON public.second_checks USING btree (registration_id) WHERE (drawn OR risky);
 CREATE INDEX spent_challenges_by_time ON public.spent_challenges USING btree (spent_at);
 CREATE INDEX uploads_by_registration ON public.uploads USING btree (registration_id, kind);
 CREATE INDEX uploads_unfinished ON public.uploads USING btree (created_at) WHERE (completed_at IS NULL);

@@ -49,7 +49,11 @@ export default defineConfig({
   webServer: {
     command: `exec "${process.execPath}" tools/launch.ts --demo --citizen-port ${citizen} --office-port ${office} --operations-port ${operations} --data "${data}"`,
     cwd: join(import.meta.dirname, '..'),
-    env: { ANSINH_UNDO_SECONDS: process.env['ANSINH_GUIDE_PICTURES'] === undefined ? '5' : '20', ANSINH_DEMO_REGISTRATIONS: 'off' },
+    env: {
+      ANSINH_UNDO_SECONDS: process.env['ANSINH_GUIDE_PICTURES'] === undefined ? '5' : '20',
+      ANSINH_DEMO_REGISTRATIONS: 'off',
+      ANSINH_SECOND_CHECKS: 'off',
+    },
     url: `http://127.0.0.1:${office}/api/ready`,
     timeout: 240_000,
     reuseExistingServer: process.env['ANSINH_JOURNEY_REUSE'] === 'on',

@@ -15,6 +15,7 @@ import { registerDependants } from './dependants/index.ts'
 import { registerDataRequests } from './data-requests/index.ts'
 import { registerDevices } from './devices/index.ts'
 import { registerForms } from './forms/index.ts'
+import { registerFraud } from './fraud/index.ts'
 import { registerImportDecisions } from './import-decisions/index.ts'
 import { registerImports } from './import-desk/index.ts'
 import { IMPORT_KINDS } from './import-kinds.ts'
@@ -112,6 +113,7 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
   registerAccountDesk(server, platform)
   registerCounter(server, platform)
   registerWalkIns(server, platform)
+  registerFraud(server, platform)
   if (surface === 'citizen') await serveWebApp(server, join(REPOSITORY, 'apps/citizen/dist'))
   if (surface === 'office') await serveWebApp(server, join(REPOSITORY, 'apps/office/dist'))
   return server

@@ -5,6 +5,7 @@ import { startAuditSealer } from './audit/index.ts'
 import { startContactJobs } from './contacts/index.ts'
 import { startCounterJobs } from './counter/index.ts'
 import { startDependantJobs } from './dependants/index.ts'
+import { startFraudSignalJobs } from './fraud-signals/index.ts'
 import { IMPORT_KINDS } from './import-kinds.ts'
 import { startImportJobs } from './imports/index.ts'
 import { startMessageSender } from './messages/index.ts'
@@ -47,6 +48,7 @@ await runUntilStopped(async () => {
   await startRepresentationJobs(platform)
   await startDependantJobs(platform)
   await startCounterJobs(platform)
+  await startFraudSignalJobs(platform)
   await startOwnDataJobs(platform)
   await startRequestPhotoJobs(platform)
   await startRequestJobs(platform)

@@ -5,6 +5,7 @@ import type { StaffActor } from '../platform/actor.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Queryable } from '../platform/sql.ts'
 import { readToday, type SubmittedRegistration } from '../registrations/index.ts'
+import { findSecondCheck, type SecondCheckRow } from '../second-checks/index.ts'
 import { compareWithPerson, listCandidates, timingOf } from './compare-with-register.ts'
 import { isOwnCase } from './is-own-case.ts'
 import { listLocks } from './lock-queries.ts'
@@ -34,8 +35,10 @@ const REFUSALS: Readonly<Record<DecisionRefusalCode, RefusalCode>> = {
   'checklist-incomplete': 'checklist-incomplete',
   'checklist-failed': 'checklist-incomplete',
   'difference-blocks': 'difference-blocks',
+  // Never refused: the approval becomes the first of two checks.
   'second-person-due': 'not-allowed',
-  'second-person-same': 'not-allowed',
+  'second-person-same': 'second-person-same',
+  'second-person-senior': 'second-person-senior',
 }
 
 /** A state in which something was decided already; the colleague's decision is on the screen after a reload. */
@@ -56,12 +59,18 @@ const requireMatch = (kind: DecisionKind, candidates: readonly PersonCandidate[]
   return person
 }
 
-export type DecisionBasis = { person: PersonCandidate | null; differences: Difference[] }
+/** `isFirstCheck`: all is well, and a second person is due: this was the first look of two. */
+export type DecisionBasis = { person: PersonCandidate | null; differences: Difference[]; isFirstCheck: boolean }
+
+/** Of a case that was checked once, the second person confirms the same match or none. */
+const requireSameMatch = (row: SubmittedRegistration, order: DecisionOrder, check: SecondCheckRow | null): void => {
+  if (row.state === 'checked' && order.kind === 'approve' && check?.personId !== order.personId) throw new Refusal('second-person-differs')
+}
 
 /**
  * Loads what the decision rests on and lets the domain decide. Call it with the registration's row held.
  * @throws Refusal `case-decided`, `case-expired`, `version-conflict`, `case-own`, `case-locked`, `person-missing`, `person-not-eligible`,
- * `checklist-incomplete`, `difference-blocks`, `reason-missing`, `move-not-allowed`, `not-allowed`
+ * `checklist-incomplete`, `difference-blocks`, `reason-missing`, `move-not-allowed`, `not-allowed`, `second-person-…`
  */
 export async function decideByFacts(
   sql: Queryable,
@@ -81,6 +90,8 @@ export async function decideByFacts(
   if (ownCase) throw new Refusal('case-own')
   const person = requireMatch(order.kind, candidates, order.personId)
   const differences = person === null ? [] : compareWithPerson(row, person)
+  const check = await findSecondCheck(sql, row.registrationId)
+  requireSameMatch(row, order, check)
   const decision = decideDecision({
     decision: order.kind,
     state: row.state,
@@ -94,7 +105,12 @@ export async function decideByFacts(
     ownCase,
     differences,
     reasonCodes: order.reasonCodes,
+    secondPersonDue: check !== null && (check.drawn || check.risky),
+    checkedByStaffId: check === null || check.firstStaffId === null ? null : String(check.firstStaffId),
+    checkedBy: check?.firstRole ?? null,
+    risky: check?.risky === true,
   })
-  if (!decision.ok) throw new Refusal(REFUSALS[decision.code])
-  return { person, differences }
+  const isFirstCheck = !decision.ok && decision.code === 'second-person-due'
+  if (!decision.ok && !isFirstCheck) throw new Refusal(REFUSALS[decision.code])
+  return { person, differences, isFirstCheck }
 }

@@ -6,6 +6,7 @@ import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { inTransaction, type Transaction } from '../platform/transaction.ts'
 import { moveRegistration, type SubmittedRegistration } from '../registrations/index.ts'
+import { findSecondCheck, recordFirstCheck } from '../second-checks/index.ts'
 import { decideByFacts, type DecisionBasis, type DecisionOrder } from './decide-by-facts.ts'
 import { type Approved, enqueueDecisionMessages } from './decision-messages.ts'
 import { findDecision, insertDecision } from './decision-queries.ts'
@@ -27,7 +28,10 @@ type Recording = {
 /** True for a repeat of a decision that is recorded. An id cannot be used for a second decision. */
 const isRepeat = async (sql: Parameters<typeof findDecision>[0], actor: StaffActor, order: DecisionOrder): Promise<boolean> => {
   const known = await findDecision(sql, order.decisionId)
-  if (known === null) return false
+  if (known === null) {
+    const check = await findSecondCheck(sql, order.registrationId)
+    return check?.firstDecisionId === order.decisionId && check.firstStaffId === actor.staffId
+  }
   if (known.registrationId !== order.registrationId || known.staffId !== actor.staffId || known.kind !== order.kind)
     throw new Refusal('version-conflict')
   return true
@@ -66,6 +70,29 @@ const openFor = async (
     firstPassword: firstPassword.plain,
     formerPhone: former === null || former.state === 'stopped' ? null : former.phone,
   }
+}
+
+/** The first look of two: what was ticked is kept for the second, and nothing is told yet. */
+const writeFirstCheck = async ({ platform, transaction, actor, order, basis, requestId }: Recording): Promise<void> => {
+  const { registrationId, decisionId, documentKind } = order
+  await recordFirstCheck(transaction, {
+    registrationId,
+    decisionId,
+    documentKind,
+    staffId: actor.staffId,
+    role: actor.role,
+    personId: basis.person?.personId ?? null,
+    checklist: { documentKind, items: [...order.checklist] },
+  })
+  await moveRegistration(platform, transaction, {
+    registrationId,
+    move: 'second-check',
+    actor,
+    expectedVersion: order.version,
+    details: { decisionId },
+    requestId,
+  })
+  await dropLock(transaction, registrationId, actor.staffId)
 }
 
 const write = async (recording: Recording): Promise<void> => {
@@ -107,6 +134,7 @@ const write = async (recording: Recording): Promise<void> => {
 
 /**
  * Records a decision: row, move, account, held messages, audit lines and the job that releases it, in one transaction or not at all.
+ * Where a second person is due, an approval is the first look of two: the case is then `checked`, and no decision stands.
  * Sent twice, also at once, it is one decision; of two clerks at once one decides, the other is told.
  * @throws Refusal `not-found`, `case-elsewhere` and those of `decideByFacts`
  */
@@ -118,6 +146,7 @@ export async function recordDecision(platform: Platform, actor: StaffActor, orde
     const row = await requireOwnCase(transaction, actor, order.registrationId, 'for-update')
     if (await isRepeat(transaction, actor, order)) return
     const basis = await decideByFacts(transaction, actor, row, order)
-    await write({ platform, transaction, actor, row, order, basis, firstPassword, requestId })
+    const recording = { platform, transaction, actor, row, order, basis, firstPassword, requestId }
+    await (basis.isFirstCheck ? writeFirstCheck(recording) : write(recording))
   })
 }

@@ -1,4 +1,4 @@
-import { type KeptPhotoKind, PHOTO_KINDS, type PhotoKind } from '@an-sinh/domain'
+import { type KeptPhotoKind, PHOTO_KINDS, type PhotoKind, type PhotoPrint, type PrintedKind, printBands } from '@an-sinh/domain'
 import type { Queryable } from '../platform/sql.ts'
 import type { FaceHint } from './detect-faces.ts'
 
@@ -32,6 +32,7 @@ export type NewDocument = {
   wrappedKey: Buffer
   sealedFacts: Buffer | null
   hints: DocumentHints
+  print: PhotoPrint | null
 }
 
 const columns = (sql: Queryable) => sql`
@@ -69,6 +70,16 @@ export async function insertDocument(sql: Queryable, document: NewDocument): Pro
       ${document.storageKey}, ${document.wrappedKey}, ${document.sealedFacts}, ${sql.json(document.hints)})`
 }
 
+/** By which the very same picture is found again; only of kinds that are looked for. */
+export async function insertPhotoPrint(
+  sql: Queryable,
+  document: Pick<NewDocument, 'documentId' | 'registrationId'> & { kind: PrintedKind },
+  { bits, cells }: PhotoPrint,
+): Promise<void> {
+  await sql`INSERT INTO photo_prints (document_id, registration_id, kind, print, bands, cells)
+    VALUES (${document.documentId}, ${document.registrationId}, ${document.kind}, ${bits}::text::bit varying, ${printBands(document.kind, bits)}::integer[], ${cells === null ? null : Buffer.from(cells)})`
+}
+
 /** Which photos are meant: of a registration, all kinds or some. `except`: the one that stays. */
 export type DocumentChoice = { registrationId: string; kinds?: readonly KeptPhotoKind[]; except?: string }
 
@@ -76,11 +87,13 @@ export type DocumentChoice = { registrationId: string; kinds?: readonly KeptPhot
 export async function eraseKeys(sql: Queryable, { registrationId, kinds, except }: DocumentChoice): Promise<string[]> {
   const rows = await sql<
     { storageKey: string }[]
-  >`UPDATE documents SET wrapped_key = NULL, sealed_facts = NULL, content_hmac = NULL, hints = '{}', erased_at = ansinh_now(),
+  >`WITH erased AS (UPDATE documents SET wrapped_key = NULL, sealed_facts = NULL, content_hmac = NULL, hints = '{}', erased_at = ansinh_now(),
       replaced_at = CASE WHEN ${except ?? null}::uuid IS NULL THEN replaced_at ELSE ansinh_now() END
     WHERE registration_id = ${registrationId} AND erased_at IS NULL AND (${kinds === undefined ? null : [...kinds]}::text[] IS NULL OR kind = ANY(${[...(kinds ?? [])]}::text[]))
       AND document_id IS DISTINCT FROM ${except ?? null}::uuid
-    RETURNING storage_key AS "storageKey"`
+    RETURNING document_id, storage_key),
+    unprinted AS (DELETE FROM photo_prints p USING erased e WHERE p.document_id = e.document_id)
+    SELECT storage_key AS "storageKey" FROM erased`
   return rows.map((row) => row.storageKey)
 }
 

@@ -4,7 +4,7 @@ import { sealBytes } from '../platform/keyring.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { inTransaction, type Transaction } from '../platform/transaction.ts'
-import { eraseKeys, findDocument, insertDocument, type NewDocument } from './document-queries.ts'
+import { eraseKeys, findDocument, insertDocument, insertPhotoPrint, type NewDocument } from './document-queries.ts'
 import { removeDocumentFiles, writeDocumentFile } from './document-store.ts'
 import { processPhotoInThread } from './document-threads.ts'
 import { keyContextOf, type StoredDocument, toStoredDocument } from './stored-document.ts'
@@ -37,6 +37,7 @@ const seal = async (platform: Platform, upload: UploadRow, sent: Buffer, photo: 
     storageKey: await writeDocumentFile(platform, sealBytes(key, photo.jpeg, documentId)),
     wrappedKey: platform.keyring.encrypt('document', key, keyContextOf(documentId)),
     sealedFacts: photo.idCard === null ? null : sealBytes(key, JSON.stringify(photo.idCard), `facts/${documentId}`),
+    print: photo.print,
     hints: {
       faults,
       tries,
@@ -58,11 +59,13 @@ const store = async (
   onStored: OnPhotoStored,
 ): Promise<{ stored: boolean; replaced: string[] }> =>
   inTransaction(platform, async (transaction) => {
-    const { documentId, registrationId, kind } = document
+    const { documentId, registrationId, kind, print } = document
     await onStored(transaction, { documentId, kind })
     if (!(await completeUpload(transaction, uploadId, documentId))) return { stored: false, replaced: [] }
     const replaced = await eraseKeys(transaction, { registrationId, kinds: [kind], except: documentId })
     await insertDocument(transaction, document)
+    if (print !== null && (kind === 'portrait' || kind === 'id-front'))
+      await insertPhotoPrint(transaction, { documentId, registrationId, kind }, print)
     return { stored: true, replaced }
   })
 

@@ -1,5 +1,14 @@
 import type { RefusalCode } from '@an-sinh/contract'
-import { type IdCard, type KeptPhotoKind, PHOTO_RULE } from '@an-sinh/domain'
+import {
+  type IdCard,
+  type KeptPhotoKind,
+  makePhotoPrint,
+  PHOTO_RULE,
+  type PhotoPrint,
+  PRINT_GRIDS,
+  PRINTED_KINDS,
+  type PrintedKind,
+} from '@an-sinh/domain'
 import sharp from 'sharp'
 import { detectFaces, type FaceHint } from './detect-faces.ts'
 import { readIdCardQr } from './read-id-card-qr.ts'
@@ -14,6 +23,8 @@ export type ProcessedPhoto = {
   blurred: boolean
   sharpness: number
   idCard: IdCard | null
+  /** By which the very same picture is found again, however it was written. */
+  print: PhotoPrint | null
 }
 export type PhotoOutcome =
   | ProcessedPhoto
@@ -72,6 +83,31 @@ const measureSharpness = async (jpeg: Uint8Array): Promise<number> => {
   return (await sharp(sized).stats()).sharpness
 }
 
+/** Pixels on a cell's side before they are averaged: a picture scaled down at once keeps the jaggedness of its writing. */
+const CELL_PX = 6
+
+const averageCells = (pixels: Uint8Array, width: number, height: number): number[] => {
+  const sums = Array.from({ length: width * height }, () => 0)
+  pixels.forEach((pixel, at) => {
+    const cell = Math.floor(at / (width * CELL_PX * CELL_PX)) * width + Math.floor((at % (width * CELL_PX)) / CELL_PX)
+    sums[cell] = (sums[cell] ?? 0) + pixel
+  })
+  return sums.map((sum) => sum / CELL_PX ** 2)
+}
+
+/** The print of a decoded picture: by its steps in brightness the very same picture is found again. A few milliseconds. */
+export async function printPhoto(kind: PrintedKind, picture: Uint8Array): Promise<PhotoPrint> {
+  const { width, height } = PRINT_GRIDS[kind]
+  const pixels = await sharp(picture)
+    .greyscale()
+    .resize(width * CELL_PX, height * CELL_PX, { fit: 'fill', kernel: 'linear', fastShrinkOnLoad: false })
+    .raw()
+    .toBuffer()
+  return makePhotoPrint(kind, averageCells(pixels, width, height))
+}
+
+const isPrinted = (kind: KeptPhotoKind): kind is PrintedKind => PRINTED_KINDS.some((printed) => printed === kind)
+
 const isFaceHint = (text: string | null): text is FaceHint => text === 'one' || text === 'none' || text === 'several'
 
 /** The device looked already, or this thread looks; id photos are not searched for faces. */
@@ -106,6 +142,7 @@ export async function processPhoto(task: PhotoTask): Promise<PhotoOutcome> {
       blurred: sharpness < BLURRED_BELOW[task.kind],
       sharpness,
       idCard,
+      print: isPrinted(task.kind) ? await printPhoto(task.kind, jpeg) : null,
     }
   } catch {
     return { ok: false, code: 'photo-unreadable' }

@@ -30,6 +30,9 @@ export type JobName =
   | 'erase-request-photos'
   | 'settle-request-decision'
   | 'apply-account-stops'
+  | 'find-signals'
+  | 'find-hasty-clerks'
+  | 'erase-fraud-traces'
   | 'heartbeat'
 export const JOB_NAMES: readonly JobName[] = [
   'mark-registration',
@@ -58,6 +61,9 @@ export const JOB_NAMES: readonly JobName[] = [
   'erase-request-photos',
   'settle-request-decision',
   'apply-account-stops',
+  'find-signals',
+  'find-hasty-clerks',
+  'erase-fraud-traces',
   'heartbeat',
 ]
 

@@ -21,6 +21,7 @@ export type KeyPurpose =
   | 'statement'
   | 'data-export'
   | 'push'
+  | 'fraud-trace'
 
 const MASTER_BYTES = 32
 const IV_BYTES = 12

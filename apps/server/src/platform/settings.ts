@@ -22,6 +22,8 @@ export type Settings = {
   keyFile: string
   auditHeadsFile: string
   undoSeconds: number
+  /** How many of a hundred approvals a second person looks at, and whether signals ask for one; `off` asks for none. */
+  secondChecks: { percent: number; forSignals: boolean }
   citizenSession: SessionTimes
   staffSession: SessionTimes
   logLevel: string
@@ -39,6 +41,14 @@ const parseSession = (env: NodeJS.ProcessEnv, prefix: string, usual: SessionTime
   idleMinutes: Number(env[`${prefix}_IDLE_MINUTES`] ?? usual.idleMinutes),
   hours: Number(env[`${prefix}_HOURS`] ?? usual.hours),
 })
+
+const parseSecondChecks = (text: string | undefined): Settings['secondChecks'] => {
+  if (text === 'off') return { percent: 0, forSignals: false }
+  const percent = Number(text ?? 2)
+  if (!Number.isFinite(percent) || percent < 0 || percent > 100)
+    throw new Error(`ANSINH_SECOND_CHECKS phải là số từ 0 đến 100, hoặc off / must be 0 to 100, or off: ${text}`)
+  return { percent, forSignals: true }
+}
 
 /** Chrome and Android, Firefox, Safari, Edge. */
 const PUSH_HOSTS = 'fcm.googleapis.com,push.services.mozilla.com,push.apple.com,notify.windows.com'
@@ -73,6 +83,7 @@ export function parseSettings(env: NodeJS.ProcessEnv): Settings {
     pushHosts: (env['ANSINH_PUSH_HOSTS'] ?? PUSH_HOSTS).split(','),
     keyFile: env['ANSINH_KEY_FILE'] ?? join(dataDir, 'keys.json'),
     auditHeadsFile: env['ANSINH_AUDIT_HEADS_FILE'] ?? join(dataDir, 'audit-heads.log'),
+    secondChecks: parseSecondChecks(env['ANSINH_SECOND_CHECKS']),
     undoSeconds: Number(env['ANSINH_UNDO_SECONDS'] ?? 20),
     citizenSession: parseSession(env, 'ANSINH_SESSION', { idleMinutes: 30, hours: 12 }),
     staffSession: parseSession(env, 'ANSINH_STAFF_SESSION', { idleMinutes: 15, hours: 8 }),

@@ -1,5 +1,6 @@
 import type { Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
+import { inTransaction } from '../platform/transaction.ts'
 import { expireRegistrations, remindRegistration } from './clock-jobs.ts'
 import { eraseOutdated } from './erase-outdated-job.ts'
 import { markRegistration } from './find-marks.ts'
@@ -40,10 +41,11 @@ export function registerRegistrations(server: Server, platform: Platform): void 
 /** The clock, the marks for the clerk, and what is kept no longer. Expiry runs hourly: a worker that slept at midnight makes up for it. */
 export async function startRegistrationJobs(platform: Platform): Promise<void> {
   const { jobs, log } = platform
-  await jobs.work(
-    'mark-registration',
-    async ({ registrationId }) => void (typeof registrationId === 'string' && (await markRegistration(platform, registrationId))),
-  )
+  await jobs.work('mark-registration', async ({ registrationId }) => {
+    if (typeof registrationId !== 'string') return
+    await markRegistration(platform, registrationId)
+    await inTransaction(platform, (transaction) => jobs.send(transaction, 'find-signals', { registrationId }))
+  })
   await jobs.work('remind-registration', (data) => remindRegistration(platform, data))
   await jobs.work('expire-registrations', async () => log.info({ expired: await expireRegistrations(platform) }, 'registrations expired'))
   await jobs.work('erase-outdated', async () => log.info(await eraseOutdated(platform), 'outdated data erased'))

@@ -6,6 +6,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Transaction } from '../platform/transaction.ts'
+import { drawSecondCheck } from '../second-checks/index.ts'
 import { findRegistration, insertMove, updateState } from './registration-queries.ts'
 import type { RegistrationChanges, RegistrationRow } from './registration-row.ts'
 
@@ -53,7 +54,7 @@ const explain = (row: RegistrationRow | null, expectedVersion: number | undefine
  * Two callers at once: one conditional UPDATE lets exactly one through.
  * @throws Refusal `move-not-allowed`, `version-conflict`, `not-found`
  */
-export async function moveRegistration(_platform: Platform, transaction: Transaction, move: Move): Promise<RegistrationRow> {
+export async function moveRegistration(platform: Platform, transaction: Transaction, move: Move): Promise<RegistrationRow> {
   const { registrationId, actor } = move
   const moved = await updateState(
     transaction,
@@ -64,6 +65,7 @@ export async function moveRegistration(_platform: Platform, transaction: Transac
   )
   if (moved === null) throw new Refusal(explain(await findRegistration(transaction, registrationId), move.expectedVersion))
   const { fromState, ...row } = moved
+  if (move.move === 'receive') await drawSecondCheck(platform, transaction, registrationId)
   // The decision names the person: the photos are that person's from then on, or nobody's again after an undo.
   if (move.set?.personId !== undefined) await assignDocuments(transaction, registrationId, row.personId)
   const reasonCodes = move.reasonCodes ?? []

@@ -143,4 +143,32 @@ export const COUNTER_REFUSALS = {
     'This is the number of a person, not of a form.',
     'Look for the person under “They stand here” with this number and one more fact.',
   ),
+  'second-person-same': row(
+    409,
+    'Hồ sơ này cần hai người xem. Bạn là người thứ nhất.',
+    'Để đồng nghiệp khác mở và quyết định.',
+    'Two people look at this case. You were the first.',
+    'Let a colleague open and decide it.',
+  ),
+  'second-person-senior': row(
+    409,
+    'Hồ sơ có dấu hiệu cần xem kỹ: một trong hai người phải là phụ trách.',
+    'Chuyển cho phụ trách của cơ quan.',
+    'This case has signals: one of the two must be a supervisor.',
+    'Hand it to a supervisor of the office.',
+  ),
+  'second-person-differs': row(
+    409,
+    'Người thứ nhất đã chọn người khác trong cơ sở dữ liệu.',
+    'Trao đổi với người thứ nhất; nếu chưa thống nhất, trả lại hồ sơ hoặc chuyển xem xét.',
+    'The first person chose somebody else of the register.',
+    'Talk to the first person; if you do not agree, return the case or send it to review.',
+  ),
+  'supervisor-needed': row(
+    403,
+    'Việc này dành cho phụ trách.',
+    'Nhờ phụ trách của cơ quan.',
+    'This is for a supervisor.',
+    'Ask a supervisor of the office.',
+  ),
 } as const satisfies Record<string, Refusal>

@@ -28,6 +28,9 @@ export type DecisionFacts = {
   readonly secondPersonDue?: boolean
   /** Who did the first check, when there was one. */
   readonly checkedByStaffId?: string | null
+  readonly checkedBy?: 'clerk' | 'supervisor' | null
+  /** Signals stand: one of the two who look must be a supervisor. */
+  readonly risky?: boolean
 }
 
 export type DecisionRefusalCode =
@@ -42,6 +45,7 @@ export type DecisionRefusalCode =
   | 'difference-blocks'
   | 'second-person-due'
   | 'second-person-same'
+  | 'second-person-senior'
 
 type DecisionRefusal = Refused<DecisionRefusalCode> & {
   readonly items?: readonly ChecklistItemCode[]
@@ -69,7 +73,10 @@ const refuseForChecks = (facts: DecisionFacts): DecisionRefusal | null => {
 const refuseForSecondPerson = (facts: DecisionFacts): DecisionRefusal | null => {
   if (facts.decision !== 'approve') return null
   if (facts.secondPersonDue === true && facts.state !== 'checked') return refused('second-person-due')
-  return facts.state === 'checked' && facts.checkedByStaffId === facts.staffId ? refused('second-person-same') : null
+  if (facts.state !== 'checked') return null
+  if (facts.checkedByStaffId === facts.staffId) return refused('second-person-same')
+  const senior = facts.by === 'supervisor' || facts.checkedBy === 'supervisor'
+  return facts.risky === true && !senior ? refused('second-person-senior') : null
 }
 
 /**

@@ -17,6 +17,7 @@ export type RetentionCode =
   | 'notice'
   | 'statement'
   | 'data-export'
+  | 'fraud-trace'
 
 /** How long one kind of thing is kept, counted from `startsAt`; `keep` null: as long as what it belongs to. */
 export type RetentionRule = Dated & {
@@ -34,6 +35,18 @@ const IN_FORCE = { validFrom: '2026-01-01', validTo: null } as const
 
 /** One dated table for the nightly job and for the privacy screen; a changed duration is a new row, not an edit. */
 export const RETENTION_RULES: readonly RetentionRule[] = [
+  {
+    code: 'fraud-trace',
+    keep: { amount: 24, unit: 'month' },
+    startsAt: 'recording',
+    bound: 'most',
+    what: {
+      vi: 'Dấu vết mã hoá một chiều (điện thoại, thiết bị, địa chỉ) để phát hiện đăng ký giả mạo',
+      en: 'Keyed hashes (phone, device, address) by which false registrations are found',
+    },
+    source: DATA_LAW,
+    ...IN_FORCE,
+  },
   {
     code: 'draft',
     keep: { amount: 30, unit: 'day' },

@@ -44,9 +44,8 @@ export const REGISTRATION_MOVES: readonly RegistrationMoveRow[] = [
   { move: 'prepare-form', from: ['submitted'], to: 'awaiting-visit', by: ['system'] },
   { move: 'receive', from: ['awaiting-visit'], to: 'received', by: DESK },
   { move: 'second-check', from: ['received'], to: 'checked', by: DESK },
-  { move: 'approve', from: ['received'], to: 'approved', by: DESK },
-  // A case that was sent to a second person is that person's to approve.
-  { move: 'approve', from: ['checked'], to: 'approved', by: ['supervisor'] },
+  // Checked by one person, approved by another: decideDecision knows who was the first.
+  { move: 'approve', from: ['received', 'checked'], to: 'approved', by: DESK },
   { move: 'return', from: ['received', 'checked'], to: 'returned', by: DESK },
   { move: 'refuse', from: ['received', 'checked'], to: 'refused', by: DESK },
   { move: 'expire', from: ['awaiting-visit'], to: 'expired', by: ['system'] },
