@@ -310,6 +310,44 @@ CREATE TABLE calendar_days (
 COMMENT ON TABLE calendar_days IS 'Written by reference-lists. Working-day calendar as dated data; days not listed, or taken back (valid_to before valid_from), follow the weekday.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_days TO ansinh_app;
 
+CREATE TABLE closure_moves (
+  order_id uuid NOT NULL,
+  registration_id uuid NOT NULL,
+  before jsonb NOT NULL,
+  after jsonb NOT NULL,
+  moved_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  settled_at timestamp with time zone,
+  CONSTRAINT closure_moves_pkey PRIMARY KEY (order_id, registration_id),
+  CONSTRAINT closure_moves_order_id_fkey FOREIGN KEY (order_id) REFERENCES closure_orders(order_id),
+  CONSTRAINT closure_moves_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(registration_id) ON DELETE CASCADE
+);
+COMMENT ON TABLE closure_moves IS 'Written by closures. The deadline of each case as it was before the closure and as the closure left it; gone with the registration.';
+GRANT INSERT, SELECT, UPDATE ON closure_moves TO ansinh_app;
+
+CREATE TABLE closure_orders (
+  order_id uuid NOT NULL,
+  office_ids integer[] NOT NULL,
+  from_on date NOT NULL,
+  to_on date NOT NULL,
+  reason text NOT NULL,
+  state text DEFAULT 'applying'::text NOT NULL,
+  staff_id integer NOT NULL,
+  recorded_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  applied_at timestamp with time zone,
+  undo_staff_id integer,
+  undo_asked_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  CONSTRAINT closure_orders_pkey PRIMARY KEY (order_id),
+  CONSTRAINT closure_orders_check CHECK ((to_on >= from_on)),
+  CONSTRAINT closure_orders_office_ids_check CHECK ((cardinality(office_ids) >= 1)),
+  CONSTRAINT closure_orders_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 200))),
+  CONSTRAINT closure_orders_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff_users(staff_id),
+  CONSTRAINT closure_orders_state_check CHECK ((state = ANY (ARRAY['applying'::text, 'applied'::text, 'undoing'::text, 'undone'::text]))),
+  CONSTRAINT closure_orders_undo_staff_id_fkey FOREIGN KEY (undo_staff_id) REFERENCES staff_users(staff_id)
+);
+COMMENT ON TABLE closure_orders IS 'Written by closures. One row per action of a supervisor; its days stand in office_closures, one row per office.';
+GRANT INSERT, SELECT, UPDATE ON closure_orders TO ansinh_app;
+
 CREATE TABLE collection_agents (
   agent_code text NOT NULL,
   name text NOT NULL,
@@ -1127,11 +1165,12 @@ CREATE TABLE office_closures (
   reason text NOT NULL,
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   cancelled_at timestamp with time zone,
+  order_id uuid,
   CONSTRAINT office_closures_pkey PRIMARY KEY (closure_id),
   CONSTRAINT office_closures_check CHECK ((to_on >= from_on)),
   CONSTRAINT office_closures_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id)
 );
-COMMENT ON TABLE office_closures IS 'Written by reference. Days an office is shut beside the calendar; deadlines falling on them move.';
+COMMENT ON TABLE office_closures IS 'Written by closures. Days an office is shut beside the calendar; deadlines falling on them move. order_id: the action that shut it; none for rows of a list.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON office_closures TO ansinh_app;
 
 CREATE TABLE office_serials (
@@ -1889,6 +1928,8 @@ CREATE INDEX audit_lines_by_person ON public.audit_lines USING btree (person_id,
 CREATE INDEX audit_lines_by_registration ON public.audit_lines USING btree (registration_id, at) WHERE (registration_id IS NOT NULL);
 CREATE INDEX benefit_endings_by_batch ON public.benefit_endings USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX benefits_by_batch ON public.benefits USING brin (import_batch_id) WITH (pages_per_range='16');
+CREATE INDEX closure_moves_by_registration ON public.closure_moves USING btree (registration_id);
+CREATE INDEX closure_orders_recent ON public.closure_orders USING btree (recorded_at DESC);
 CREATE INDEX collection_points_by_ward ON public.collection_points USING btree (ward_code);
 CREATE INDEX contact_changes_due ON public.contact_changes USING btree (applies_at) WHERE ((applies_at IS NOT NULL) AND (applied_at IS NULL) AND (cancelled_at IS NULL));
 CREATE INDEX data_exports_made_at ON public.data_exports USING btree (made_at) WHERE (state = 'ready'::text);
@@ -1927,6 +1968,7 @@ CREATE INDEX messages_open ON public.messages USING btree (give_up_at) WHERE (st
 CREATE INDEX notices_by_age ON public.notices USING brin (told_at);
 CREATE INDEX notices_by_day ON public.notices USING btree (person_id, told_at DESC);
 CREATE INDEX office_closures_by_office ON public.office_closures USING btree (office_id, to_on);
+CREATE INDEX office_closures_by_order ON public.office_closures USING btree (order_id) WHERE (order_id IS NOT NULL);
 CREATE UNIQUE INDEX offices_by_key ON public.offices USING btree (office_key, valid_from);
 CREATE UNIQUE INDEX offices_by_official_code ON public.offices USING btree (official_code, valid_from) WHERE (official_code IS NOT NULL);
 CREATE UNIQUE INDEX offices_by_provisional_code ON public.offices USING btree (provisional_code) WHERE (provisional_code IS NOT NULL);

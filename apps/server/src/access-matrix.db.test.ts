@@ -20,6 +20,7 @@ const ADMITTED: Record<contract.Access, { actors: readonly ActorName[]; others: 
   'staff-second-factor': { actors: ['staff before the second factor'], others: 'not-signed-in', staffOfAnotherRole: 'not-allowed' },
   staff: { actors: STAFF, others: 'not-signed-in' },
   clerk: { actors: ['clerk', 'clerk of another office', 'supervisor'], others: 'not-signed-in', staffOfAnotherRole: 'not-allowed' },
+  supervisor: { actors: ['supervisor'], others: 'not-signed-in', staffOfAnotherRole: 'not-allowed' },
   operator: { actors: ['operator'], others: 'not-signed-in', staffOfAnotherRole: 'not-allowed' },
 }
 

@@ -8,6 +8,7 @@ import { registerApplicants, resolveApplicant } from './applicants/index.ts'
 import { registerAudit } from './audit/index.ts'
 import { registerBenefits } from './benefits/index.ts'
 import { registerCards } from './cards/index.ts'
+import { registerClosures } from './closures/index.ts'
 import { cancelOpenChanges, registerContacts } from './contacts/index.ts'
 import { registerContributions } from './contributions/index.ts'
 import { registerCounter } from './counter/index.ts'
@@ -96,6 +97,7 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
   registerContributions(server, platform)
   registerVisits(server, platform)
   registerRegistrations(server, platform)
+  registerClosures(server, platform)
   registerApplicants(server, platform)
   registerDependants(server, platform)
   registerMandates(server, platform)

@@ -2,6 +2,7 @@ import { startAccountStopJobs } from './account-stops/index.ts'
 import { startAccountJobs } from './accounts/index.ts'
 import { startApplicantJobs } from './applicants/index.ts'
 import { startAuditSealer } from './audit/index.ts'
+import { startClosureJobs } from './closures/index.ts'
 import { startContactJobs } from './contacts/index.ts'
 import { startCounterJobs } from './counter/index.ts'
 import { startDependantJobs } from './dependants/index.ts'
@@ -49,6 +50,7 @@ await runUntilStopped(async () => {
   await startDependantJobs(platform)
   await startCounterJobs(platform)
   await startFraudSignalJobs(platform)
+  await startClosureJobs(platform)
   await startOwnDataJobs(platform)
   await startRequestPhotoJobs(platform)
   await startRequestJobs(platform)

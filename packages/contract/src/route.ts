@@ -2,7 +2,16 @@ import { type Static, type TSchema, Type } from 'typebox'
 import type { RefusalCode } from './refusals/index.ts'
 
 /** Who may call: the role × route × ownership matrix is generated from this. `applicant` = a browser that owns the registration. */
-export type Access = 'public' | 'applicant' | 'applicant-photos' | 'citizen' | 'staff-second-factor' | 'staff' | 'clerk' | 'operator'
+export type Access =
+  | 'public'
+  | 'applicant'
+  | 'applicant-photos'
+  | 'citizen'
+  | 'staff-second-factor'
+  | 'staff'
+  | 'clerk'
+  | 'supervisor'
+  | 'operator'
 
 /** Which host carries the route, so that citizen and office hosts stay separable. */
 export type Surface = 'citizen' | 'office' | 'both'

@@ -42,6 +42,31 @@ export async function insertLine(sql: Queryable, line: AuditLine & { chain: numb
     INSERT INTO audit_unsealed (line_id, chain) SELECT line_id, chain FROM line`
 }
 
+/** Many lines in one statement, in their order. */
+export async function insertLines(
+  sql: Queryable,
+  lines: readonly (AuditLine & { chain: number; actorId: string | null })[],
+): Promise<void> {
+  const rows = lines.map((line) => ({
+    chain: line.chain,
+    actor_kind: line.actor.kind,
+    actor_id: line.actorId,
+    action: line.action,
+    person_id: line.personId ?? null,
+    registration_id: line.registrationId ?? null,
+    reason_code: line.reasonCode ?? null,
+    request_id: line.requestId ?? null,
+    details: line.details ?? {},
+  }))
+  await sql`
+    WITH lines AS (
+      INSERT INTO audit_lines (chain, actor_kind, actor_id, action, person_id, registration_id, reason_code, request_id, details)
+      SELECT * FROM jsonb_to_recordset(${sql.json(rows)}) AS t (chain smallint, actor_kind text, actor_id text, action text, person_id bigint, registration_id uuid,
+        reason_code text, request_id text, details jsonb)
+      RETURNING line_id, chain)
+    INSERT INTO audit_unsealed (line_id, chain) SELECT line_id, chain FROM lines`
+}
+
 /** A line about each person of `persons` (a part of the statement with person_id), as parts of the statement that reads them. */
 export const linesAbout = (
   sql: Queryable,

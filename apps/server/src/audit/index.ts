@@ -3,7 +3,7 @@ import type { Platform } from '../platform/platform.ts'
 import { listOwnAccesses } from './list-own-accesses.ts'
 
 export type { AuditLine } from './audit-line.ts'
-export { auditEach, recordAudit } from './record-audit.ts'
+export { auditEach, recordAudit, recordAudits } from './record-audit.ts'
 export { readAccesses } from './read-accesses.ts'
 export { startAuditSealer } from './start-audit-sealer.ts'
 export { verifyAudit, type AuditVerdict } from './verify-audit.ts'

@@ -2,7 +2,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { Fragment, Queryable } from '../platform/sql.ts'
 import type { Transaction } from '../platform/transaction.ts'
 import { type AuditLine, CHAIN_COUNT } from './audit-line.ts'
-import { insertLine, linesAbout } from './audit-queries.ts'
+import { insertLine, insertLines, linesAbout } from './audit-queries.ts'
 
 const chainOf = (line: AuditLine): number => {
   if (typeof line.personId === 'number') return line.personId % CHAIN_COUNT
@@ -28,6 +28,15 @@ const idOf = (actor: Actor): string | null => {
 /** Writes one line in the transaction of the change (or of the read): both happen or neither does. */
 export async function recordAudit(transaction: Transaction, line: AuditLine): Promise<void> {
   await insertLine(transaction, { ...line, chain: chainOf(line), actorId: idOf(line.actor) })
+}
+
+/** As `recordAudit`, for many at once: one statement for all of them. */
+export async function recordAudits(transaction: Transaction, lines: readonly AuditLine[]): Promise<void> {
+  if (lines.length > 0)
+    await insertLines(
+      transaction,
+      lines.map((line) => ({ ...line, chain: chainOf(line), actorId: idOf(line.actor) })),
+    )
 }
 
 /**

@@ -3,7 +3,7 @@ import { decideSmsEncoding } from '@an-sinh/domain'
 import { type MessageContent, renderEmail, renderSms } from '../message-texts/index.ts'
 import type { Keyring } from '../platform/keyring.ts'
 import type { Transaction } from '../platform/transaction.ts'
-import { type Channel, insertMessage } from './message-queries.ts'
+import { type Channel, insertMessage, insertMessages, type NewMessage } from './message-queries.ts'
 import { giveUpMinutesOf, MESSAGES_PER_DAY, priorityOf } from './message-rules.ts'
 
 export type MessageOrder = {
@@ -26,12 +26,11 @@ const render = (order: MessageOrder): { channel: Channel; recipient: string; sub
   return { channel: 'email', recipient: order.to.email, subject: email.subject, text: email.body }
 }
 
-/** Lays a message in the outbox, in the transaction of the change that causes it. Text and recipient are encrypted until the final state. Answers the message's id. */
-export async function enqueueMessage(platform: { keyring: Keyring }, transaction: Transaction, order: MessageOrder): Promise<string> {
+const toNewMessage = ({ keyring }: { keyring: Keyring }, order: MessageOrder): NewMessage => {
   const { channel, recipient, subject, text } = render(order)
   const { event } = order.content
   const messageId = randomUUID()
-  return insertMessage(transaction, {
+  return {
     messageId,
     idempotencyKey: order.idempotencyKey,
     event,
@@ -40,14 +39,32 @@ export async function enqueueMessage(platform: { keyring: Keyring }, transaction
     priority: priorityOf(event),
     personId: order.personId ?? null,
     registrationId: order.registrationId ?? null,
-    recipientHmac: platform.keyring.hmac('phone', recipient),
-    recipientEncrypted: platform.keyring.encrypt('message', recipient, `${messageId}/to`),
-    textEncrypted: platform.keyring.encrypt('message', text, messageId),
+    recipientHmac: keyring.hmac('phone', recipient),
+    recipientEncrypted: keyring.encrypt('message', recipient, `${messageId}/to`),
+    textEncrypted: keyring.encrypt('message', text, messageId),
     segments: channel === 'sms' ? decideSmsEncoding(text).segments : 1,
     sendAfter: order.sendAfter ?? null,
     giveUpMinutes: giveUpMinutesOf(event),
     cap: MESSAGES_PER_DAY[channel],
-  })
+  }
+}
+
+/** Lays a message in the outbox, in the transaction of the change that causes it. Text and recipient are encrypted until the final state. Answers the message's id. */
+export async function enqueueMessage(platform: { keyring: Keyring }, transaction: Transaction, order: MessageOrder): Promise<string> {
+  return insertMessage(transaction, toNewMessage(platform, order))
+}
+
+/** As `enqueueMessage`, for many at once: one statement for all of them, one of each key. */
+export async function enqueueMessages(
+  platform: { keyring: Keyring },
+  transaction: Transaction,
+  orders: readonly MessageOrder[],
+): Promise<void> {
+  if (orders.length > 0)
+    await insertMessages(
+      transaction,
+      orders.map((order) => toNewMessage(platform, order)),
+    )
 }
 
 /** What reaches a person: E.164 phone, and an e-mail address where one is on file. */

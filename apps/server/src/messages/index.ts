@@ -1,4 +1,4 @@
-export { enqueueMessage, type MessageOrder, type Reach } from './enqueue-message.ts'
+export { enqueueMessage, enqueueMessages, type MessageOrder, type Reach } from './enqueue-message.ts'
 export { cancelMessages, findMessageState, listDeliveries, type MessageState } from './message-queries.ts'
 export { isPushEndpoint } from './push-gateway.ts'
 export { registerMessages } from './show-inbox.ts'

@@ -47,6 +47,39 @@ export async function insertMessage(sql: Queryable, message: NewMessage): Promis
   return other.messageId
 }
 
+/** Writes many messages of which none has gone before; of one key the first stays. The daily cap counts what was there before the statement. */
+export async function insertMessages(sql: Queryable, messages: readonly NewMessage[]): Promise<void> {
+  const rows = messages.map((m) => ({
+    message_id: m.messageId,
+    idempotency_key: m.idempotencyKey,
+    event: m.event,
+    channel: m.channel,
+    priority: m.priority,
+    person_id: m.personId,
+    registration_id: m.registrationId,
+    recipient_hmac: m.recipientHmac.toString('hex'),
+    recipient_encrypted: m.recipientEncrypted.toString('hex'),
+    subject: m.subject,
+    text_encrypted: m.textEncrypted.toString('hex'),
+    segments: m.segments,
+    send_after: m.sendAfter?.toISOString() ?? null,
+    give_up_minutes: m.giveUpMinutes,
+    cap: m.cap,
+  }))
+  await sql`
+    INSERT INTO messages (message_id, idempotency_key, event, channel, priority, person_id, registration_id, recipient_hmac, recipient_encrypted, subject, text_encrypted, segments,
+      state, failure_code, final_at, send_after, give_up_at)
+    SELECT o.message_id, o.idempotency_key, o.event, o.channel, o.priority, o.person_id, o.registration_id, decode(o.recipient_hmac, 'hex'),
+      CASE WHEN NOT yes THEN decode(o.recipient_encrypted, 'hex') END, o.subject, CASE WHEN NOT yes THEN decode(o.text_encrypted, 'hex') END, o.segments,
+      CASE WHEN yes THEN 'permanent' ELSE 'queued' END, CASE WHEN yes THEN 'cost-cap' END, CASE WHEN yes THEN ansinh_now() END, at, at + make_interval(mins => o.give_up_minutes)
+    FROM jsonb_to_recordset(${sql.json(rows)}) AS o (message_id uuid, idempotency_key text, event text, channel text, priority smallint, person_id bigint, registration_id uuid,
+      recipient_hmac text, recipient_encrypted text, subject text, text_encrypted text, segments smallint, send_after timestamptz, give_up_minutes integer, cap integer)
+    CROSS JOIN LATERAL (SELECT count(*) >= o.cap AS yes FROM messages m
+      WHERE m.recipient_hmac = decode(o.recipient_hmac, 'hex') AND m.created_at > ansinh_now() - interval '24 hours') capped
+    CROSS JOIN LATERAL (SELECT greatest(coalesce(o.send_after, ansinh_now()), ansinh_now()) AS at) due
+    ON CONFLICT (idempotency_key) DO NOTHING`
+}
+
 /**
  * Takes back messages that still lie in the outbox; the row lock decides the race with a claim. `gone`: claimed by a sender or already out,
  * the caller decides what that means.

@@ -48,6 +48,11 @@ const POLICY: Record<
     admits: (actor) => actor.kind === 'staff' && actor.stage === 'full' && (actor.role === 'clerk' || actor.role === 'supervisor'),
     otherwise: 'not-signed-in',
   },
+  supervisor: {
+    resolver: 'staff',
+    admits: (actor) => actor.kind === 'staff' && actor.stage === 'full' && actor.role === 'supervisor',
+    otherwise: 'not-signed-in',
+  },
   operator: {
     resolver: 'staff',
     admits: (actor) => actor.kind === 'staff' && actor.stage === 'full' && actor.role === 'operator',

@@ -33,6 +33,7 @@ export type JobName =
   | 'find-signals'
   | 'find-hasty-clerks'
   | 'erase-fraud-traces'
+  | 'move-closure-deadlines'
   | 'heartbeat'
 export const JOB_NAMES: readonly JobName[] = [
   'mark-registration',
@@ -64,6 +65,7 @@ export const JOB_NAMES: readonly JobName[] = [
   'find-signals',
   'find-hasty-clerks',
   'erase-fraud-traces',
+  'move-closure-deadlines',
   'heartbeat',
 ]
 
@@ -125,6 +127,18 @@ export class Jobs {
       ...options,
       db: { executeSql: (text: string, values: unknown[] = []) => run(transaction, text, values) },
     } as SendOptions)
+  }
+
+  /** Many jobs of one kind in one statement; they exist if and only if the transaction commits. */
+  async sendMany(
+    transaction: Transaction,
+    name: JobName,
+    many: readonly { data: Record<string, unknown>; startAfter: Date }[],
+  ): Promise<void> {
+    if (many.length === 0) return
+    await this.#boss.insert(name, [...many], {
+      db: { executeSql: (text: string, values: unknown[] = []) => run(transaction, text, values) },
+    })
   }
 
   /** `handle` must be safe to run twice: a killed worker's job comes again. */

@@ -181,23 +181,6 @@ export async function writeMarks(sql: Queryable, registrationId: string, marks: 
   await sql`UPDATE registrations SET marks = ${sql.json([...marks])} WHERE registration_id = ${registrationId}`
 }
 
-/** Registrations that an office is waiting for. */
-export async function listAwaitingIds(sql: Queryable, officeId: number): Promise<string[]> {
-  return (
-    await sql<{ registrationId: string }[]>`SELECT registration_id AS "registrationId" FROM registrations
-      WHERE office_id = ${officeId} AND state = 'awaiting-visit' ORDER BY registration_id`
-  ).map((row) => row.registrationId)
-}
-
-/** Writes a deadline decided anew; the state stays. */
-export async function updateDeadline(sql: Queryable, registrationId: string, deadline: RegistrationChanges): Promise<RegistrationRow> {
-  const set = { version: sql`r.version + 1`, ...toColumns(sql, deadline) } as unknown as Record<string, string>
-  const [row] = await sql<
-    RegistrationRow[]
-  >`UPDATE registrations r SET ${sql(set)} WHERE r.registration_id = ${registrationId} RETURNING ${columns(sql)}`
-  return requireFound(row, 'not-found')
-}
-
 /** Ids of registrations whose grace is over by the database's clock, oldest first. */
 export async function listPastGrace(sql: Queryable, limit: number): Promise<string[]> {
   return (

@@ -1,43 +1,96 @@
-import { recordAudit } from '../audit/index.ts'
+import { decideDeadline, type CivilDate, type OfficeClosure, type WorkingCalendar } from '@an-sinh/domain'
+import { recordAudits } from '../audit/index.ts'
+import { enqueueMessages } from '../messages/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Platform } from '../platform/platform.ts'
-import { inTransaction, type Transaction } from '../platform/transaction.ts'
-import { findRegistration, listAwaitingIds, updateDeadline } from './registration-queries.ts'
-import { scheduleReminders, settleDeadline, tellDeadlineMoved } from './settle-deadline.ts'
+import type { Transaction } from '../platform/transaction.ts'
+import { type DeadlineTarget, type MovedDeadline, type RunningClock, restoreDeadlines, updateDeadlines } from './deadline-move-queries.ts'
+import { readToday } from './registration-queries.ts'
+import { REMINDER_HOUR } from './settle-deadline.ts'
 
-const resettleOne = async (
-  platform: Platform,
-  transaction: Transaction,
-  registrationId: string,
-  officeId: number,
-  actor: Actor,
-): Promise<boolean> => {
-  const row = await findRegistration(transaction, registrationId, 'for-update')
-  // Handed in, withdrawn or taken elsewhere since it was listed.
-  if (row === null || row.state !== 'awaiting-visit' || row.officeId !== officeId || row.clockStartedOn === null) return false
-  const { clockStartedOn, extensions, dueOn, graceEndsOn } = row
-  const deadline = await settleDeadline(transaction, officeId, { clockStartedOn, extensions })
-  if (deadline.dueOn === dueOn && deadline.graceEndsOn === graceEndsOn) return false
-  const moved = await updateDeadline(transaction, registrationId, deadline)
-  await recordAudit(transaction, {
-    actor,
-    action: 'registration-deadline-moved',
-    registrationId,
-    details: { from: dueOn, to: deadline.dueOn, officeId },
+/** What a desk's running deadlines are decided by, before and after some days were closed or opened again. */
+export type DeskChange = {
+  calendar: WorkingCalendar
+  openWeekdays: readonly number[]
+  before: readonly OfficeClosure[]
+  after: readonly OfficeClosure[]
+}
+
+const deadlineOf = (clock: RunningClock, { calendar, openWeekdays }: DeskChange, closures: readonly OfficeClosure[]) =>
+  decideDeadline({ submittedOn: clock.clockStartedOn, extensions: clock.extensions, calendar, openWeekdays, closures })
+
+/**
+ * What a change means for each clock; clocks it does not touch are left out. `inStep`: only cases that stand where the rule put them before
+ * the change (what a closure never moved, its undo does not move either).
+ */
+export function decideTargets(clocks: readonly RunningClock[], change: DeskChange, inStep: boolean): DeadlineTarget[] {
+  const known = new Map(clocks.map(({ clockStartedOn, extensions }) => [`${clockStartedOn} ${extensions}`, { clockStartedOn, extensions }]))
+  return [...known.values()].flatMap((clock) => {
+    const [before, after] = [deadlineOf(clock, change, change.before), deadlineOf(clock, change, change.after)]
+    if (before.dueOn === after.dueOn && before.graceEndsOn === after.graceEndsOn) return []
+    const { dueOn, graceEndsOn, ruleVersion, moved, reminderOns } = after
+    const facts = { moved: [...moved], reminderOns: [...reminderOns] }
+    return [
+      { ...clock, dueOn, graceEndsOn, ruleVersion, facts, from: inStep ? { dueOn: before.dueOn, graceEndsOn: before.graceEndsOn } : null },
+    ]
   })
-  if (deadline.dueOn === dueOn) return true
-  await scheduleReminders(platform, transaction, moved)
-  await tellDeadlineMoved(platform, transaction, moved)
-  return true
+}
+
+const listReminders = (moved: readonly MovedDeadline[], todayOn: CivilDate) =>
+  moved.flatMap(({ registrationId, after: { dueOn, facts } }) =>
+    facts.reminderOns
+      .filter((on) => on >= todayOn)
+      .map((on) => ({ data: { registrationId, dueOn, on }, startAfter: new Date(`${on}${REMINDER_HOUR}`) })),
+  )
+
+/** The lines of the audit, and of whose due date changed the message and the reminders; those planned for the date before find nothing to say. */
+async function tellMoved(platform: Platform, transaction: Transaction, moved: readonly MovedDeadline[], actor: Actor): Promise<void> {
+  await recordAudits(
+    transaction,
+    moved.map(({ registrationId, before, after }) => ({
+      actor,
+      action: 'registration-deadline-moved',
+      registrationId,
+      details: { from: before.dueOn, to: after.dueOn, officeId: after.facts.officeId },
+    })),
+  )
+  const told = moved.filter(({ before, after }) => before.dueOn !== after.dueOn)
+  await enqueueMessages(
+    platform,
+    transaction,
+    told.map(({ registrationId, version, fileNumber, provedPhone, after: { dueOn } }) => ({
+      idempotencyKey: `deadline-moved/${registrationId}/${version}`,
+      content: { event: 'deadline-moved', fileNumber, dueOn },
+      to: { phone: provedPhone },
+      registrationId,
+    })),
+  )
+  await platform.jobs.sendMany(transaction, 'remind-registration', listReminders(told, await readToday(transaction)))
 }
 
 /**
- * After an office's closures or hours have changed (or were put back): every running deadline of that office is decided anew, and whose due
- * date moved is told. One transaction each; safe to run twice, and to go on with after a crash. Answers how many moved.
+ * Moves a batch of a desk's running deadlines to their targets, in the caller's transaction: dates, audit lines, messages, reminders. Safe to
+ * run again: what stands at its target is passed over.
  */
-export async function resettleOffice(platform: Platform, officeId: number, actor: Actor): Promise<number> {
-  let count = 0
-  for (const registrationId of await listAwaitingIds(platform.sql, officeId))
-    count += (await inTransaction(platform, (transaction) => resettleOne(platform, transaction, registrationId, officeId, actor))) ? 1 : 0
-  return count
+export async function moveDeadlines(
+  platform: Platform,
+  transaction: Transaction,
+  actor: Actor,
+  asked: Parameters<typeof updateDeadlines>[1],
+): Promise<MovedDeadline[]> {
+  const moved = asked.targets.length === 0 ? [] : await updateDeadlines(transaction, asked)
+  if (moved.length > 0) await tellMoved(platform, transaction, moved, actor)
+  return moved
+}
+
+/** Puts a batch back exactly as it was, where nothing has moved it since; people are told again. */
+export async function putDeadlinesBack(
+  platform: Platform,
+  transaction: Transaction,
+  actor: Actor,
+  moves: Parameters<typeof restoreDeadlines>[1],
+): Promise<MovedDeadline[]> {
+  const moved = moves.length === 0 ? [] : await restoreDeadlines(transaction, moves)
+  if (moved.length > 0) await tellMoved(platform, transaction, moved, actor)
+  return moved
 }

@@ -10,7 +10,7 @@ import { findRegistration, readToday } from './registration-queries.ts'
 import type { RegistrationChanges, RegistrationRow } from './registration-row.ts'
 
 /** Reminders leave at nine in the morning in Viet Nam (PATTERNS "Deadline"). */
-const REMINDER_HOUR = 'T09:00:00+07:00'
+export const REMINDER_HOUR = 'T09:00:00+07:00'
 
 type Clock = { clockStartedOn: CivilDate; extensions: number }
 
@@ -101,7 +101,7 @@ export async function extendDeadline(
 }
 
 /** Whoever is not looking at the screen is told of the new date. */
-export async function tellDeadlineMoved(platform: Platform, transaction: Transaction, row: RegistrationRow): Promise<void> {
+async function tellDeadlineMoved(platform: Platform, transaction: Transaction, row: RegistrationRow): Promise<void> {
   if (row.provedPhone === null || row.fileNumber === null || row.dueOn === null) return
   await enqueueMessage(platform, transaction, {
     idempotencyKey: `deadline-moved/${row.registrationId}/${row.version}`,

@@ -1,6 +1,7 @@
 import { ACCOUNT_REFUSALS } from './account-refusals.ts'
 import { ANSWERS_REFUSALS } from './answers-refusals.ts'
 import { CLAIM_REFUSALS } from './claim-refusals.ts'
+import { CLOSURE_REFUSALS } from './closure-refusals.ts'
 import { COUNTER_REFUSALS } from './counter-refusals.ts'
 import { GENERAL_REFUSALS } from './general-refusals.ts'
 import { NOTICE_REFUSALS } from './notice-refusals.ts'
@@ -23,6 +24,7 @@ export const REFUSALS = {
   ...ACCOUNT_REFUSALS,
   ...RECOVERY_REFUSALS,
   ...COUNTER_REFUSALS,
+  ...CLOSURE_REFUSALS,
   ...NOTICE_REFUSALS,
   ...PROCEDURE_REFUSALS,
   ...IMPORT_REFUSALS,

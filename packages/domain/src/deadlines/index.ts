@@ -2,3 +2,4 @@ export { DEADLINE_RULES, findDeadlineRule, type DeadlineRule } from './deadline-
 export { decideDeadline, type Deadline, type DeadlineFacts, type DeadlineMovement } from './decide-deadline.ts'
 export { decideExtension, type ExtensionFacts, type ExtensionRefusalCode } from './decide-extension.ts'
 export { decideCounterTiming, decideExpiry, type CounterTiming } from './decide-counter-timing.ts'
+export { CLOSURE_RULE, checkClosure, type ClosureRefusalCode } from './check-closure.ts'
