@@ -14,7 +14,7 @@ const FEATURE_ORDER = [
   ['benefits', 'visits', 'cards', 'contributions'],
   ['registrations', 'participation-imports', 'wallet-cards'],
   ['decisions', 'fraud-signals'],
-  ['counter', 'applicants', 'forms', 'fraud'],
+  ['counter', 'applicants', 'forms', 'fraud', 'closures', 'queues'],
   ['photos', 'procedures', 'statements', 'employers', 'help'],
   ['reports', 'histories', 'dependants', 'mandates', 'own-data', 'data-requests', 'request-photos', 'adjustments', 'account-stops'],
   ['walk-ins', 'requests', 'account-desk'],

@@ -101,6 +101,7 @@ export const OFFICE_STOPS = {
     { screen: 'office request that is not there', path: `yeu-cau/${NOBODY}` },
     { screen: 'office requests about children', path: 'tre-phu-thuoc' },
     { screen: 'office request about a child that is not there', path: `tre-phu-thuoc/${NOBODY}` },
+    { screen: 'office closures', path: 'dong-cua' },
     { screen: 'office not found', path: 'khong-co-trang-nay' },
   ],
   operator: [

@@ -20,6 +20,7 @@ const DependantQueuePage = lazy(async () => ({ default: (await import('../depend
 const DependantCasePage = lazy(async () => ({ default: (await import('../dependants/index.tsx')).DependantCasePage }))
 const RequestQueuePage = lazy(async () => ({ default: (await import('../requests/index.tsx')).RequestQueuePage }))
 const RequestCasePage = lazy(async () => ({ default: (await import('../requests/index.tsx')).RequestCasePage }))
+const ClosuresPage = lazy(async () => ({ default: (await import('../closures/index.tsx')).ClosuresPage }))
 const CaseScreen = lazy(async () => ({ default: (await import('./case-screen.tsx')).CaseScreen }))
 const WaitingPage = lazy(async () => ({ default: (await import('../walk-ins/index.tsx')).WaitingPage }))
 const AccountDeskPage = lazy(async () => ({ default: (await import('../accounts/index.tsx')).AccountDeskPage }))
@@ -68,8 +69,9 @@ const Root = () => {
 
 const QueueRoute = () => {
   const { queue } = queueRoute.useParams()
+  const { staff } = queueRoute.useRouteContext()
   const { toCase, toQueue } = useGo()
-  return <QueueScreen queue={queue} onQueue={toQueue} onOpen={toCase} />
+  return <QueueScreen queue={queue} staff={staff} onQueue={toQueue} onOpen={toCase} />
 }
 
 const CaseRoute = () => {
@@ -183,6 +185,8 @@ const counterCodeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/
 
 const waitingRoute = createRoute({ getParentRoute: () => rootRoute, path: '/tai-quay', component: WaitingRoute })
 
+const closuresRoute = createRoute({ getParentRoute: () => rootRoute, path: '/dong-cua', component: ClosuresPage })
+
 const importsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/nhap-du-lieu', component: ImportsRoute })
 
 const importRoute = createRoute({ getParentRoute: () => rootRoute, path: '/nhap-du-lieu/$importId', component: ImportRoute })
@@ -200,6 +204,7 @@ export const makeRouter = (context: RouterContext) =>
       accountDeskRoute,
       counterCodeRoute,
       waitingRoute,
+      closuresRoute,
       importsRoute,
       importRoute,
     ]),

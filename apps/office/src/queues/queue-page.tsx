@@ -1,4 +1,5 @@
 import { CommandButton, Waiting } from '@an-sinh/ui'
+import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { sharedMessages } from '../shared/shared-messages.ts'
@@ -14,6 +15,8 @@ export type QueuePageProps = {
   readonly q: string
   readonly onShow: (shown: { queue: QueueName; q: string }) => void
   readonly onOpen: (registrationId: string) => void
+  /** Links beside the queues; the app knows where they lead. */
+  readonly tools: ReactNode
 }
 
 type Queue = ReturnType<typeof useQueue>
@@ -48,7 +51,7 @@ const Cases = ({
 }
 
 /** The own office's cases in their groups, with the server's exact counts. */
-export const QueuePage = ({ queue, q, onShow, onOpen }: QueuePageProps) => {
+export const QueuePage = ({ queue, q, onShow, onOpen, tools }: QueuePageProps) => {
   const say = queueMessages.useSay()
   const common = sharedMessages.useSay()
   const found = useQueue(queue, q)
@@ -57,6 +60,7 @@ export const QueuePage = ({ queue, q, onShow, onOpen }: QueuePageProps) => {
   return (
     <main id="main" className="page">
       <h1 tabIndex={-1}>{say('title')}</h1>
+      {tools}
       <Tabs selectedKey={queue} onSelectionChange={(key) => onShow({ queue: key as QueueName, q: '' })} keyboardActivation="manual">
         <TabList aria-label={say('queues')} className="tabs">
           {QUEUE_NAMES.map((name) => (

@@ -55,7 +55,7 @@ export const CaseView = ({ shown, person, onChoosePerson, onBack, onNext, onCase
   const say = registrationMessages.useSay()
   const [open, setOpen] = useState<'history' | 'extend' | null>(null)
   const [told, setTold] = useState<string | null>(null)
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useState(say('reasonDefault'))
   const [problem, setProblem] = useState<unknown>(null)
   const mayExtend = MAY_EXTEND.includes(shown.state)
   useKeys({
@@ -75,7 +75,7 @@ export const CaseView = ({ shown, person, onChoosePerson, onBack, onNext, onCase
     onReload()
   }
   const extended = (after: Case): void => {
-    setReason('')
+    setReason(say('reasonDefault'))
     done(after, say('extended', { date: formatCivilDate(after.dueOn ?? '') }))
   }
   const close = (): void => setOpen(null)

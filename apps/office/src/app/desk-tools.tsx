@@ -1,0 +1,17 @@
+import type { Staff } from '@an-sinh/contract'
+import { Link } from '@tanstack/react-router'
+import { appMessages } from './app-messages.ts'
+
+/** What a desk needs beside its cases; a supervisor's tools are a supervisor's. */
+export const DeskTools = ({ staff }: { readonly staff: Staff }) => {
+  const say = appMessages.useSay()
+  return (
+    <nav className="desk-tools" aria-label={say('deskTools')}>
+      {staff.role === 'supervisor' ? (
+        <Link to="/dong-cua" className="button-plain">
+          {say('closures')}
+        </Link>
+      ) : null}
+    </nav>
+  )
+}
