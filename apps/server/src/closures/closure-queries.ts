@@ -41,7 +41,9 @@ export async function findOrder(sql: Queryable, orderId: string): Promise<OrderR
 
 /** How an order stands, kept so until the transaction ends: an undo waits for the batch that is at work. */
 export async function holdOrderState(sql: Queryable, orderId: string, to: 'look' | 'change' = 'look'): Promise<OrderState | null> {
-  const [row] = await sql<{ state: OrderState }[]>`SELECT state FROM closure_orders WHERE order_id = ${orderId} ${to === 'look' ? sql`FOR SHARE` : sql`FOR UPDATE`}`
+  const [row] = await sql<
+    { state: OrderState }[]
+  >`SELECT state FROM closure_orders WHERE order_id = ${orderId} ${to === 'look' ? sql`FOR SHARE` : sql`FOR UPDATE`}`
   return row?.state ?? null
 }
 
