@@ -5,7 +5,7 @@ import type { LightMyRequestResponse } from 'fastify'
 import { OWN_PASSWORD } from './access-fixture.ts'
 import { createApp } from './app.ts'
 import { stopDocumentThreads } from './documents/index.ts'
-import { copyPersons } from './persons/index.ts'
+import { copyPersons, type NewPerson } from './persons/index.ts'
 import type { StaffRole } from './platform/actor.ts'
 import type { Server } from './platform/add-route.ts'
 import { TestClient } from './platform/test-client.ts'
@@ -25,6 +25,32 @@ import { createStaffUser, currentTotp } from './staff/index.ts'
 
 export type Colleague = { client: TestClient; staffId: number; fullName: string }
 export type MadeCase = { row: RegistrationRow; formCode: string; phone: string; personId: number }
+
+const SOMEBODY = {
+  fullName: 'Nguyễn Thị Thử Nghiệm',
+  bornOn: '1994-03-05',
+  sex: 'female',
+  nationality: 'VN',
+  passportNumber: null,
+} as const
+const WITHOUT_DETAILS = {
+  legacyId: null,
+  wardCode: null,
+  address: null,
+  householdId: null,
+  householdRelation: null,
+  phoneOnFile: null,
+  diedOn: null,
+  mergedIntoPersonId: null,
+} as const
+const ANSWERED = {
+  insuranceNumberForgotten: false,
+  email: null,
+  street: 'Số 1 phố Mẫu',
+  oldAddress: null,
+  officeChoice: 'residence',
+  employerMayPrint: false,
+} as const
 
 const drawFormCode = (): string => makeFormCode(randomBytes(9)) ?? drawFormCode()
 
@@ -63,11 +89,7 @@ export class OfficeFixture {
   async #addPerson(): Promise<{ personId: number; insuranceNumber: string; nationalId: string }> {
     const serial = String(this.#count).padStart(6, '0')
     const numbers = { insuranceNumber: `9900${serial}`, nationalId: `099194${serial}` }
-    const person = {
-      ...{ ...numbers, fullName: 'Nguyễn Thị Thử Nghiệm', bornOn: '1994-03-05', sex: 'female' as const, nationality: 'VN' },
-      ...{ legacyId: null, passportNumber: null, wardCode: null, address: null, householdId: null, householdRelation: null },
-      ...{ phoneOnFile: null, diedOn: null, mergedIntoPersonId: null },
-    } as const
+    const person: NewPerson = { ...SOMEBODY, ...WITHOUT_DETAILS, ...numbers }
     const [personId = 0] = await copyPersons(this.platform.sql, { persons: [person], households: [] }, 'test')
     return { personId, ...numbers }
   }
@@ -78,11 +100,7 @@ export class OfficeFixture {
     const { platform } = this
     const { personId, ...numbers } = await this.#addPerson()
     const phone = `+8495${String(this.#count).padStart(7, '0')}`
-    const answers: Answers = {
-      ...{ fullName: 'Nguyễn Thị Thử Nghiệm', ...numbers, insuranceNumberForgotten: false, passportNumber: null, nationality: 'VN' },
-      ...{ bornOn: '1994-03-05', sex: 'female', email: null, ...this.#place, street: 'Số 1 phố Mẫu', oldAddress: null },
-      ...{ officeId: this.office, officeChoice: 'residence', employerMayPrint: false, ...change },
-    }
+    const answers: Answers = { ...SOMEBODY, ...ANSWERED, ...numbers, ...this.#place, officeId: this.office, ...change }
     const registrationId = randomUUID()
     const formCode = drawFormCode()
     await insertDraft(platform.sql, registrationId)
@@ -95,7 +113,12 @@ export class OfficeFixture {
         move: 'submit',
         actor: { kind: 'applicant', registrationId, scope: 'own' },
         set: {
-          ...{ declared: answers, email: answers.email, officeId: answers.officeId, submittedAt: 'now', submittedOn: today, ...deadline },
+          declared: answers,
+          email: answers.email,
+          officeId: answers.officeId,
+          submittedAt: 'now',
+          submittedOn: today,
+          ...deadline,
           fileNumber: `${90_000 + answers.officeId}/2026/${String(this.#count).padStart(5, '0')}`,
           formCodeHmac: platform.keyring.hmac('form-code', formCode),
           formCodeEncrypted: platform.keyring.encrypt('form-code', formCode, registrationId),
@@ -133,6 +156,7 @@ export class OfficeFixture {
 export const codeOf = (answer: LightMyRequestResponse): string => answer.json<{ code?: string }>().code ?? String(answer.statusCode)
 
 /** The answer of a call that has to succeed. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names the contract's answer, as json<T>() does
 export const must = <T>(answer: LightMyRequestResponse): T => {
   if (answer.statusCode >= 300) throw new Error(answer.body)
   return answer.json<T>()

@@ -1,6 +1,6 @@
 import type { CivilDate, OfficeClosure } from '@an-sinh/domain'
 import type { DeadlineImage, MovedDeadline } from '../registrations/index.ts'
-import type { Json, Queryable } from '../platform/sql.ts'
+import type { Queryable } from '../platform/sql.ts'
 
 export type OrderState = 'applying' | 'applied' | 'undoing' | 'undone'
 export type OrderRow = {
@@ -100,7 +100,7 @@ export async function insertMoves(sql: Queryable, orderId: string, moves: readon
   const rows = moves.map(({ registrationId, before, after }) => ({ registration_id: registrationId, before, after }))
   await sql`
     INSERT INTO closure_moves (order_id, registration_id, before, after)
-    SELECT ${orderId}, registration_id, before, after FROM jsonb_to_recordset(${sql.json(rows as unknown as Json)}) AS t (registration_id uuid, before jsonb, after jsonb)
+    SELECT ${orderId}, registration_id, before, after FROM jsonb_to_recordset(${sql.json(rows)}) AS t (registration_id uuid, before jsonb, after jsonb)
     ON CONFLICT (order_id, registration_id) DO UPDATE SET after = EXCLUDED.after`
 }
 

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@an-sinh/domain'
-import type { Json, Queryable } from '../platform/sql.ts'
+import type { Queryable } from '../platform/sql.ts'
 import type { StoredDeadlineFacts } from './registration-row.ts'
 
 /** A running clock as the rule sees it: cases of one clock have one deadline. */
@@ -63,7 +63,7 @@ export async function updateDeadlines(
   }))
   const rows = await sql<MovedDeadline[]>`
     WITH target AS (
-      SELECT * FROM jsonb_to_recordset(${sql.json(targets as unknown as Json)})
+      SELECT * FROM jsonb_to_recordset(${sql.json(targets)})
         AS t (clock_started_on date, extensions smallint, due date, grace date, rule text, facts jsonb, from_due date, from_grace date)),
     held AS (
       SELECT r.registration_id, r.due_on, r.grace_ends_on, r.deadline_rule_version, r.deadline_facts, t.due, t.grace, t.rule, t.facts
@@ -87,7 +87,7 @@ export async function restoreDeadlines(
 ): Promise<MovedDeadline[]> {
   return [
     ...(await sql<MovedDeadline[]>`
-      WITH target AS (SELECT * FROM jsonb_to_recordset(${sql.json(moves as unknown as Json)}) AS t ("registrationId" uuid, before jsonb, after jsonb)),
+      WITH target AS (SELECT * FROM jsonb_to_recordset(${sql.json([...moves])}) AS t ("registrationId" uuid, before jsonb, after jsonb)),
       held AS (
         SELECT r.registration_id, r.due_on, r.grace_ends_on, r.deadline_rule_version, r.deadline_facts, t.before
         FROM registrations r JOIN target t ON t."registrationId" = r.registration_id
