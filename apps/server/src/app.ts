@@ -53,6 +53,15 @@ const makeResolvers = (platform: Platform): ActorResolvers => ({
   staff: resolveStaff(platform),
 })
 
+/** What staff work at. */
+const registerDesks = (server: Server, platform: Platform): void => {
+  registerAccountDesk(server, platform)
+  registerCounter(server, platform)
+  registerWalkIns(server, platform)
+  registerFraud(server, platform)
+  registerClosures(server, platform)
+}
+
 /**
  * The whole server on one page. `surface` says which host this is: the citizen's, the office's, or both at once (tests, OpenAPI).
  * What a lower feature must tell a higher one is put together here.
@@ -97,7 +106,6 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
   registerContributions(server, platform)
   registerVisits(server, platform)
   registerRegistrations(server, platform)
-  registerClosures(server, platform)
   registerApplicants(server, platform)
   registerDependants(server, platform)
   registerMandates(server, platform)
@@ -112,10 +120,7 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
   registerAdjustments(server, platform)
   registerAccountStops(server, platform)
   registerRequests(server, platform)
-  registerAccountDesk(server, platform)
-  registerCounter(server, platform)
-  registerWalkIns(server, platform)
-  registerFraud(server, platform)
+  registerDesks(server, platform)
   if (surface === 'citizen') await serveWebApp(server, join(REPOSITORY, 'apps/citizen/dist'))
   if (surface === 'office') await serveWebApp(server, join(REPOSITORY, 'apps/office/dist'))
   return server
