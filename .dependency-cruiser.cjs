@@ -8,6 +8,7 @@ const FEATURE_ORDER = [
   ['persons', 'imports', 'documents', 'messages'],
   ['notices', 'second-checks'],
   ['accounts', 'staff', 'import-desk', 'import-decisions', 'import-commands'],
+  ['step-ups'],
   ['recovery', 'passkeys', 'inbox', 'reminders'],
   ['contacts'],
   ['devices', 'representations'],

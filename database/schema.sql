@@ -1765,6 +1765,16 @@ COMMENT ON COLUMN statements.known_on IS 'The register as known at this instant 
 COMMENT ON COLUMN statements.erased_at IS 'Kept long enough: code and content are empty since then.';
 GRANT DELETE, INSERT, SELECT ON statements TO ansinh_app;
 
+CREATE TABLE step_ups (
+  person_id bigint NOT NULL,
+  session_hash bytea NOT NULL,
+  proved_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT step_ups_pkey PRIMARY KEY (person_id, session_hash)
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
+COMMENT ON TABLE step_ups IS 'Written by step-ups. When the holder of a session last proved once more who they are; erased by night.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON step_ups TO ansinh_app;
+
 CREATE TABLE upload_pieces (
   upload_id uuid NOT NULL,
   piece_offset integer NOT NULL,

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { OWN_PASSWORD } from './access-fixture.ts'
 import { applyAccountStops } from './account-stops/index.ts'
 import { stopDocumentThreads } from './documents/index.ts'
+import { TestClient } from './platform/test-client.ts'
 import { codeOf, type Holder, openRequestDesk, type RequestDesk } from './request-desk-fixture.ts'
 
 let desk: RequestDesk
@@ -94,5 +95,21 @@ describe('stopping electronic transactions', () => {
     const stopId = answers.find((answer) => answer.statusCode === 201)?.json<AccountStop>().stopId ?? ''
     const pdf = await holder.client.get(`/api/me/account-stops/${stopId}/form`)
     expect([pdf.statusCode, pdf.rawPayload.subarray(0, 5).toString()]).toStrictEqual([200, '%PDF-'])
+  })
+  it('is taken back with “Không phải tôi” to a device, and that is told', async () => {
+    const holder = await desk.addHolder()
+    const login = { login: holder.insuranceNumber, password: OWN_PASSWORD }
+    const thief = new TestClient(desk.server)
+    expect((await thief.post('/api/sessions', login)).statusCode).toBe(201)
+    expect((await stop({ ...holder, client: thief })).statusCode).toBe(201)
+    const { devices } = (await holder.client.get('/api/me/devices')).json<{ devices: { sessionId: string; current: boolean }[] }>()
+    const sessionId = devices.find(({ current }) => !current)?.sessionId ?? ''
+    expect((await holder.client.post(`/api/me/devices/${sessionId}/disavowal`)).statusCode).toBe(204)
+    expect((await holder.client.get('/api/me/account-stop')).json()).toMatchObject({ open: null })
+    expect(await events(holder)).toEqual(expect.arrayContaining(['device-disavowed', 'account-stop-cancelled']))
+    await desk.platform.moveClock('25 hours')
+    await applyAccountStops(desk.platform)
+    const [account] = await desk.platform.sql<{ state: string }[]>`SELECT state FROM accounts WHERE person_id = ${holder.personId}`
+    expect(account?.state).toBe('active')
   })
 })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Surface } from '@an-sinh/contract'
 import { registerAccountDesk } from './account-desk/index.ts'
-import { cancelOpenStops, registerAccountStops } from './account-stops/index.ts'
+import { cancelOpenStops, registerAccountStops, takeBackStops } from './account-stops/index.ts'
 import { type AccountHooks, registerAccounts, resolveCitizen } from './accounts/index.ts'
 import { registerAdjustments } from './adjustments/index.ts'
 import { registerApplicants, resolveApplicant } from './applicants/index.ts'
@@ -39,6 +39,7 @@ import { registerRepresentations } from './representations/index.ts'
 import { findRegistration, moveRegistration, proveFormCode, registerRegistrations } from './registrations/index.ts'
 import { registerRequestPhotos } from './request-photos/index.ts'
 import { registerRequests } from './requests/index.ts'
+import { registerStepUps } from './step-ups/index.ts'
 import { registerStaff, resolveStaff } from './staff/index.ts'
 import { registerStatements } from './statements/index.ts'
 import { registerVisits } from './visits/index.ts'
@@ -92,8 +93,9 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
     },
   }
   registerAccounts(server, platform, hooks, isFormCodeOf)
+  registerStepUps(server, platform)
   registerPasskeys(server, platform)
-  registerDevices(server, platform)
+  registerDevices(server, platform, takeBackStops(platform))
   registerRecovery(server, platform, isFormCodeOf)
   registerContacts(server, platform)
   registerInbox(server, platform)

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { GivenOffer, ReceivedOffer } from '@an-sinh/contract'
 import { addDays } from '@an-sinh/domain'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { signInCitizen } from './access-fixture.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { OWN_PASSWORD, signInCitizen } from './access-fixture.ts'
 import { createApp } from './app.ts'
 import { copyPersons, type NewPerson } from './persons/index.ts'
 import type { Server } from './platform/add-route.ts'
@@ -30,19 +30,19 @@ const person = (): Omit<NewPerson, 'insuranceNumber' | 'fullName' | 'bornOn'> =>
   diedOn: null,
   mergedIntoPersonId: null,
 })
-const addPerson = async () => {
+const addPerson = async (bornOn = '1955-03-05') => {
   count += 1
   const one = {
     ...person(),
     fullName: `Lê Thị Mẫu ${count}`,
-    bornOn: '1955-03-05',
+    bornOn,
     insuranceNumber: `99${String(700 + count).padStart(8, '0')}`,
   }
   const [personId = 0] = await copyPersons(platform.sql, { persons: [one], households: [] }, 'test')
   return { ...one, personId, phone: `+8495${String(700 + count).padStart(7, '0')}` }
 }
-const signIn = async (): Promise<Signed> => {
-  const one = await addPerson()
+const signIn = async (bornOn?: string): Promise<Signed> => {
+  const one = await addPerson(bornOn)
   return { ...one, client: await signInCitizen(platform, server, one) }
 }
 beforeAll(async () => {
@@ -51,6 +51,7 @@ beforeAll(async () => {
   server = await createApp(platform, 'citizen')
   await server.fastify.ready()
 })
+afterEach(() => platform.moveClock('0'))
 afterAll(async () => {
   await server.fastify.close()
   await platform.drop()
@@ -177,5 +178,20 @@ describe('a mandate', () => {
     const events = await platform.sql<{ body: string }[]>`
       SELECT body_en AS body FROM notices WHERE notice_key LIKE ${`representation/${offerId}/run-out%`} ORDER BY notice_key`
     expect(events.map(({ body }) => body)).toEqual([expect.stringContaining('has run out'), expect.stringContaining('has run out')])
+  })
+  it('is not given by somebody under 18, from the day of 18 on it is', async () => {
+    const reader = await signIn()
+    const year = Number(today.slice(0, 4)) - 18
+    const birthday = `${year}${today.slice(4)}`
+    const [child, adult] = [await signIn(addDays(birthday, 1)), await signIn(birthday)]
+    expect(codeOf((await offer(child, { number: reader.insuranceNumber })).answer)).toBe('mandate-giver-minor')
+    expect((await offer(adult, { number: reader.insuranceNumber })).answer.statusCode).toBe(201)
+  })
+  it('is given by who proved within ten minutes who they are', async () => {
+    const [giver, reader] = [await signIn(), await signIn()]
+    await platform.moveClock('11 minutes')
+    expect(codeOf((await offer(giver, { number: reader.insuranceNumber })).answer)).toBe('step-up-needed')
+    expect((await giver.client.post('/api/me/step-ups', { password: OWN_PASSWORD })).statusCode).toBe(204)
+    expect((await offer(giver, { number: reader.insuranceNumber })).answer.statusCode).toBe(201)
   })
 })

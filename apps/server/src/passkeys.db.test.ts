@@ -189,4 +189,31 @@ describe('passkeys', () => {
     }
     expect((await holder.client.post('/api/me/passkey-challenges')).json()).toMatchObject({ code: 'passkeys-full' })
   })
+
+  it('is added by who proved within ten minutes who they are: by signing in, by the password, or by a key of their own', async () => {
+    const { holder, phone } = await openWithKey()
+    const { client } = holder
+    const codeOf = (answer: { body: string }): string => (answer.body === '' ? '' : (JSON.parse(answer.body) as { code: string }).code)
+    const ask = async (): Promise<string> => codeOf(await client.post('/api/me/passkey-challenges')) ?? ''
+    const another = new SoftwareAuthenticator(origin).create(await startAdding(client))
+    try {
+      await fixture.platform.moveClock('11 minutes')
+      expect([await ask(), codeOf(await keep(client, another))]).toStrictEqual(['step-up-needed', 'step-up-needed'])
+      expect(codeOf(await client.post('/api/me/step-ups', { password: OTHER_PASSWORD }))).toBe('current-password-wrong')
+      expect(await ask()).toBe('step-up-needed')
+      expect((await client.post('/api/me/step-ups', { password: PASSWORD })).statusCode).toBe(204)
+      expect((await client.post('/api/me/passkey-challenges')).statusCode).toBe(201)
+      await fixture.platform.moveClock('22 minutes')
+      expect(await ask()).toBe('step-up-needed')
+      const strangers = await openWithKey()
+      const foreign = strangers.phone.get(await startSignIn(client))
+      expect(codeOf(await client.post('/api/me/passkey-step-ups', { credential: foreign }))).toBe('passkey-not-own')
+      const own = phone.get(await startSignIn(client))
+      expect((await client.post('/api/me/passkey-step-ups', { credential: own })).statusCode).toBe(204)
+      expect(codeOf(await client.post('/api/me/passkey-step-ups', { credential: own }))).toBe('passkey-not-own')
+      expect((await client.post('/api/me/passkey-challenges')).statusCode).toBe(201)
+    } finally {
+      await fixture.platform.moveClock('0')
+    }
+  })
 })

@@ -30,12 +30,12 @@ export type Holder = { personId: number; client: TestClient; phone: string; insu
 /** A whole server with two offices, holders of accounts who ask, and clerks who decide. */
 export class RequestDesk {
   readonly platform: TestPlatform
-  readonly #server: Server
+  readonly server: Server
   #count = 0
 
   constructor(platform: TestPlatform, server: Server) {
     this.platform = platform
-    this.#server = server
+    this.server = server
   }
 
   async addHolder(change: Partial<NewPerson> = {}): Promise<Holder> {
@@ -45,7 +45,7 @@ export class RequestDesk {
     const named = { fullName: 'Trần Thị Mẫu', bornOn: '1990-05-03', sex: 'female', insuranceNumber, nationalId } as const
     const person = { ...named, ...NOTHING, ...change }
     const [personId = 0] = await copyPersons(this.platform.sql, { persons: [person], households: [] }, 'test')
-    const client = await signInCitizen(this.platform, this.#server, { personId, insuranceNumber, bornOn: person.bornOn, phone })
+    const client = await signInCitizen(this.platform, this.server, { personId, insuranceNumber, bornOn: person.bornOn, phone })
     return { personId, client, phone, insuranceNumber, nationalId }
   }
 
@@ -55,7 +55,7 @@ export class RequestDesk {
     const userName = `can.bo-${this.#count}`
     const staff = { userName, role, officeId, personId, fullName: `Lê Văn Bàn ${this.#count}`, password: OWN_PASSWORD }
     const { totpSecret } = await createStaffUser(this.platform, staff)
-    const client = new TestClient(this.#server)
+    const client = new TestClient(this.server)
     await client.post('/api/staff/sessions', { userName, password: OWN_PASSWORD })
     await client.post('/api/staff/sessions/second-factor', { code: currentTotp(totpSecret) })
     return client
@@ -109,7 +109,7 @@ export class RequestDesk {
   }
 
   async close(): Promise<void> {
-    await this.#server.fastify.close()
+    await this.server.fastify.close()
     await this.platform.drop()
   }
 }

@@ -133,7 +133,7 @@ const personSchema = Type.Object({
   insuranceNumber: Type.String(),
   nationalId: nullable(Type.String()),
   address: nullable(Type.String()),
-  householdRelation: nullable(Type.String()),
+  householdRelation: nullable(bilingualSchema),
 })
 const candidateSchema = Type.Object({
   ...personSchema.properties,

@@ -43,7 +43,7 @@ export const offerMandateRoute = route({
   }),
   answer: givenSchema,
   status: 201,
-  refuses: ['mandate-number-wrong', 'mandate-to-oneself', 'mandate-day-wrong', 'too-many'],
+  refuses: ['mandate-number-wrong', 'mandate-to-oneself', 'mandate-day-wrong', 'mandate-giver-minor', 'step-up-needed', 'too-many'],
 })
 export const listMandateOffersRoute = route({
   operationId: 'listMandateOffers',

@@ -75,7 +75,7 @@ export const startPasskeyRoute = route({
   summary: 'What the browser needs to make a passkey on this device; five minutes',
   answer: creationOptionsSchema,
   status: 201,
-  refuses: ['passkeys-full', 'too-many'],
+  refuses: ['passkeys-full', 'step-up-needed', 'too-many'],
 })
 export const addPasskeyRoute = route({
   operationId: 'addPasskey',
@@ -87,7 +87,7 @@ export const addPasskeyRoute = route({
   body: Type.Object({ name: text(60), credential: attestationSchema }),
   answer: passkeySchema,
   status: 201,
-  refuses: ['passkey-not-made', 'passkey-name-empty', 'passkeys-full'],
+  refuses: ['passkey-not-made', 'passkey-name-empty', 'passkeys-full', 'step-up-needed'],
 })
 export const renamePasskeyRoute = route({
   operationId: 'renamePasskey',
@@ -136,4 +136,16 @@ export const signInByPasskeyRoute = route({
   answer: meSchema,
   status: 201,
   refuses: ['passkey-unknown'],
+})
+export const stepUpByPasskeyRoute = route({
+  operationId: 'stepUpByPasskey',
+  method: 'POST',
+  url: '/api/me/passkey-step-ups',
+  surface: 'citizen',
+  access: 'citizen',
+  summary: 'Prove once more who one is, by a passkey of one’s own; holds for this session and ten minutes',
+  body: Type.Object({ credential: assertionSchema }),
+  answer: null,
+  status: 204,
+  refuses: ['passkey-not-own'],
 })

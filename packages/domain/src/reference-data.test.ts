@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 
 import { CALENDAR_DAY_KINDS, explainClosedDay, isCivilDate, type CalendarDay } from './calendar/index.ts'
 import { decideDeadline } from './deadlines/index.ts'
-import { parseNationalId } from './identity/index.ts'
+import { describeHouseholdRelation, parseNationalId } from './identity/index.ts'
 
 /** The outside lists are read from here only and never copied; what they test is tested on authored rows elsewhere as well. */
 const folder = join(process.env['ANSINH_REFERENCE_DIR'] ?? '', 'data')
@@ -41,5 +41,11 @@ describe.skipIf(!isThere)('the outside reference lists (skipped: set ANSINH_REFE
       (code) => parseNationalId(`${code}194000027`).ok,
     )
     expect(accepted).toEqual(listed)
+  })
+  it('of household relations hold the words that we show', () => {
+    for (const [code = '', word] of readRows('household_relationship_codes.csv')) {
+      // The outside list writes "dể" for "rể".
+      expect(describeHouseholdRelation(code).vi).toBe(word === 'Con dể' ? 'Con rể' : word)
+    }
   })
 })

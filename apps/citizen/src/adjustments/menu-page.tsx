@@ -1,6 +1,7 @@
 import { useTexts } from '@an-sinh/ui'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { EntryList } from '../shared/entries/entry-list.tsx'
 import { Page } from '../shared/page/page.tsx'
 import { TEXTS } from './texts.ts'
 
@@ -18,14 +19,7 @@ export const MenuPage = (): ReactNode => {
   return (
     <Page title={text('title')}>
       <p>{text('lead')}</p>
-      <ul className="entries">
-        {ENTRIES.map(({ href, key }) => (
-          <li key={href} className="entry">
-            <Link href={href}>{text(key)}</Link>
-            <span className="entry-hint">{text(`${key}-hint`)}</span>
-          </li>
-        ))}
-      </ul>
+      <EntryList entries={ENTRIES} text={text} />
       <p>
         <Link href="/ca-nhan" className="back-link">
           {text('back-home')}

@@ -11,6 +11,7 @@ import { LockSettings } from './lock-settings.tsx'
 import { TEXTS } from './texts.ts'
 import { type ShownCard, useCard } from './use-card.ts'
 
+const ReadAloud = lazy(async () => ({ default: (await import('../shared/speech/read-aloud.tsx')).ReadAloud }))
 const CardHistory = lazy(async () => ({ default: (await import('./card-history.tsx')).CardHistory }))
 
 const Shown = ({ shown }: { readonly shown: ShownCard }): ReactNode => {
@@ -24,6 +25,9 @@ const Shown = ({ shown }: { readonly shown: ShownCard }): ReactNode => {
   return (
     <CardGate lock={lock}>
       <OpenCard held={held} card={held.card} isFresh={isFresh} />
+      <Suspense fallback={null}>
+        <ReadAloud />
+      </Suspense>
       {isSignedOut ? (
         <p>
           <Link href="/dang-nhap">{text('sign-in-to-update')}</Link>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link, Redirect } from 'wouter'
 import { findCode } from '../shared/api/failure.ts'
 import { Loaded } from '../shared/page/loaded.tsx'
+import { EntryList } from '../shared/entries/entry-list.tsx'
 import { Page } from '../shared/page/page.tsx'
 import { TEXTS } from './texts.ts'
 import { type OwnContacts, useContacts } from './use-contacts.ts'
@@ -45,14 +46,7 @@ export const AccountPage = (): ReactNode => {
   return (
     <Page title={text('account-title')}>
       <Loaded query={query}>{(contacts) => <Reach contacts={contacts} />}</Loaded>
-      <ul className="entries">
-        {ENTRIES.map(({ href, key }) => (
-          <li key={href} className="entry">
-            <Link href={href}>{text(key)}</Link>
-            <span className="entry-hint">{text(`${key}-hint`)}</span>
-          </li>
-        ))}
-      </ul>
+      <EntryList entries={ENTRIES} text={text} />
       <p>
         <Link href="/ca-nhan" className="back-link">
           {text('back-home')}

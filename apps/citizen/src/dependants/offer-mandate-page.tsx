@@ -4,12 +4,14 @@ import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import { todayInVietNam } from '../shared/answers/today.ts'
 import { call } from '../shared/api/call.ts'
+import { findCode } from '../shared/api/failure.ts'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { NeedsNetwork } from '../shared/online/needs-network.tsx'
 import { Page } from '../shared/page/page.tsx'
 import { StepPage } from '../shared/page/step-page.tsx'
 import { useAction } from '../shared/page/use-action.ts'
 import { type Area, AREAS, lastDayOf, NO_OFFER, type OfferAnswers, readOffer, TERMS } from './read-offer.ts'
+import { StepUp } from '../shared/step-up/step-up.tsx'
 import { TEXTS } from './texts.ts'
 import { MANDATE_OFFERS_KEY } from './use-dependants.ts'
 
@@ -114,6 +116,7 @@ export const OfferMandatePage = (): ReactNode => {
     await queryClient.invalidateQueries({ queryKey: MANDATE_OFFERS_KEY })
     setSent(true)
   })
+  const needsProof = findCode(send.failure) === 'step-up-needed'
   if (sent) return <Sent />
   return (
     <StepPage
@@ -122,6 +125,7 @@ export const OfferMandatePage = (): ReactNode => {
       errors={errors}
       busy={send.busy}
       nextLabel={text('offer-send')}
+      aside={needsProof && offer !== null ? <StepUp onProved={() => void send.run(offer)} /> : null}
       onNext={() => {
         setTried(true)
         if (offer !== null) void send.run(offer)
@@ -129,7 +133,7 @@ export const OfferMandatePage = (): ReactNode => {
     >
       <NeedsNetwork />
       <p>{text('offer-lead')}</p>
-      <FailureNotice failure={send.failure} />
+      <FailureNotice failure={needsProof ? null : send.failure} />
       <OfferFields
         answers={answers}
         errorOf={(field) => errors.find((error) => error.field === field)?.sentence}

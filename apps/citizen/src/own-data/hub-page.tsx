@@ -1,6 +1,6 @@
 import { useTexts } from '@an-sinh/ui'
 import type { ReactNode } from 'react'
-import { Link } from 'wouter'
+import { EntryList } from '../shared/entries/entry-list.tsx'
 import { Page } from '../shared/page/page.tsx'
 import { BackLink } from './back-link.tsx'
 import { TEXTS } from './texts.ts'
@@ -20,14 +20,7 @@ export const HubPage = (): ReactNode => {
   return (
     <Page title={text('title')}>
       <p className="lead">{text('lead')}</p>
-      <ul className="entries">
-        {ENTRIES.map(({ href, key }) => (
-          <li key={href} className="entry">
-            <Link href={href}>{text(key)}</Link>
-            <span className="entry-hint">{text(`${key}-hint`)}</span>
-          </li>
-        ))}
-      </ul>
+      <EntryList entries={ENTRIES} text={text} />
       <BackLink to="back-home" />
     </Page>
   )

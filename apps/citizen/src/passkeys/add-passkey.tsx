@@ -1,17 +1,18 @@
-import { Button, Notice, TextField, useTexts } from '@an-sinh/ui'
-import { type ReactNode, useState } from 'react'
+import { Notice, useTexts } from '@an-sinh/ui'
+import type { ReactNode } from 'react'
 import { call } from '../shared/api/call.ts'
-import { Failure } from '../shared/api/failure.ts'
+import { Failure, findCode } from '../shared/api/failure.ts'
 import { makePasskey, PasskeyGivenUp } from '../shared/device/passkey.ts'
-import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { NeedsNetwork } from '../shared/online/needs-network.tsx'
-import { readFieldErrors } from '../shared/page/read-field-errors.ts'
-import { useAction } from '../shared/page/use-action.ts'
+import { FailureNotice } from '../shared/page/failure-notice.tsx'
+import { StepUp } from '../shared/step-up/step-up.tsx'
+import { NameForm } from './name-form.tsx'
 import { TEXTS } from './texts.ts'
 
 /** A device that cannot, or a person who would rather not, is no failure: a quiet line, and the password goes on working. */
-export const PasskeyTrouble = ({ failure }: { readonly failure: unknown }): ReactNode => {
+const PasskeyTrouble = ({ failure, again }: { readonly failure: unknown; readonly again: () => void }): ReactNode => {
   const text = useTexts(TEXTS)
+  if (findCode(failure) === 'step-up-needed') return <StepUp onProved={again} />
   if (failure === null || failure === undefined || failure instanceof Failure) return <FailureNotice failure={failure} />
   return (
     <Notice kind="warning" live>
@@ -23,38 +24,22 @@ export const PasskeyTrouble = ({ failure }: { readonly failure: unknown }): Reac
 /** A name to recognise the device by, then the device's own question. */
 export const AddPasskey = ({ onAdded }: { readonly onAdded: () => void }): ReactNode => {
   const text = useTexts(TEXTS)
-  const [name, setName] = useState(text('name-usual'))
-  const add = useAction(async () => {
+  const add = async (name: string): Promise<void> => {
     const credential = await makePasskey(await call('POST /api/me/passkey-challenges', {}))
     await call('POST /api/me/passkeys', { body: { name, credential } })
     onAdded()
-  })
-  const [atName] = readFieldErrors(add.failure)
+  }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!add.busy) void add.run(undefined)
-      }}
-    >
+    <>
       <NeedsNetwork />
-      <PasskeyTrouble failure={atName === undefined ? add.failure : null} />
-      <TextField
-        name="name"
-        label={text('name')}
+      <NameForm
+        field="name"
+        usual={text('name-usual')}
+        label={text('add')}
         hint={text('name-hint')}
-        error={atName?.sentence}
-        width="medium"
-        autoComplete="off"
-        value={name}
-        onChange={setName}
+        onName={add}
+        Trouble={PasskeyTrouble}
       />
-      <div className="button-row">
-        <Button type="submit" busy={add.busy}>
-          {text('add')}
-        </Button>
-      </div>
-    </form>
+    </>
   )
 }

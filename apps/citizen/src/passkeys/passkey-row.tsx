@@ -1,46 +1,21 @@
 import type { Passkey } from '@an-sinh/contract'
-import { Button, formatInstant, Tag, TextField, useLanguage, useTexts } from '@an-sinh/ui'
+import { Button, formatInstant, Tag, useLanguage, useTexts } from '@an-sinh/ui'
 import { type ReactNode, useState } from 'react'
 import { call } from '../shared/api/call.ts'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
-import { readFieldErrors } from '../shared/page/read-field-errors.ts'
-import { useAction } from '../shared/page/use-action.ts'
+import { NameForm } from './name-form.tsx'
 import { TEXTS } from './texts.ts'
 
 type Props = { readonly passkey: Passkey; readonly onChanged: () => void; readonly onRemove: (passkey: Passkey) => void }
 
 const Rename = ({ passkey, onDone }: { readonly passkey: Passkey; readonly onDone: () => void }): ReactNode => {
   const text = useTexts(TEXTS)
-  const [name, setName] = useState(passkey.name)
-  const save = useAction(async () => {
+  const rename = async (name: string): Promise<void> => {
     await call('PATCH /api/me/passkeys/:passkeyId', { params: { passkeyId: passkey.passkeyId }, body: { name } })
     onDone()
-  })
-  const [atName] = readFieldErrors(save.failure)
+  }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!save.busy) void save.run(undefined)
-      }}
-    >
-      <FailureNotice failure={atName === undefined ? save.failure : null} />
-      <TextField
-        name={`name-${passkey.passkeyId}`}
-        label={text('name')}
-        error={atName?.sentence}
-        width="medium"
-        autoComplete="off"
-        value={name}
-        onChange={setName}
-      />
-      <div className="button-row">
-        <Button type="submit" busy={save.busy}>
-          {text('save-name')}
-        </Button>
-      </div>
-    </form>
+    <NameForm field={`name-${passkey.passkeyId}`} usual={passkey.name} label={text('save-name')} onName={rename} Trouble={FailureNotice} />
   )
 }
 

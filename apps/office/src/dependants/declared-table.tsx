@@ -17,7 +17,7 @@ export const DeclaredTable = ({ shown, child }: Props) => {
     ['insuranceNumber', shown.insuranceNumber, child?.insuranceNumber],
     ['nationalId', shown.nationalId, child?.nationalId],
     ['relation', shown.relationWord[language], undefined],
-    ['householdRelation', undefined, child?.householdRelation],
+    ['householdRelation', undefined, child?.householdRelation?.[language]],
     ['address', undefined, child?.address],
   ] as const
   return (

@@ -7,6 +7,7 @@ import { getAccountStopForm } from './get-account-stop-form.ts'
 import { getAccountStop } from './get-account-stop.ts'
 import { sendAccountStopCode } from './send-account-stop-code.ts'
 
+export { takeBackStops } from './take-back-stops.ts'
 export { cancelOpenStops } from './account-stop-queries.ts'
 export { applyAccountStops, stopNow } from './apply-account-stops-job.ts'
 

@@ -6,6 +6,7 @@ type Words = { vi: string; en: string }
 const ACTIONS: Readonly<Record<string, Words>> = {
   'signed-in': { vi: 'Đăng nhập', en: 'Signed in' },
   'signed-in-by-passkey': { vi: 'Đăng nhập bằng khoá của máy', en: 'Signed in by a passkey' },
+  'stepped-up': { vi: 'Xác nhận lại là chính bạn', en: 'Proved once more that it is you' },
   'passkey-added': { vi: 'Thêm một khoá đăng nhập', en: 'Added a passkey' },
   'passkey-removed': { vi: 'Xoá một khoá đăng nhập', en: 'Removed a passkey' },
   'signed-out': { vi: 'Đăng xuất', en: 'Signed out' },

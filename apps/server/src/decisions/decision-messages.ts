@@ -21,7 +21,10 @@ export const HINT_DIGITS = 3
 /** What the citizen is told, in the reasons' own words. */
 export const toReasonContent = (kind: 'return' | 'refuse', fileNumber: string, reasonCodes: readonly string[]): MessageContent => {
   const reasons = reasonCodes.flatMap((code) => findDecisionReason(code) ?? [])
-  const sentence = reasons.map((reason) => `${reason.citizenVi} ${reason.nextStepVi}`).join('\n\n')
+  const sentence = {
+    vi: reasons.map((reason) => `${reason.citizenVi} ${reason.nextStepVi}`).join('\n\n'),
+    en: reasons.map((reason) => `${reason.citizenEn} ${reason.nextStepEn}`).join('\n\n'),
+  }
   const short = reasons.map((reason) => reason.smsVi).join('; ')
   return kind === 'return'
     ? { event: 'returned', fileNumber, sentence, short, dueOn: null }

@@ -54,7 +54,7 @@ const tell = async (platform: Platform, transaction: Transaction, { row }: OpenC
   await tellPerson(platform, transaction, account, {
     key: `dependant/${row.requestId}`,
     content:
-      reason === null ? { event: 'dependant-approved' } : { event: 'dependant-refused', sentence: reason.citizen.vi, short: reason.smsVi },
+      reason === null ? { event: 'dependant-approved' } : { event: 'dependant-refused', sentence: reason.citizen, short: reason.smsVi },
   })
 }
 

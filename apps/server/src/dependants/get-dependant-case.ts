@@ -1,5 +1,5 @@
 import { getDependantCaseRoute } from '@an-sinh/contract'
-import { DEPENDANT_REASONS, DEPENDANT_RELATION_WORDS, isChildOn } from '@an-sinh/domain'
+import { DEPENDANT_REASONS, DEPENDANT_RELATION_WORDS, describeHouseholdRelation, isChildOn } from '@an-sinh/domain'
 import { recordAudit } from '../audit/index.ts'
 import type { PersonRow } from '../persons/index.ts'
 import { requireActor } from '../platform/actor.ts'
@@ -17,7 +17,7 @@ const toPerson = ({ personId, fullName, bornOn, sex, insuranceNumber, nationalId
   insuranceNumber,
   nationalId,
   address,
-  householdRelation,
+  householdRelation: householdRelation === null ? null : describeHouseholdRelation(householdRelation),
 })
 
 /** Everybody whose data is shown reads it in their own record. */

@@ -1,14 +1,15 @@
 import { offerMandateRoute } from '@an-sinh/contract'
-import { isMandateLastDay } from '@an-sinh/domain'
+import { isChildOn, isMandateLastDay } from '@an-sinh/domain'
 import { agreesWithBirthDate, findAccount } from '../accounts/index.ts'
 import { recordAudit } from '../audit/index.ts'
-import { findPersonByLogin } from '../persons/index.ts'
+import { findPersonByLogin, getPerson } from '../persons/index.ts'
 import { requireActor } from '../platform/actor.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal, requireFound } from '../platform/refusal.ts'
 import { inTransaction } from '../platform/transaction.ts'
 import { tellMandateChange } from '../representations/index.ts'
+import { requireFreshProof } from '../step-ups/index.ts'
 import { findOffer, insertOffer, readToday } from './mandate-queries.ts'
 import { toGivenOffer } from './to-offer-answer.ts'
 
@@ -34,7 +35,11 @@ export function offerMandate(server: Server, platform: Platform): void {
     const { personId } = actor
     const { offerId, bornOn, areas, lastOn } = body
     const readerNumber = readNumber(body.number)
-    if (!isMandateLastDay(lastOn, await readToday(platform.sql))) throw new Refusal('mandate-day-wrong')
+    const today = await readToday(platform.sql)
+    if (!isMandateLastDay(lastOn, today)) throw new Refusal('mandate-day-wrong')
+    // Somebody under 18 is represented by a parent or guardian and gives no mandate of their own (Civil Code 91/2015/QH13, articles 21 and 136).
+    if (isChildOn((await getPerson(platform.sql, personId)).bornOn, today)) throw new Refusal('mandate-giver-minor')
+    await requireFreshProof(platform.sql, actor)
     await platform.limits.consume('mandate-offer', String(personId))
     await platform.limits.consume('mandate-offer-to', readerNumber)
     if ((await findPersonByLogin(platform.sql, readerNumber))?.personId === personId) throw new Refusal('mandate-to-oneself')

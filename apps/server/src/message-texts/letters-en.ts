@@ -38,13 +38,13 @@ export const LETTERS_EN: Templates<NoticeContent, Letter> = {
     subject: 'Your registration needs completing',
     lines: [
       `Registration ${fileNumber} needs completing.`,
-      sentence,
+      sentence.en,
       `Open it again with the form code and a code sent to your phone${dueOn === null ? '.' : `, by the end of ${dueOn}.`}`,
     ],
   }),
   refused: ({ fileNumber, sentence }) => ({
     subject: 'Registration not approved',
-    lines: [`Registration ${fileNumber} was not approved.`, sentence, 'You may register again.'],
+    lines: [`Registration ${fileNumber} was not approved.`, sentence.en, 'You may register again.'],
   }),
   reminder: ({ fileNumber, dueOn, daysLeft }) => ({
     subject: 'Reminder to hand in the form',
@@ -152,7 +152,7 @@ export const LETTERS_EN: Templates<NoticeContent, Letter> = {
   }),
   'dependant-refused': ({ sentence }) => ({
     subject: 'The request about a child was not approved',
-    lines: ['Your request to enter a child was not approved.', sentence],
+    lines: ['Your request to enter a child was not approved.', sentence.en],
   }),
   'childhood-over': () => ({
     subject: 'Your child is 18',

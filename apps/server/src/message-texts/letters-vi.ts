@@ -35,13 +35,13 @@ export const LETTERS_VI: Templates<NoticeContent, Letter> = {
     subject: 'Hồ sơ đăng ký cần bổ sung',
     lines: [
       `Hồ sơ ${content.fileNumber} cần bổ sung.`,
-      content.sentence,
+      content.sentence.vi,
       `Mở lại hồ sơ bằng mã tờ khai và mã xác nhận gửi tới điện thoại để sửa${content.dueOn === null ? '.' : `, đến hết ngày ${formatDateVi(content.dueOn)}.`}`,
     ],
   }),
   refused: (content) => ({
     subject: 'Hồ sơ đăng ký không được duyệt',
-    lines: [`Hồ sơ ${content.fileNumber} không được duyệt.`, content.sentence, 'Bạn có thể đăng ký lại.'],
+    lines: [`Hồ sơ ${content.fileNumber} không được duyệt.`, content.sentence.vi, 'Bạn có thể đăng ký lại.'],
   }),
   reminder: (content) => ({
     subject: 'Nhắc nộp Tờ khai',
@@ -150,7 +150,7 @@ export const LETTERS_VI: Templates<NoticeContent, Letter> = {
   }),
   'dependant-refused': ({ sentence }) => ({
     subject: 'Yêu cầu về trẻ phụ thuộc chưa được duyệt',
-    lines: ['Yêu cầu ghi nhận trẻ phụ thuộc của bạn không được duyệt.', sentence],
+    lines: ['Yêu cầu ghi nhận trẻ phụ thuộc của bạn không được duyệt.', sentence.vi],
   }),
   'childhood-over': () => ({
     subject: 'Trẻ phụ thuộc đã đủ 18 tuổi',

@@ -12,8 +12,8 @@ export type MessageContent =
   | { event: 'approved'; loginHint: string; firstPassword: string }
   | { event: 'first-password'; firstPassword: string }
   /** `sentence`: the reasons and next steps as the citizen reads them; `short`: the same as half sentences for the SMS. `dueOn`: null while no clock runs. */
-  | { event: 'returned'; fileNumber: string; sentence: string; short: string; dueOn: CivilDate | null }
-  | { event: 'refused'; fileNumber: string; sentence: string; short: string }
+  | { event: 'returned'; fileNumber: string; sentence: Bilingual; short: string; dueOn: CivilDate | null }
+  | { event: 'refused'; fileNumber: string; sentence: Bilingual; short: string }
   | { event: 'reminder'; fileNumber: string; dueOn: CivilDate; daysLeft: number }
   | { event: 'deadline-moved'; fileNumber: string; dueOn: CivilDate }
   | { event: 'expired'; fileNumber: string }
@@ -40,7 +40,7 @@ export type MessageContent =
   /** No child's name: a message may be read by whoever holds the phone. */
   | { event: 'dependant-approved' }
   /** `sentence`: as the guardian reads it; `short`: half a sentence for the SMS. */
-  | { event: 'dependant-refused'; sentence: string; short: string }
+  | { event: 'dependant-refused'; sentence: Bilingual; short: string }
   /** To the guardian, and to the one who came of age. */
   | { event: 'childhood-over' }
   | { event: 'came-of-age' }

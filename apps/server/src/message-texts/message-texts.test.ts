@@ -15,9 +15,9 @@ const LONGEST: readonly MessageContent[] = [
   { event: 'received', fileNumber },
   { event: 'approved', loginHint: '888', firstPassword: 'mmmm-8888-mmmm' },
   { event: 'first-password', firstPassword: 'mmmm-8888-mmmm' },
-  { event: 'returned', fileNumber, sentence: long, short: long, dueOn },
-  { event: 'returned', fileNumber, sentence: long, short: long, dueOn: null },
-  { event: 'refused', fileNumber, sentence: long, short: long },
+  { event: 'returned', fileNumber, sentence: { vi: long, en: long }, short: long, dueOn },
+  { event: 'returned', fileNumber, sentence: { vi: long, en: long }, short: long, dueOn: null },
+  { event: 'refused', fileNumber, sentence: { vi: long, en: long }, short: long },
   { event: 'reminder', fileNumber, dueOn, daysLeft: 10 },
   { event: 'deadline-moved', fileNumber, dueOn },
   { event: 'expired', fileNumber },
@@ -46,7 +46,7 @@ const LONGEST: readonly MessageContent[] = [
     })),
   ),
   { event: 'dependant-approved' },
-  { event: 'dependant-refused', sentence: long, short: long },
+  { event: 'dependant-refused', sentence: { vi: long, en: long }, short: long },
   { event: 'childhood-over' },
   { event: 'came-of-age' },
   { event: 'correction-decided', fileNumber, outcome: 'corrected', reason: null },
@@ -88,15 +88,31 @@ describe('texts of messages', () => {
     )
   })
 
-  it.each(DECISION_REASONS)('the short form of the reason “$code” is sent whole', ({ for: kind, citizenVi: sentence, smsVi: short }) => {
-    const text = renderSms(
-      kind === 'return' ? { event: 'returned', fileNumber, sentence, short, dueOn } : { event: 'refused', fileNumber, sentence, short },
-    )
-    expect(text).toContain(`: ${short}. `)
-  })
+  it.each(DECISION_REASONS)(
+    'the short form of the reason “$code” is sent whole',
+    ({ for: kind, citizenVi: vi, citizenEn: en, smsVi: short }) => {
+      const sentence = { vi, en }
+      const text = renderSms(
+        kind === 'return' ? { event: 'returned', fileNumber, sentence, short, dueOn } : { event: 'refused', fileNumber, sentence, short },
+      )
+      expect(text).toContain(`: ${short}. `)
+    },
+  )
+
+  it.each(DECISION_REASONS)(
+    'the reason “$code” is read in English in an English inbox',
+    ({ for: kind, citizenVi: vi, citizenEn: en, smsVi: short }) => {
+      const told = { fileNumber, sentence: { vi, en }, short }
+      const { body } = renderNotice(kind === 'return' ? { event: 'returned', ...told, dueOn } : { event: 'refused', ...told }).en
+      expect(body).toContain(en)
+      expect(body).not.toContain(vi)
+    },
+  )
 
   it('a sentence too long is cut between words', () => {
-    expect(renderSms({ event: 'refused', fileNumber, sentence: long, short: long })).toMatch(/ [a-z]+;?\.\.\. Ban co the dang ky lai\.$/u)
+    expect(renderSms({ event: 'refused', fileNumber, sentence: { vi: long, en: long }, short: long })).toMatch(
+      / [a-z]+;?\.\.\. Ban co the dang ky lai\.$/u,
+    )
   })
 
   it('a first password or a code never goes by e-mail', () => {

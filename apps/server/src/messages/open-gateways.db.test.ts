@@ -95,7 +95,12 @@ describe('gateways of an installation', () => {
       await inTransaction(platform, (transaction) =>
         enqueueMessage(platform, transaction, {
           idempotencyKey: name,
-          content: { event: 'refused', fileNumber: '91234/2026/00001', sentence: 'Ảnh mờ.', short: 'anh mo' },
+          content: {
+            event: 'refused',
+            fileNumber: '91234/2026/00001',
+            sentence: { vi: 'Ảnh mờ.', en: 'The photo is blurred.' },
+            short: 'anh mo',
+          },
           to: { email: `${name}@example.invalid` },
         }),
       )

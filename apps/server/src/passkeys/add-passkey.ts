@@ -10,6 +10,7 @@ import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal, requireFound } from '../platform/refusal.ts'
 import { inTransaction } from '../platform/transaction.ts'
+import { requireFreshProof } from '../step-ups/index.ts'
 import { isOurChallenge, useChallenge } from './challenge.ts'
 import { toPasskey } from './list-passkeys.ts'
 import { insertPasskey, listPasskeyRows } from './passkey-queries.ts'
@@ -39,6 +40,7 @@ export function addPasskey(server: Server, platform: Platform): void {
   addRoute(server, addPasskeyRoute, async ({ body, request }) => {
     const actor = requireActor(request, 'citizen')
     const { personId } = actor
+    await requireFreshProof(platform.sql, actor)
     const name = requireName(body.name)
     const account = requireFound(await findAccount(platform.sql, personId), 'not-signed-in')
     const { credential, credentialBackedUp } = await verify(platform, personId, body.credential)

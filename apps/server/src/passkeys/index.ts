@@ -5,7 +5,9 @@ import { listPasskeys } from './list-passkeys.ts'
 import { deleteSpentChallenges } from './passkey-queries.ts'
 import { removePasskey } from './remove-passkey.ts'
 import { renamePasskey } from './rename-passkey.ts'
+import { deleteOutdatedStepUps } from '../step-ups/index.ts'
 import { signInByPasskey } from './sign-in-by-passkey.ts'
+import { stepUpByPasskey } from './step-up-by-passkey.ts'
 import { startPasskey } from './start-passkey.ts'
 import { startPasskeySignIn } from './start-passkey-sign-in.ts'
 
@@ -13,14 +15,17 @@ export { deletePasskeys } from './passkey-queries.ts'
 
 /** Signing in by the lock of one's own device. */
 export function registerPasskeys(server: Server, platform: Platform): void {
-  for (const register of [listPasskeys, startPasskey, addPasskey, renamePasskey, removePasskey, startPasskeySignIn, signInByPasskey])
-    register(server, platform)
+  const own = [listPasskeys, startPasskey, addPasskey, renamePasskey, removePasskey, stepUpByPasskey]
+  for (const register of [...own, startPasskeySignIn, signInByPasskey]) register(server, platform)
 }
 
-/** By night: challenges that were answered. */
+/** By night: challenges that were answered, and proofs that mean nothing any more. */
 export async function startPasskeyJobs(platform: Platform): Promise<void> {
   await platform.jobs.work('erase-spent-challenges', async () =>
-    platform.log.info({ challenges: await deleteSpentChallenges(platform.sql) }, 'spent challenges erased'),
+    platform.log.info(
+      { challenges: await deleteSpentChallenges(platform.sql), stepUps: await deleteOutdatedStepUps(platform.sql) },
+      'spent challenges erased',
+    ),
   )
   await platform.jobs.schedule('erase-spent-challenges', '25 3 * * *')
 }

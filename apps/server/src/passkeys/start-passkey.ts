@@ -5,6 +5,7 @@ import { requireActor } from '../platform/actor.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { requireFreshProof } from '../step-ups/index.ts'
 import { makeChallenge } from './challenge.ts'
 import { listPasskeyRows } from './passkey-queries.ts'
 import { relyingParty, userHandleOf } from './relying-party.ts'
@@ -15,7 +16,9 @@ const ALGORITHMS = [-8, -7, -257]
 /** Discoverable, with finger, face or PIN, and no word about the make of the device. The name shown by the device holds no number. */
 export function startPasskey(server: Server, platform: Platform): void {
   addRoute(server, startPasskeyRoute, async ({ request }) => {
-    const { personId } = requireActor(request, 'citizen')
+    const actor = requireActor(request, 'citizen')
+    const { personId } = actor
+    await requireFreshProof(platform.sql, actor)
     await platform.limits.consume('passkey-add', String(personId))
     const rows = await listPasskeyRows(platform.sql, personId)
     if (rows.length >= PASSKEY_RULE.most) throw new Refusal('passkeys-full')

@@ -155,13 +155,24 @@ describe('what the calendar causes', () => {
     expect(await eventsOf(changed)).toStrictEqual(['card-changed'])
     for (const personId of [withdrawn, other]) expect(await eventsOf(personId)).toStrictEqual([])
   })
-  it('the yearly notice of last year is told once from March on, to who paid in it', async () => {
+  it('the yearly notice of last year is told once from March on, to who paid in it, and not a day before', async () => {
     const [paid, not] = [await openAccount(), await openAccount()]
     await giveSpell(paid, { from: -40, to: null })
+    const moveTo = async (day: string): Promise<void> => {
+      const [now] = await platform.sql<{ offset: string }[]>`
+        SELECT ((extract(year FROM ansinh_today()) + 1 || ${`-${day} 12:00+07`})::timestamptz - now())::text AS offset`
+      await platform.moveClock(now?.offset ?? '0')
+    }
+    const told = async (): Promise<string[]> => (await eventsOf(paid)).filter((event) => event === 'statement-ready')
+    await moveTo('02-28')
+    await tellStatements(platform)
+    expect(await told()).toStrictEqual([])
+    await platform.moveClock('0')
+    await moveTo('03-01')
     await tellStatements(platform)
     await tellStatements(platform)
-    const isTime = (await platform.sql<{ month: number }[]>`SELECT extract(month FROM ansinh_today())::integer AS month`)[0]?.month ?? 0
-    expect((await eventsOf(paid)).filter((event) => event === 'statement-ready')).toHaveLength(isTime >= 3 ? 1 : 0)
+    expect(await told()).toStrictEqual(['statement-ready'])
     expect(await eventsOf(not)).toStrictEqual([])
+    await platform.moveClock('0')
   })
 })

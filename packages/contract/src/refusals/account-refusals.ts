@@ -22,6 +22,20 @@ export const ACCOUNT_REFUSALS = {
     'The time to set the password has run out.',
     'Sign in again with a new first password.',
   ),
+  'passkey-not-own': row(
+    400,
+    'Khoá này không mở được tài khoản đang dùng.',
+    'Chọn khoá của chính bạn trên máy này, hoặc gõ mật khẩu.',
+    'This passkey does not open the account in use.',
+    'Choose a passkey of your own on this device, or type the password.',
+  ),
+  'step-up-needed': row(
+    403,
+    'Việc này cần xác nhận lại là chính bạn.',
+    'Gõ lại mật khẩu, hoặc dùng khoá đăng nhập của máy, rồi làm tiếp.',
+    'This needs you to prove once more that it is you.',
+    'Type your password again, or use this device’s passkey, and go on.',
+  ),
   'current-password-wrong': row(
     400,
     'Mật khẩu hiện tại không đúng.',

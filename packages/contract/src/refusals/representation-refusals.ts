@@ -71,6 +71,13 @@ export const REPRESENTATION_REFUSALS = {
     'The last day of the mandate is not possible.',
     'Choose a day from today to one year ahead at most.',
   ),
+  'mandate-giver-minor': row(
+    403,
+    'Người chưa đủ 18 tuổi chưa tự uỷ quyền được.',
+    'Cha, mẹ hoặc người giám hộ khai bạn ở mục “Người phụ thuộc” của họ để xem giúp.',
+    'Somebody under 18 cannot give a mandate.',
+    'A parent or guardian declares you under “Dependants” of their own account to help you.',
+  ),
   'mandate-closed': row(
     409,
     'Lời uỷ quyền này đã có trả lời, đã được rút hoặc đã hết hạn.',

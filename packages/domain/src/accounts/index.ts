@@ -14,4 +14,5 @@ export { FIRST_PASSWORD_RULE, makeFirstPassword, parseFirstPassword } from './fi
 export { makeOneTimeCode, ONE_TIME_CODE_RULE, parseOneTimeCode } from './one-time-code.ts'
 export { PASSKEY_RULE } from './passkey.ts'
 export { describeDevice } from './describe-device.ts'
+export { STEP_UP_RULE } from './step-up-rule.ts'
 export { ACCOUNT_STOP_RULE } from './stop-rule.ts'

@@ -1,4 +1,5 @@
 export type { Sex } from './sex.ts'
+export { describeHouseholdRelation } from './household-relations.ts'
 export { isInsuranceNumber } from './is-insurance-number.ts'
 export {
   checkNationalId,

@@ -11,7 +11,11 @@ const watchVoices = (listener: () => void): (() => void) => {
 }
 
 const BLOCKS = 'h1, h2, h3, legend, p, li, dt, dd, th, td'
-const SILENT = 'button, nav, .button-row, .back-link, .wrong-line, .visually-hidden, [aria-hidden="true"]'
+const SILENT =
+  'button, nav, .button-row, .back-link, .wrong-line, .visually-hidden, [aria-hidden="true"], details:not([open]) > :not(summary)'
+
+/** The number of a card is spoken digit by digit, as one reads it to somebody at a desk. */
+const spellNumbers = (text: string): string => text.replace(/\d{8,}/gu, (digits) => [...digits].join(' '))
 
 /** The innermost blocks of the page as paragraphs, without buttons and links that lead away. */
 const readPage = (): string => {
@@ -20,7 +24,7 @@ const readPage = (): string => {
   const texts = innermost.map((block) => {
     const copy = block.cloneNode(true) as Element
     for (const silent of copy.querySelectorAll(SILENT)) silent.remove()
-    return copy.textContent.trim()
+    return spellNumbers(copy.textContent.trim())
   })
   return texts.filter((one) => one !== '').join('\n\n')
 }
