@@ -9,7 +9,7 @@ const FEATURE_ORDER = [
   ['notices', 'second-checks'],
   ['accounts', 'staff', 'import-desk', 'import-decisions', 'import-commands'],
   ['step-ups'],
-  ['recovery', 'passkeys', 'inbox', 'reminders'],
+  ['recovery', 'passkeys', 'inbox', 'reminders', 'staff-posts'],
   ['contacts'],
   ['devices', 'representations'],
   ['benefits', 'visits', 'cards', 'contributions'],

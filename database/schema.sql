@@ -1695,6 +1695,31 @@ CREATE TABLE spent_challenges (
 COMMENT ON TABLE spent_challenges IS 'Written by passkeys. Challenges that were answered rightly, so that none is answered twice; an unanswered one stands nowhere.';
 GRANT DELETE, INSERT, SELECT ON spent_challenges TO ansinh_app;
 
+CREATE TABLE staff_posts (
+  post_no bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  post_id uuid NOT NULL,
+  staff_id integer NOT NULL,
+  role text,
+  office_id integer,
+  from_on date NOT NULL,
+  to_on date,
+  reason text NOT NULL,
+  given_by integer NOT NULL,
+  given_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT staff_posts_pkey PRIMARY KEY (post_no),
+  CONSTRAINT staff_posts_check CHECK ((to_on >= from_on)),
+  CONSTRAINT staff_posts_check1 CHECK (((role IS NULL) = (office_id IS NULL))),
+  CONSTRAINT staff_posts_check2 CHECK ((given_by <> staff_id)),
+  CONSTRAINT staff_posts_given_by_fkey FOREIGN KEY (given_by) REFERENCES staff_users(staff_id),
+  CONSTRAINT staff_posts_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
+  CONSTRAINT staff_posts_post_id_key UNIQUE (post_id),
+  CONSTRAINT staff_posts_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 300))),
+  CONSTRAINT staff_posts_role_check CHECK ((role = ANY (ARRAY['clerk'::text, 'supervisor'::text, 'province'::text, 'support'::text, 'operator'::text]))),
+  CONSTRAINT staff_posts_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff_users(staff_id)
+);
+COMMENT ON TABLE staff_posts IS 'Written by staff-posts. Who has which role at which office on which days, given by whom and why. No UPDATE, no DELETE.';
+GRANT INSERT, SELECT ON staff_posts TO ansinh_app;
+
 CREATE TABLE staff_sessions (
   session_hash bytea NOT NULL,
   staff_id integer NOT NULL,
@@ -1725,7 +1750,7 @@ CREATE TABLE staff_users (
   stopped_at timestamp with time zone,
   CONSTRAINT staff_users_pkey PRIMARY KEY (staff_id),
   CONSTRAINT staff_users_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
-  CONSTRAINT staff_users_role_check CHECK ((role = ANY (ARRAY['clerk'::text, 'supervisor'::text, 'operator'::text]))),
+  CONSTRAINT staff_users_role_check CHECK ((role = ANY (ARRAY['clerk'::text, 'supervisor'::text, 'province'::text, 'support'::text, 'operator'::text]))),
   CONSTRAINT staff_users_user_name_check CHECK ((user_name ~ '^[a-z0-9.-]{3,40}$'::text)),
   CONSTRAINT staff_users_user_name_key UNIQUE (user_name)
 );
@@ -2017,6 +2042,7 @@ CREATE INDEX request_decisions_due ON public.request_decisions USING btree (rele
 CREATE INDEX request_photo_folders_kept ON public.request_photo_folders USING btree (opened_at) WHERE (erased_at IS NULL);
 CREATE INDEX second_checks_due ON public.second_checks USING btree (registration_id) WHERE (drawn OR risky);
 CREATE INDEX spent_challenges_by_time ON public.spent_challenges USING btree (spent_at);
+CREATE INDEX staff_posts_of_staff ON public.staff_posts USING btree (staff_id, post_no);
 CREATE INDEX uploads_by_registration ON public.uploads USING btree (registration_id, kind);
 CREATE INDEX uploads_unfinished ON public.uploads USING btree (created_at) WHERE (completed_at IS NULL);
 CREATE INDEX visit_endings_by_batch ON public.visit_endings USING brin (import_batch_id) WITH (pages_per_range='16');

@@ -107,6 +107,7 @@ export const OFFICE_STOPS = {
   operator: [
     { screen: 'office imports', path: 'nhap-du-lieu' },
     { screen: 'office import that is not there', path: `nhap-du-lieu/${NOBODY}` },
+    { screen: 'office roles', path: 'vai-tro' },
   ],
 } as const satisfies Record<string, readonly Stop[]>
 

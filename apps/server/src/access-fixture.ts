@@ -20,12 +20,26 @@ export const ACTORS = [
   'clerk',
   'clerk of another office',
   'supervisor',
+  'clerk about themselves',
+  'province',
+  'another province',
+  'support',
   'operator',
 ] as const
 export type ActorName = (typeof ACTORS)[number]
 
-/** The registration that `applicant` owns, and a case that office 1 has received. */
-export type AccessFixture = { clients: Map<ActorName, TestClient>; ownId: string; caseId: string }
+/**
+ * The registration that `applicant` owns; a case that office 1 has received; a correction request and a request about a child that wait at office 1,
+ * both by somebody without an account whom the number names and who is `clerk about themselves`.
+ */
+export type AccessFixture = {
+  clients: Map<ActorName, TestClient>
+  ownId: string
+  caseId: string
+  requestId: string
+  dependantId: string
+  number: string
+}
 
 export const OWN_PASSWORD = 'cơn mưa chiều nay đi đâu'
 
@@ -34,9 +48,14 @@ const requireStatus = (what: string, status: number, due: number): void => {
 }
 
 const makeOffices = async ({ sql }: TestPlatform): Promise<void> => {
-  for (const officeId of [1, 2])
+  for (const [officeId, level, province] of [
+    [1, 'grassroots', '01'],
+    [2, 'grassroots', '01'],
+    [3, 'province', '01'],
+    [4, 'province', '79'],
+  ] as const)
     await sql`INSERT INTO offices (office_id, provisional_code, name, office_level, province_code, address, valid_from, source)
-      VALUES (${officeId}, ${`9000${officeId}`}, ${`BHXH cơ sở Mẫu ${officeId}`}, 'grassroots', '01', 'Số 1 đường Mẫu', '2025-07-01', 'test')`
+      VALUES (${officeId}, ${`9000${officeId}`}, ${`BHXH Mẫu ${officeId}`}, ${level}, ${province}, 'Số 1 đường Mẫu', '2025-07-01', 'test')`
 }
 
 const makeApplicants = async (server: Server, { clients, ownId }: AccessFixture): Promise<void> => {
@@ -48,7 +67,7 @@ const makeApplicants = async (server: Server, { clients, ownId }: AccessFixture)
   clients.set('applicant', own).set('another applicant', other).set('a phone with the photo step', phone)
 }
 
-const makeCitizen = async (platform: TestPlatform, server: Server, at: number): Promise<TestClient> => {
+const makePerson = async (platform: TestPlatform, at: number): Promise<{ personId: number; insuranceNumber: string; bornOn: string }> => {
   const insuranceNumber = `990000000${at}`
   const person = { fullName: 'Trần Thị Mẫu', bornOn: '1980-03-05', sex: 'female', insuranceNumber, nationalId: `09918000000${at}` } as const
   const absent = {
@@ -64,7 +83,28 @@ const makeCitizen = async (platform: TestPlatform, server: Server, at: number): 
     mergedIntoPersonId: null,
   }
   const [personId = 0] = await copyPersons(platform.sql, { persons: [{ ...person, ...absent }], households: [] }, 'test')
-  return signInCitizen(platform, server, { personId, insuranceNumber, bornOn: person.bornOn, phone: `+8495000000${at}` })
+  return { personId, insuranceNumber, bornOn: person.bornOn }
+}
+
+const makeCitizen = async (platform: TestPlatform, server: Server, at: number): Promise<TestClient> =>
+  signInCitizen(platform, server, { ...(await makePerson(platform, at)), phone: `+8495000000${at}` })
+
+/** What waits at office 1, written as the citizen's app leaves it. */
+const makeRequests = async ({ sql }: TestPlatform, fixture: AccessFixture, personId: number): Promise<void> => {
+  await sql`
+    INSERT INTO dependant_requests (person_id, request_id, child_name, child_born_on, relation, office_id)
+    VALUES (${personId}, ${fixture.dependantId}, 'Trần Mẫu Con', '2020-02-02', 'mother', 1)`
+  await sql`INSERT INTO dependant_queue (request_id, person_id, office_id) VALUES (${fixture.dependantId}, ${personId}, 1)`
+  await sql`
+    INSERT INTO correction_requests (person_id, request_id, file_number, office_id, line_kind, line_id, line_shown, problem, what, due_on, due_rule_version)
+    VALUES (${personId}, ${fixture.requestId}, '90001/2026/DC000001', 1, 'participation-spell', '00000000-0000-4000-8000-000000000000', '{"title":{"vi":"x","en":"x"},"facts":[],"source":{"vi":"x","en":"x"}}', 'wrong-salary', 'x',
+      ansinh_today() + 10, 'test')`
+  await sql`
+    INSERT INTO correction_request_moves (person_id, request_id, move_no, state, actor_kind) VALUES (${personId}, ${fixture.requestId}, 1, 'received', 'citizen')`
+  await sql`
+    INSERT INTO desk_requests (request_id, person_id, office_id, file_number, purpose, line_kind, state, due_on, sent_at, state_since)
+    VALUES (${fixture.requestId}, ${personId}, 1, '90001/2026/DC000001', 'correction', 'participation-spell', 'received', ansinh_today() + 10, ansinh_now(), ansinh_now())`
+  await sql`INSERT INTO dependant_request_moves (person_id, request_id, move_no, state) VALUES (${personId}, ${fixture.dependantId}, 1, 'sent')`
 }
 
 /** Somebody of the register at a browser: account opened, first password changed, signed in. */
@@ -85,10 +125,17 @@ export async function signInCitizen(
 const makeStaff = async (
   platform: TestPlatform,
   server: Server,
-  staff: { userName: string; role: StaffRole; officeId: number; full: boolean },
+  staff: { userName: string; role: StaffRole; officeId: number; full: boolean; personId?: number },
 ): Promise<TestClient> => {
   const { userName, role, officeId } = staff
-  const { totpSecret } = await createStaffUser(platform, { userName, fullName: 'Lê Văn Quầy', role, officeId, password: OWN_PASSWORD })
+  const { totpSecret } = await createStaffUser(platform, {
+    userName,
+    fullName: 'Lê Văn Quầy',
+    role,
+    officeId,
+    personId: staff.personId ?? null,
+    password: OWN_PASSWORD,
+  })
   const client = new TestClient(server)
   requireStatus('the first factor', (await client.post('/api/staff/sessions', { userName, password: OWN_PASSWORD })).statusCode, 201)
   if (!staff.full) return client
@@ -127,8 +174,17 @@ const makeCase = async ({ sql, keyring }: TestPlatform, caseId: string): Promise
 
 /** One client per actor, each signed in as a browser would be. */
 export async function openAccessFixture(platform: TestPlatform, server: Server): Promise<AccessFixture> {
-  const fixture: AccessFixture = { clients: new Map([['nobody', new TestClient(server)]]), ownId: randomUUID(), caseId: randomUUID() }
+  const neighbour = await makePerson(platform, 3)
+  const fixture: AccessFixture = {
+    clients: new Map([['nobody', new TestClient(server)]]),
+    ownId: randomUUID(),
+    caseId: randomUUID(),
+    requestId: randomUUID(),
+    dependantId: randomUUID(),
+    number: neighbour.insuranceNumber,
+  }
   await makeOffices(platform)
+  await makeRequests(platform, fixture, neighbour.personId)
   await makeApplicants(server, fixture)
   await makeCase(platform, fixture.caseId)
   fixture.clients.set('citizen', await makeCitizen(platform, server, 1))
@@ -138,6 +194,10 @@ export async function openAccessFixture(platform: TestPlatform, server: Server):
     ['clerk', { userName: 'clerk', role: 'clerk', officeId: 1, full: true }],
     ['clerk of another office', { userName: 'elsewhere', role: 'clerk', officeId: 2, full: true }],
     ['supervisor', { userName: 'supervisor', role: 'supervisor', officeId: 1, full: true }],
+    ['clerk about themselves', { userName: 'themselves', role: 'clerk', officeId: 1, full: true, personId: neighbour.personId }],
+    ['province', { userName: 'province', role: 'province', officeId: 3, full: true }],
+    ['another province', { userName: 'far', role: 'province', officeId: 4, full: true }],
+    ['support', { userName: 'support', role: 'support', officeId: 1, full: true }],
     ['operator', { userName: 'operator', role: 'operator', officeId: 1, full: true }],
   ] as const
   for (const [name, one] of staff) fixture.clients.set(name, await makeStaff(platform, server, one))

@@ -41,6 +41,7 @@ import { registerRequestPhotos } from './request-photos/index.ts'
 import { registerRequests } from './requests/index.ts'
 import { registerStepUps } from './step-ups/index.ts'
 import { registerStaff, resolveStaff } from './staff/index.ts'
+import { registerStaffPosts } from './staff-posts/index.ts'
 import { registerStatements } from './statements/index.ts'
 import { registerVisits } from './visits/index.ts'
 import { registerWalkIns } from './walk-ins/index.ts'
@@ -101,6 +102,7 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
   registerInbox(server, platform)
   registerRepresentations(server, platform)
   registerStaff(server, platform)
+  registerStaffPosts(server, platform)
   registerImports(server, platform, IMPORT_KINDS)
   registerImportDecisions(server, platform, IMPORT_KINDS)
   registerCards(server, platform)

@@ -104,7 +104,7 @@ describe('the synthetic population', () => {
     const before = await number(platform.sql<{ n: number }[]>`SELECT count(*)::int AS n FROM persons`)
     await seedDemo(platform, { people: 2400, tell: () => undefined, openApp: openDemoApp(platform.settings) })
     expect(await number(platform.sql<{ n: number }[]>`SELECT count(*)::int AS n FROM persons`)).toBe(before)
-    expect(await number(platform.sql<{ n: number }[]>`SELECT count(*)::int AS n FROM staff_users`)).toBe(8)
+    expect(await number(platform.sql<{ n: number }[]>`SELECT count(*)::int AS n FROM staff_users`)).toBe(10)
   })
   it('has one person who can sign in from the start, opened the way everybody is', async () => {
     const rows = await platform.sql<

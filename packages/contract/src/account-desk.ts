@@ -51,9 +51,11 @@ const accountSchema = Type.Object({
   mayChangePhone: Type.Boolean(),
 })
 const accountDeskSchema = Type.Object({
-  fullName: Type.String(),
-  bornOn: partialDateSchema,
-  sex: sexSchema,
+  fullName: nullable(
+    Type.String({ description: 'null for support, with birth date, sex and id: it sees how the account stands, nothing of the register' }),
+  ),
+  bornOn: nullable(partialDateSchema),
+  sex: nullable(sexSchema),
   insuranceNumber: Type.String(),
   nationalId: nullable(Type.String()),
   stateSentence: bilingualSchema,
@@ -92,7 +94,7 @@ export const openAccountDeskRoute = route({
   method: 'POST',
   url: '/api/counter/account-lookups',
   surface: 'office',
-  access: 'clerk',
+  access: 'account-helper',
   summary: 'By insurance number or 12-digit id and with a reason: who it is, how the account stands; a line the person can read',
   body: Type.Object({ number: text(40), reason: nullable(lookReasonSchema) }),
   answer: accountDeskSchema,
@@ -116,7 +118,7 @@ export const reissueFirstPasswordRoute = route({
   method: 'POST',
   url: '/api/counter/first-passwords',
   surface: 'office',
-  access: 'clerk',
+  access: 'account-helper',
   summary: 'A new first password goes by SMS to the phone on file; staff never see it',
   body: Type.Object(order),
   answer: accountDeskSchema,

@@ -1,7 +1,11 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import type { RefusalCode } from './refusals/index.ts'
 
-/** Who may call: the role × route × ownership matrix is generated from this. `applicant` = a browser that owns the registration. */
+/**
+ * Who may call: the role × route × ownership matrix is generated from this. `applicant` = a browser that owns the registration; `clerk` = clerk and
+ * supervisor at their own office; `case-reader` = these and the province, which reads its offices' cases; `account-helper` = these two and support,
+ * which sees how an account stands; `post-giver` = supervisor, province, operator; `inspector` = supervisor and province.
+ */
 export type Access =
   | 'public'
   | 'applicant'
@@ -11,6 +15,10 @@ export type Access =
   | 'staff'
   | 'clerk'
   | 'supervisor'
+  | 'case-reader'
+  | 'account-helper'
+  | 'post-giver'
+  | 'inspector'
   | 'operator'
 
 /** Which host carries the route, so that citizen and office hosts stay separable. */

@@ -2,11 +2,18 @@ import { type Static, Type } from 'typebox'
 import { instantSchema, text } from './common.ts'
 import { route } from './route.ts'
 
+export const staffRoleSchema = Type.Union([
+  Type.Literal('clerk'),
+  Type.Literal('supervisor'),
+  Type.Literal('province'),
+  Type.Literal('support'),
+  Type.Literal('operator'),
+])
 const staffSchema = Type.Object({
   staffId: Type.Integer(),
   userName: Type.String(),
   fullName: Type.String(),
-  role: Type.Union([Type.Literal('clerk'), Type.Literal('supervisor'), Type.Literal('operator')]),
+  role: staffRoleSchema,
   officeId: Type.Integer(),
   officeName: Type.String(),
   sessionEndsAt: instantSchema,

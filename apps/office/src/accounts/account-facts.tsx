@@ -16,8 +16,8 @@ export const AccountFacts = ({ desk }: { readonly desk: AccountDesk }) => {
       <Facts
         facts={[
           { label: say('fullName'), value: desk.fullName },
-          { label: say('bornOn'), value: formatCivilDate(desk.bornOn) },
-          { label: say('sex'), value: say(desk.sex) },
+          { label: say('bornOn'), value: desk.bornOn === null ? null : formatCivilDate(desk.bornOn) },
+          { label: say('sex'), value: desk.sex === null ? null : say(desk.sex) },
           { label: say('insuranceNumber'), value: desk.insuranceNumber },
           { label: say('nationalId'), value: desk.nationalId },
           { label: say('state'), value: desk.stateSentence[language] },

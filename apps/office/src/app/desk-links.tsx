@@ -1,23 +1,45 @@
+import type { Staff } from '@an-sinh/contract'
 import { Link, useRouterState } from '@tanstack/react-router'
 import { appMessages } from './app-messages.ts'
 
-/** The other desks of a clerk, folded away: the line with the scan field stays one line. Folded again on the next screen. */
-export const DeskLinks = () => {
+/** As the access words of the contract say; the server decides, the menu only leaves out what it would refuse. */
+export const READS_CASES: readonly Staff['role'][] = ['clerk', 'supervisor', 'province']
+const HELPS_ACCOUNTS: readonly Staff['role'][] = ['clerk', 'supervisor', 'support']
+const GIVES_POSTS: readonly Staff['role'][] = ['supervisor', 'province', 'operator']
+
+/** The other desks of one's role, folded away: the line with the scan field stays one line. Folded again on the next screen. */
+export const DeskLinks = ({ role }: Pick<Staff, 'role'>) => {
   const say = appMessages.useSay()
   const at = useRouterState({ select: (state) => state.location.pathname })
   return (
     <details className="desks" key={at}>
       <summary>{say('desks')}</summary>
       <nav className="desk-links" aria-label={say('desks')}>
-        <Link to="/tai-khoan" className="button-plain">
-          {say('counterCode')}
-        </Link>
-        <Link to="/yeu-cau/hang-cho/$queue" params={{ queue: 'to-decide' }} className="button-plain">
-          {say('requests')}
-        </Link>
-        <Link to="/tre-phu-thuoc" className="button-plain">
-          {say('dependants')}
-        </Link>
+        {HELPS_ACCOUNTS.includes(role) ? (
+          <Link to="/tai-khoan" className="button-plain">
+            {say('counterCode')}
+          </Link>
+        ) : null}
+        {READS_CASES.includes(role) ? (
+          <>
+            <Link to="/yeu-cau/hang-cho/$queue" params={{ queue: 'to-decide' }} className="button-plain">
+              {say('requests')}
+            </Link>
+            <Link to="/tre-phu-thuoc" className="button-plain">
+              {say('dependants')}
+            </Link>
+          </>
+        ) : null}
+        {GIVES_POSTS.includes(role) ? (
+          <Link to="/vai-tro" className="button-plain">
+            {say('posts')}
+          </Link>
+        ) : null}
+        {role === 'operator' ? (
+          <Link to="/nhap-du-lieu" className="button-plain">
+            {say('imports')}
+          </Link>
+        ) : null}
       </nav>
     </details>
   )

@@ -23,6 +23,7 @@ const RequestCasePage = lazy(async () => ({ default: (await import('../requests/
 const ClosuresPage = lazy(async () => ({ default: (await import('../closures/index.tsx')).ClosuresPage }))
 const CaseScreen = lazy(async () => ({ default: (await import('./case-screen.tsx')).CaseScreen }))
 const WaitingPage = lazy(async () => ({ default: (await import('../walk-ins/index.tsx')).WaitingPage }))
+const StaffPostsPage = lazy(async () => ({ default: (await import('../staff-posts/index.tsx')).StaffPostsPage }))
 const AccountDeskPage = lazy(async () => ({ default: (await import('../accounts/index.tsx')).AccountDeskPage }))
 
 /** Where a clerk goes back to from a case. */
@@ -110,6 +111,10 @@ const startRoute = createRoute({
   path: '/',
   beforeLoad: ({ context }) => {
     // Each role begins at its own desk.
+    if (context.staff.role === 'support') {
+      // oxlint-disable-next-line typescript/only-throw-error -- the router's own way to redirect
+      throw redirect({ to: '/tai-khoan' })
+    }
     if (context.staff.role === 'operator') {
       // oxlint-disable-next-line typescript/only-throw-error -- the router's own way to redirect
       throw redirect({ to: '/nhap-du-lieu' })
@@ -187,6 +192,8 @@ const waitingRoute = createRoute({ getParentRoute: () => rootRoute, path: '/tai-
 
 const closuresRoute = createRoute({ getParentRoute: () => rootRoute, path: '/dong-cua', component: ClosuresPage })
 
+const staffPostsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/vai-tro', component: StaffPostsPage })
+
 const importsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/nhap-du-lieu', component: ImportsRoute })
 
 const importRoute = createRoute({ getParentRoute: () => rootRoute, path: '/nhap-du-lieu/$importId', component: ImportRoute })
@@ -202,6 +209,7 @@ export const makeRouter = (context: RouterContext) =>
       requestsRoute,
       requestRoute,
       accountDeskRoute,
+      staffPostsRoute,
       counterCodeRoute,
       waitingRoute,
       closuresRoute,

@@ -7,7 +7,7 @@ import { ScanField, type ScanTargets } from '../queues/index.tsx'
 import { useKeys } from '../shared/keyboard.ts'
 import { SessionGuard } from '../staff/index.tsx'
 import { appMessages } from './app-messages.ts'
-import { DeskLinks } from './desk-links.tsx'
+import { DeskLinks, READS_CASES } from './desk-links.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { useOnline } from './use-online.ts'
 import { useSettings } from './use-settings.ts'
@@ -43,15 +43,15 @@ const Head = ({ staff, onHelp, ...go }: Omit<Props, 'children' | 'onSignedIn'> &
         </span>
         {settings?.demo === true ? <span className="demo">{say('demo')}</span> : null}
       </p>
-      {staff.role === 'operator' ? null : (
+      {READS_CASES.includes(staff.role) ? (
         <>
           <ScanField onFound={go.onOpenCase} onRequest={go.onOpenRequest} onCard={go.onCard} />
           <CommandButton kind="plain" keyHint="F" onPress={go.onWaiting}>
             {say('waiting')}
           </CommandButton>
-          <DeskLinks />
         </>
-      )}
+      ) : null}
+      <DeskLinks role={staff.role} />
       <nav className="head-menu" aria-label={say('menu')}>
         <span className="head-name" title={staff.fullName}>
           <Icon name="person" /> <span>{staff.fullName}</span>
@@ -75,7 +75,7 @@ export const Shell = ({ onSignedIn, children, ...head }: Props) => {
   const client = useQueryClient()
   const isOnline = useOnline()
   const [helping, setHelping] = useState(false)
-  useKeys({ '?': () => setHelping(true), ...(staff.role === 'operator' ? {} : { f: onWaiting }) })
+  useKeys({ '?': () => setHelping(true), ...(READS_CASES.includes(staff.role) ? { f: onWaiting } : {}) })
   useEffect(() => {
     window.addEventListener('beforeunload', askBeforeLeaving)
     return () => window.removeEventListener('beforeunload', askBeforeLeaving)

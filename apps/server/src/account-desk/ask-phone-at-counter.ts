@@ -14,7 +14,7 @@ import { showDesk } from './show-desk.ts'
 export function askPhoneAtCounter(server: Server, platform: Platform): void {
   addRoute(server, askPhoneAtCounterRoute, async ({ body, request }) => {
     const actor = requireActor(request, 'staff')
-    requireReason(body)
+    requireReason(actor, body)
     const { person, account } = await requireAccount(platform, actor, body.number)
     if (!ACCOUNT_STATES[account.state].mayChangeContact) throw new Refusal('account-closed')
     const { personId } = account

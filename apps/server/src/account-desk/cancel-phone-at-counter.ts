@@ -12,7 +12,7 @@ import { showDesk } from './show-desk.ts'
 export function cancelPhoneAtCounter(server: Server, platform: Platform): void {
   addRoute(server, cancelPhoneAtCounterRoute, async ({ params: { changeId }, body, request }) => {
     const actor = requireActor(request, 'staff')
-    requireReason(body)
+    requireReason(actor, body)
     const { person, account } = await requireAccount(platform, actor, body.number)
     const { personId } = account
     await inTransaction(platform, async (transaction) => {

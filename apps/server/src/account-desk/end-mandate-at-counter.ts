@@ -14,7 +14,7 @@ import { showDesk } from './show-desk.ts'
 export function endMandateAtCounter(server: Server, platform: Platform): void {
   addRoute(server, endMandateAtCounterRoute, async ({ params: { representationId }, body, request }) => {
     const actor = requireActor(request, 'staff')
-    requireReason(body)
+    requireReason(actor, body)
     const { person } = await requirePerson(platform, actor, body.number)
     const { personId } = person
     await inTransaction(platform, async (transaction) => {

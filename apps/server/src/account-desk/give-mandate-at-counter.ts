@@ -26,7 +26,7 @@ const tellWithoutAccount = async (platform: Platform, transaction: Transaction, 
 export function giveMandateAtCounter(server: Server, platform: Platform): void {
   addRoute(server, giveMandateAtCounterRoute, async ({ body, request }) => {
     const actor = requireActor(request, 'staff')
-    requireReason(body)
+    requireReason(actor, body)
     if (!body.paperSeen) throw new Refusal('paper-not-seen', { fields: [{ field: 'paperSeen', code: 'paper-not-seen' }] })
     const giver = await requirePerson(platform, actor, body.number)
     const reader = await requireAccount(platform, actor, body.readerNumber)

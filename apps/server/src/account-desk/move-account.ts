@@ -46,7 +46,7 @@ type Stop = { actor: StaffActor; account: Account; order: Order; requestId: stri
 const stop = async (platform: Platform, transaction: Transaction, { actor, account, order, requestId }: Stop) => {
   const { actId, note, originalChecked } = order
   const { staffId, officeId } = actor
-  const [reason, { personId }] = [requireReason(order), account]
+  const [reason, { personId }] = [requireReason(actor, order), account]
   if (!(await insertAct(transaction, { personId, actId, kind: 'stop', reason, note: note.trim(), staffId, officeId }))) return []
   const line = { actor, key: `account-desk/${actId}`, reasonCode: reason, requestId, details: { actId, originalChecked } }
   return requireFound(await stopNow(platform, transaction, account, line), 'account-move-closed')
@@ -55,7 +55,7 @@ const stop = async (platform: Platform, transaction: Transaction, { actor, accou
 export function moveAccount(server: Server, platform: Platform): void {
   addRoute(server, moveAccountRoute, async ({ body, request }) => {
     const actor = requireActor(request, 'staff')
-    requireReason(body)
+    requireReason(actor, body)
     const found = await requirePerson(platform, actor, body.number)
     const account = requireFound(found.account, 'account-unknown')
     const { move, actId } = body

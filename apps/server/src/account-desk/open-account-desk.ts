@@ -13,6 +13,6 @@ export function openAccountDesk(server: Server, platform: Platform): void {
     const reasonCode = requireFound(body.reason, 'reason-missing')
     await platform.limits.consume('counter-account-lookup', String(actor.staffId))
     const { person } = await requirePerson(platform, actor, body.number)
-    return showDesk(platform, actor, person, { action: 'account-looked-up', reasonCode, requestId: request.id })
+    return showDesk(platform, actor, person, { action: 'account-looked-up', reasonCode, requestId: request.id }, body.number)
   })
 }

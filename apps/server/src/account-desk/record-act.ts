@@ -9,7 +9,7 @@ type Act = { actor: StaffActor; personId: number; kind: ActKind; order: Order; a
 
 /** Writes the act and its line in the transaction of what it does. False when it was done before: the same request once more. */
 export async function recordAct(transaction: Transaction, { actor, personId, kind, order, action, request }: Act): Promise<boolean> {
-  const reason = requireReason(order)
+  const reason = requireReason(actor, order)
   const { staffId, officeId } = actor
   if (!(await insertAct(transaction, { personId, actId: order.actId, kind, reason, note: order.note.trim(), staffId, officeId })))
     return false

@@ -16,7 +16,7 @@ import { showDesk } from './show-desk.ts'
 export function reissueFirstPassword(server: Server, platform: Platform): void {
   addRoute(server, reissueFirstPasswordRoute, async ({ body, request }) => {
     const actor = requireActor(request, 'staff')
-    requireReason(body)
+    requireReason(actor, body)
     await platform.limits.consume('counter-code-staff', String(actor.staffId))
     const { person, account } = await requireAccount(platform, actor, body.number)
     if (!mayIssue(account)) throw new Refusal('account-closed')
@@ -33,6 +33,6 @@ export function reissueFirstPassword(server: Server, platform: Platform): void {
       const content = { event: 'first-password', firstPassword: plain } as const
       await enqueueMessage(platform, transaction, { idempotencyKey: `${key}/sms`, content, to: { phone }, personId })
     })
-    return showDesk(platform, actor, person, null)
+    return showDesk(platform, actor, person, null, body.number)
   })
 }

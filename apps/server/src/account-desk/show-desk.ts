@@ -34,8 +34,8 @@ const toAccount = async (platform: Platform, actor: StaffActor, account: Account
       lastSeenAt: lastSeenAt.toISOString(),
     })),
     phoneChange: await describePhoneChange(platform, platform.sql, personId),
-    moves: MOVES.filter((move) => decideAccountMove(state, move, role).ok),
-    mayChangePhone: ACCOUNT_STATES[state].mayChangeContact,
+    moves: actor.role === 'support' ? [] : MOVES.filter((move) => decideAccountMove(state, move, role).ok),
+    mayChangePhone: actor.role !== 'support' && ACCOUNT_STATES[state].mayChangeContact,
   }
 }
 
@@ -71,23 +71,26 @@ export async function showDesk(
   actor: StaffActor,
   person: PersonRow,
   line: { action: string; reasonCode: string | null; requestId: string } | null,
+  typed: string = person.insuranceNumber,
 ): Promise<AccountDesk> {
   const { personId } = person
   const account = await findAccount(platform.sql, personId)
   const rule = account === null ? NO_ACCOUNT : ACCOUNT_STATES[account.state]
-  const shown = await listStanding(platform, personId)
+  const shown = actor.role === 'support' ? [] : await listStanding(platform, personId)
   if (line !== null)
     await inTransaction(platform, async (transaction) => {
       await recordAudit(transaction, { actor, ...line, personId })
       for (const otherId of new Set(shown.map(({ otherId: other }) => other)))
         await recordAudit(transaction, { actor, action: 'representation-shown', personId: otherId, requestId: line.requestId })
     })
+  // Support helps by telephone: how the account stands, nothing of the register.
+  const isDesk = actor.role !== 'support'
   return {
-    fullName: person.fullName,
-    bornOn: person.bornOn,
-    sex: person.sex,
-    insuranceNumber: person.insuranceNumber,
-    nationalId: person.nationalId,
+    fullName: isDesk ? person.fullName : null,
+    bornOn: isDesk ? person.bornOn : null,
+    sex: isDesk ? person.sex : null,
+    insuranceNumber: isDesk ? person.insuranceNumber : typed,
+    nationalId: isDesk ? person.nationalId : null,
     stateSentence: rule.citizenReads,
     nextStep: rule.nextStep,
     mayIssue: mayIssue(account) && person.diedOn === null && person.mergedIntoPersonId === null,

@@ -5,7 +5,7 @@ import { requireActor } from '../platform/actor.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { inTransaction } from '../platform/transaction.ts'
-import { listOfficesOfDesk } from '../reference/index.ts'
+import { listOfficesInView } from '../staff/index.ts'
 import { countQueues, listQueueRows } from '../registrations/index.ts'
 
 const PAGE = 50
@@ -15,7 +15,7 @@ export function listQueue(server: Server, platform: Platform): void {
   addRoute(server, listQueueRoute, async ({ body, request }) => {
     const actor = requireActor(request, 'staff')
     const { officeId } = actor
-    const officeIds = await listOfficesOfDesk(platform.sql, officeId)
+    const officeIds = await listOfficesInView(platform.sql, actor)
     const queue = body.queue ?? null
     const asked = { officeIds, queue, q: body.q ?? null, cursor: body.cursor ?? null, limit: PAGE + 1 }
     return inTransaction(platform, async (transaction) => {

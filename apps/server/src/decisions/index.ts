@@ -8,7 +8,7 @@ export { type DecisionRow, findStandingDecision } from './decision-queries.ts'
 export { isOwnCase } from './is-own-case.ts'
 export { dropLock, listLocks, type Lock, takeLock } from './lock-queries.ts'
 export { recordDecision } from './record-decision.ts'
-export { isOneDesk, requireNotLocked, requireOwnCase } from './require-own-case.ts'
+export { isInView, isOneDesk, requireNotLocked, requireOwnCase } from './require-own-case.ts'
 export { settleDecisions } from './settle-decisions.ts'
 export { takeBackDecision } from './take-back-decision.ts'
 

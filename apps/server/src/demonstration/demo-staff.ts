@@ -5,11 +5,13 @@ import type { StaffRole } from '../platform/actor.ts'
 
 export type DemoStaff = { userName: string; fullName: string; role: StaffRole; officeId: number }
 
-/** Two clerks in two offices, a supervisor and an operator; offices as in the seeds. */
+/** Two clerks in two offices, a supervisor, the province, support and an operator; offices as in the seeds. */
 export const DEMO_STAFF: readonly DemoStaff[] = [
   { userName: 'canbo.dongda', fullName: 'Ngô Thị Cán Bộ', role: 'clerk', officeId: 101 },
   { userName: 'canbo.badinh', fullName: 'Vũ Văn Một Cửa', role: 'clerk', officeId: 102 },
   { userName: 'truongbophan', fullName: 'Hoàng Thị Trưởng Bộ Phận', role: 'supervisor', officeId: 101 },
+  { userName: 'tinh.hanoi', fullName: 'Phan Thị Cấp Tỉnh', role: 'province', officeId: 100 },
+  { userName: 'hotro', fullName: 'Trịnh Văn Hỗ Trợ', role: 'support', officeId: 100 },
   { userName: 'vanhanh', fullName: 'Bùi Văn Vận Hành', role: 'operator', officeId: 100 },
 ]
 

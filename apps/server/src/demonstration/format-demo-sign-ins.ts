@@ -6,7 +6,13 @@ import { currentTotp } from '../staff/index.ts'
 import { CITIZEN_PASSWORD } from './demo-citizen.ts'
 import { DEMO_PASSWORD, DEMO_STAFF, demoTotpSecret } from './demo-staff.ts'
 
-const ROLES = { clerk: 'cán bộ một cửa / clerk', supervisor: 'trưởng bộ phận / supervisor', operator: 'vận hành / operator' } as const
+const ROLES = {
+  clerk: 'cán bộ một cửa / clerk',
+  supervisor: 'trưởng bộ phận / supervisor',
+  province: 'cấp tỉnh / province',
+  support: 'hỗ trợ / support',
+  operator: 'vận hành / operator',
+} as const
 
 /**
  * What the start prints: who may sign in, with the code an authenticator would show now (30 s), and people whom the register knows, to

@@ -5,7 +5,7 @@ import { requireActor } from '../platform/actor.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { inTransaction } from '../platform/transaction.ts'
-import { listOfficesOfDesk } from '../reference/index.ts'
+import { listOfficesInView } from '../staff/index.ts'
 import { findDependantRequest } from './dependant-queries.ts'
 import { listWaiting } from './dependant-queue-queries.ts'
 
@@ -14,7 +14,7 @@ const PAGE = 200
 export function listDependantQueue(server: Server, platform: Platform): void {
   addRoute(server, listDependantQueueRoute, async ({ request }) => {
     const actor = requireActor(request, 'staff')
-    const officeIds = await listOfficesOfDesk(platform.sql, actor.officeId)
+    const officeIds = await listOfficesInView(platform.sql, actor)
     const places = await listWaiting(platform.sql, officeIds, PAGE)
     await inTransaction(platform, (transaction) =>
       recordAudit(transaction, {

@@ -1,4 +1,4 @@
-import { isOneDesk } from '../decisions/index.ts'
+import { isInView } from '../decisions/index.ts'
 import { findPersonCandidates, getPerson, type PersonCandidate, type PersonRow } from '../persons/index.ts'
 import type { StaffActor } from '../platform/actor.ts'
 import { Refusal, requireFound } from '../platform/refusal.ts'
@@ -36,7 +36,7 @@ export async function openCase(
   lock: 'none' | 'for-update' = 'none',
 ): Promise<OpenCase> {
   const place = requireFound(await findPlace(sql, requestId, lock), 'not-found')
-  if (!(await isOneDesk(sql, place.officeId, actor.officeId))) throw new Refusal('case-elsewhere')
+  if (!(await isInView(sql, actor, place.officeId))) throw new Refusal('case-elsewhere')
   if (place.closedAt !== null) throw new Refusal('case-decided')
   const row = requireFound(await findDependantRequest(sql, place.personId, requestId), 'not-found')
   const guardian = await getPerson(sql, place.personId)

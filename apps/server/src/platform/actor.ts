@@ -1,4 +1,5 @@
 import type { Access } from '@an-sinh/contract'
+import type { StaffRole } from '@an-sinh/domain'
 import type { FastifyRequest } from 'fastify'
 import { Refusal } from './refusal.ts'
 
@@ -6,7 +7,7 @@ export type AnonymousActor = { kind: 'anonymous' }
 /** A browser that owns a registration (`own`), or a phone that was handed its photo step (`photos`). */
 export type ApplicantActor = { kind: 'applicant'; registrationId: string; scope: 'own' | 'photos' }
 export type CitizenActor = { kind: 'citizen'; personId: number; sessionHash: Buffer }
-export type StaffRole = 'clerk' | 'supervisor' | 'operator'
+export type { StaffRole } from '@an-sinh/domain'
 export type StaffActor = {
   kind: 'staff'
   staffId: number
@@ -25,11 +26,17 @@ export type Actor = AnonymousActor | ApplicantActor | CitizenActor | StaffActor 
 export type ActorResolver = (request: FastifyRequest) => Promise<Actor | null>
 export type ActorResolvers = { applicant: ActorResolver; citizen: ActorResolver; staff: ActorResolver }
 
+type Rule = { resolver: keyof ActorResolvers; admits: (actor: Actor) => boolean; otherwise: 'registration-not-yours' | 'not-signed-in' }
+
+/** Signed in with both factors, in one of these roles now. */
+const staffOf = (...roles: readonly StaffRole[]): Rule => ({
+  resolver: 'staff',
+  admits: (actor) => actor.kind === 'staff' && actor.stage === 'full' && roles.includes(actor.role),
+  otherwise: 'not-signed-in',
+})
+
 /** The policy table: which actor each access word admits, and what the others are told. */
-const POLICY: Record<
-  Exclude<Access, 'public'>,
-  { resolver: keyof ActorResolvers; admits: (actor: Actor) => boolean; otherwise: 'registration-not-yours' | 'not-signed-in' }
-> = {
+const POLICY: Record<Exclude<Access, 'public'>, Rule> = {
   applicant: {
     resolver: 'applicant',
     admits: (actor) => actor.kind === 'applicant' && actor.scope === 'own',
@@ -43,21 +50,13 @@ const POLICY: Record<
     otherwise: 'not-signed-in',
   },
   staff: { resolver: 'staff', admits: (actor) => actor.kind === 'staff' && actor.stage === 'full', otherwise: 'not-signed-in' },
-  clerk: {
-    resolver: 'staff',
-    admits: (actor) => actor.kind === 'staff' && actor.stage === 'full' && (actor.role === 'clerk' || actor.role === 'supervisor'),
-    otherwise: 'not-signed-in',
-  },
-  supervisor: {
-    resolver: 'staff',
-    admits: (actor) => actor.kind === 'staff' && actor.stage === 'full' && actor.role === 'supervisor',
-    otherwise: 'not-signed-in',
-  },
-  operator: {
-    resolver: 'staff',
-    admits: (actor) => actor.kind === 'staff' && actor.stage === 'full' && actor.role === 'operator',
-    otherwise: 'not-signed-in',
-  },
+  clerk: staffOf('clerk', 'supervisor'),
+  supervisor: staffOf('supervisor'),
+  'case-reader': staffOf('clerk', 'supervisor', 'province'),
+  'account-helper': staffOf('clerk', 'supervisor', 'support'),
+  'post-giver': staffOf('supervisor', 'province', 'operator'),
+  inspector: staffOf('supervisor', 'province'),
+  operator: staffOf('operator'),
 }
 
 /** Lets the request through as somebody, or refuses. A signed-in person of the wrong role is told `not-allowed`. */

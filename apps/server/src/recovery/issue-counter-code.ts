@@ -4,6 +4,7 @@ import { ACCOUNT_STATES, FIRST_PASSWORD_RULE } from '@an-sinh/domain'
 import { findLogin, prepareFirstPassword, replaceFirstPassword } from '../accounts/index.ts'
 import { recordAudit } from '../audit/index.ts'
 import { tellPerson } from '../notices/index.ts'
+import { findPerson, type PersonRow } from '../persons/index.ts'
 import { requireActor, type StaffActor } from '../platform/actor.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -21,12 +22,18 @@ const requireReason = ({ originalChecked, reason, note }: Order): CounterReason 
   return reason
 }
 
-/** Whose account it is and that a code may be given for it: living, not the clerk's own, in a state that allows it. */
+const isOwnHousehold = async (platform: Platform, actor: StaffActor, person: PersonRow): Promise<boolean> => {
+  const own = actor.personId === null ? null : await findPerson(platform.sql, actor.personId)
+  if (own === null) return false
+  return own.personId === person.personId || (own.householdId !== null && own.householdId === person.householdId)
+}
+
+/** Whose account it is and that a code may be given for it: living, not the clerk's own or of the same household, in a state that allows it. */
 const requireAccount = async (platform: Platform, actor: StaffActor, number: string) => {
   const login = await findLogin(platform, number)
   const person = requireFound(login.person, 'person-unknown')
+  if (await isOwnHousehold(platform, actor, person)) throw new Refusal('case-own')
   if (person.diedOn !== null || person.mergedIntoPersonId !== null) throw new Refusal('person-not-eligible')
-  if (person.personId === actor.personId) throw new Refusal('case-own')
   const account = requireFound(login.account, 'account-unknown')
   if (!ACCOUNT_STATES[account.state].mayResetPassword) throw new Refusal('account-closed')
   return { person, account }

@@ -19,6 +19,7 @@ export {
   listClosures,
   listOfficesOfDesk,
   listOfficesOn,
+  listOfficesUnder,
   listReceivingOffices,
   loadCalendar,
   type ClosureRow,

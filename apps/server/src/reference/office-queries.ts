@@ -103,6 +103,18 @@ export async function listOfficesOfDesk(sql: Queryable, officeId: number, on: Ci
   return [desk, ...[...rows.keys()].filter((id) => id !== desk && answeringFor(id) === desk)]
 }
 
+/** Every office of the tree below, itself included, in force or not: of a provincial office all of its province. */
+export async function listOfficesUnder(sql: Queryable, officeId: number): Promise<number[]> {
+  const rows = await sql<{ officeId: number }[]>`
+    WITH RECURSIVE tree AS (
+      SELECT office_id, office_level, province_code FROM offices WHERE office_id = ${officeId}
+      UNION
+      SELECT o.office_id, o.office_level, o.province_code FROM offices o JOIN tree t
+        ON o.parent_office_id = t.office_id OR (t.office_level = 'province' AND o.province_code = t.province_code))
+    SELECT office_id AS "officeId" FROM tree`
+  return rows.map((row) => row.officeId)
+}
+
 /** The office that answers for `officeId` on a day: itself, or who replaced it. Without a successor the last one known, in force or not. */
 export async function findStandingOffice(sql: Queryable, officeId: number, on: CivilDate | null = null): Promise<OfficeRow | null> {
   const [desk] = await listOfficesOfDesk(sql, officeId, on)

@@ -5,7 +5,7 @@ import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { inTransaction } from '../platform/transaction.ts'
 import { countDeskRequests, listDeskRequests } from '../procedures/index.ts'
-import { listOfficesOfDesk } from '../reference/index.ts'
+import { listOfficesInView } from '../staff/index.ts'
 
 const PAGE = 50
 
@@ -13,7 +13,7 @@ const PAGE = 50
 export function listRequestQueue(server: Server, platform: Platform): void {
   addRoute(server, listRequestQueueRoute, async ({ body, request }) => {
     const actor = requireActor(request, 'staff')
-    const officeIds = await listOfficesOfDesk(platform.sql, actor.officeId)
+    const officeIds = await listOfficesInView(platform.sql, actor)
     const fileNumber = body.fileNumber?.trim().toUpperCase()
     const asked = { officeIds, queue: body.queue, fileNumber: fileNumber === '' ? null : (fileNumber ?? null), after: body.after ?? null }
     return inTransaction(platform, async (transaction) => {

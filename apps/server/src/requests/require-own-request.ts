@@ -1,4 +1,4 @@
-import { isOneDesk, isOwnCase } from '../decisions/index.ts'
+import { isInView, isOwnCase } from '../decisions/index.ts'
 import { getPerson, type PersonRow } from '../persons/index.ts'
 import type { StaffActor } from '../platform/actor.ts'
 import { Refusal, requireFound } from '../platform/refusal.ts'
@@ -16,7 +16,7 @@ export async function requireOwnRequest(
   lock: 'none' | 'for-update' = 'none',
 ): Promise<{ row: DeskRequestRow; person: PersonRow }> {
   const row = requireFound(await findDeskRequest(sql, requestId, lock), 'not-found')
-  if (!(await isOneDesk(sql, row.officeId, actor.officeId))) throw new Refusal('case-elsewhere')
+  if (!(await isInView(sql, actor, row.officeId))) throw new Refusal('case-elsewhere')
   const person = await getPerson(sql, row.personId)
   if (await isOwnCase(sql, actor, [person])) throw new Refusal('case-own')
   return { row, person }

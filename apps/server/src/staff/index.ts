@@ -7,7 +7,9 @@ import { signOutStaff } from './sign-out-staff.ts'
 import { deleteOutdatedStaffSessions } from './staff-queries.ts'
 
 export { createStaffUser, type StaffOrder } from './create-staff-user.ts'
+export { listOfficesInView } from './offices-in-view.ts'
 export { resolveStaff } from './resolve-staff.ts'
+export { postOfToday } from './staff-queries.ts'
 export { currentTotp } from './totp.ts'
 
 export function registerStaff(server: Server, platform: Platform): void {

@@ -39,11 +39,26 @@ export async function setTotpSecret(sql: Queryable, staffId: number, encrypted: 
   await sql`UPDATE staff_users SET totp_secret_encrypted = ${encrypted} WHERE staff_id = ${staffId}`
 }
 
+/**
+ * For a statement over `staff_users u`: the post of today, as `post`. The one given last of those whose days include today, else the one of hiring;
+ * no row when somebody has none.
+ */
+export const postOfToday = (sql: Queryable) => sql`
+  JOIN LATERAL (
+    SELECT role, office_id FROM (
+      SELECT p.post_no, p.role, p.office_id FROM staff_posts p
+      WHERE p.staff_id = u.staff_id AND p.from_on <= ansinh_today() AND (p.to_on IS NULL OR p.to_on >= ansinh_today())
+      UNION ALL SELECT 0, u.role, u.office_id ORDER BY post_no DESC LIMIT 1) newest
+    WHERE newest.role IS NOT NULL) post ON true`
+
+const worksHere = (sql: Queryable) =>
+  sql`u.stopped_at IS NULL AND u.valid_from <= ansinh_today() AND (u.valid_to IS NULL OR u.valid_to >= ansinh_today())`
+
 /** Somebody of that user name who works here today. */
 export async function findStaffByUserName(sql: Queryable, userName: string): Promise<{ staffId: number; passwordHash: string } | null> {
   const [row] = await sql<{ staffId: number; passwordHash: string }[]>`
-    SELECT staff_id AS "staffId", password_hash AS "passwordHash" FROM staff_users
-    WHERE user_name = ${userName} AND stopped_at IS NULL AND valid_from <= ansinh_today() AND (valid_to IS NULL OR valid_to >= ansinh_today())`
+    SELECT u.staff_id AS "staffId", u.password_hash AS "passwordHash" FROM staff_users u ${postOfToday(sql)}
+    WHERE u.user_name = ${userName} AND ${worksHere(sql)}`
   return row ?? null
 }
 
@@ -71,14 +86,14 @@ export async function insertStaffSession(
   return row.expiresAt
 }
 
-/** A living session of somebody who still works here; a stop, a passed end date or a revocation ends it at once. */
+/** A living session of somebody who still works here, with the post of this moment; a stop, a passed end date, another post or a revocation hold at once. */
 export async function findStaffSession(sql: Queryable, sessionHash: Buffer, idleMinutes: number): Promise<StaffSessionRow | null> {
   const [row] = await sql<StaffSessionRow[]>`
-    SELECT u.staff_id AS "staffId", u.user_name AS "userName", u.full_name AS "fullName", u.role, u.office_id AS "officeId", o.name AS "officeName", u.person_id AS "personId", s.stage,
+    SELECT u.staff_id AS "staffId", u.user_name AS "userName", u.full_name AS "fullName", post.role, post.office_id AS "officeId", o.name AS "officeName", u.person_id AS "personId", s.stage,
       least(s.expires_at, ansinh_now() + make_interval(mins => ${idleMinutes})) AS "endsAt", s.last_seen_at < ansinh_now() - make_interval(secs => ${TOUCH_SECONDS}) AS stale
-    FROM staff_sessions s JOIN staff_users u USING (staff_id) JOIN offices o USING (office_id)
+    FROM staff_sessions s JOIN staff_users u USING (staff_id) ${postOfToday(sql)} JOIN offices o ON o.office_id = post.office_id
     WHERE s.session_hash = ${sessionHash} AND s.revoked_at IS NULL AND s.expires_at > ansinh_now() AND s.last_seen_at > ansinh_now() - make_interval(mins => ${idleMinutes})
-      AND u.stopped_at IS NULL AND u.valid_from <= ansinh_today() AND (u.valid_to IS NULL OR u.valid_to >= ansinh_today())`
+      AND ${worksHere(sql)}`
   return row ?? null
 }
 

@@ -171,4 +171,25 @@ export const COUNTER_REFUSALS = {
     'This is for a supervisor.',
     'Ask a supervisor of the office.',
   ),
+  'post-own': row(
+    403,
+    'Không được giao hoặc kết thúc vai trò của chính mình.',
+    'Nhờ phụ trách khác hoặc người vận hành.',
+    'You may not give or end a post of your own.',
+    'Ask another supervisor or an operator.',
+  ),
+  'post-out-of-reach': row(
+    403,
+    'Vai trò hoặc cơ quan này ngoài phạm vi của bạn.',
+    'Nhờ cấp tỉnh hoặc người vận hành.',
+    'This role or office is not yours to give.',
+    'Ask the province or an operator.',
+  ),
+  'post-days-wrong': row(
+    400,
+    'Ngày bắt đầu hoặc kết thúc không đúng.',
+    'Bắt đầu từ hôm nay trở đi; ngày kết thúc không trước ngày bắt đầu.',
+    'The first or last day is not possible.',
+    'Begin today or later; the last day is not before the first.',
+  ),
 } as const satisfies Record<string, Refusal>

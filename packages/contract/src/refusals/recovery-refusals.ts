@@ -78,13 +78,6 @@ export const RECOVERY_REFUSALS = {
     'The account is no longer in a state that allows this.',
     'Look it up again to see how it stands.',
   ),
-  'supervisor-needed': row(
-    403,
-    'Việc này cần phụ trách làm.',
-    'Mời phụ trách đăng nhập và thực hiện.',
-    'A supervisor has to do this.',
-    'Ask a supervisor to sign in and do it.',
-  ),
   'paper-not-seen': row(
     400,
     'Chưa đánh dấu đã xem giấy uỷ quyền.',

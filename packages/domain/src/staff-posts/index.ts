@@ -1,0 +1,1 @@
+export { listGivenRoles, mayGivePost, STAFF_ROLES, type StaffRole } from './may-give-post.ts'
