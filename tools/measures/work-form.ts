@@ -6,11 +6,11 @@ type Way = { kind: 'approve' } | { kind: 'return' | 'refuse'; failed: string | n
 /** What the clerk does about each fault; `failed`: the item marked "not good"; `filter`: letters that leave one reason, where it is not offered first. */
 const WAYS: Readonly<Record<Fault, Way>> = {
   unsigned: { kind: 'return', failed: '4', filter: '' },
-  'id-expired': { kind: 'return', failed: '2', filter: 'het han' },
+  'id-expired': { kind: 'return', failed: '2', filter: 'het' },
   'wrong-person': { kind: 'refuse', failed: '3', filter: '' },
   'photo-blurred': { kind: 'return', failed: null, filter: 'loa' },
   'name-differs': { kind: 'return', failed: '5', filter: '' },
-  'number-unknown': { kind: 'return', failed: '5', filter: 'ma so' },
+  'number-unknown': { kind: 'return', failed: '5', filter: 'bhx' },
   'wrong-office': { kind: 'approve' },
   'past-grace': { kind: 'approve' },
 }
@@ -78,8 +78,7 @@ async function chooseReason(clerk: ScriptedClerk, way: Exclude<Way, { kind: 'app
   await clerk.waitFor(() => filter.waitFor())
   clerk.think()
   await clerk.type(way.filter)
-  await clerk.press('Tab')
-  await clerk.press('Space')
+  await clerk.press('Enter')
 }
 
 async function decide(clerk: ScriptedClerk, form: Form, way: Way): Promise<void> {

@@ -1,4 +1,5 @@
-import type { AnswerOf, findWaitingRoute } from '@an-sinh/contract'
+import { randomUUID } from 'node:crypto'
+import type { AnswerOf, Case, findWaitingRoute } from '@an-sinh/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type CounterDesk, openCounterDesk } from './counter-desk-fixture.ts'
 import type { TestClient } from './platform/test-client.ts'
@@ -67,5 +68,72 @@ describe('somebody who stands at the counter', () => {
     expect((await clerk.post('/api/counter/request-lookups', { fileNumber: '90001/2026/DC99999' })).json<{ code: string }>().code).toBe(
       'not-found',
     )
+  })
+})
+
+describe('somebody without a registration', () => {
+  let desk: CounterDesk
+  let clerk: TestClient
+  beforeAll(async () => {
+    desk = await openCounterDesk()
+    clerk = await desk.hire()
+  })
+  afterAll(() => desk.close())
+  const begin = async (who = clerk, registrationId: string = randomUUID()) => {
+    const begun = await who.post('/api/counter/walk-ins', { registrationId, source: 'qr', privacyTextVersion: 'v1', privacyTold: true })
+    return { begun, registrationId, url: `/api/counter/walk-ins/${registrationId}` }
+  }
+  const prove = async (url: string, phone: string) => {
+    await clerk.post(`${url}/phone-codes`, { phone })
+    return clerk.post(`${url}/phone-proof`, { code: await desk.applicants.readCode(phone) })
+  }
+  const codeOf = (answer: { json: <T>() => T }): string => answer.json<{ code: string }>().code
+
+  it('is registered at the counter: phone proved, sent to this office, Form 01 printed, then a case like any other', async () => {
+    const { registrationId, url, begun } = await begin()
+    expect(begun.statusCode).toBe(201)
+    const phone = desk.applicants.newPhone()
+    expect((await prove(url, phone)).statusCode).toBe(200)
+    const answers = desk.applicants.answers({ fullName: 'Hồ Thị Vãng Lai', officeId: desk.applicants.officeIds[1] ?? 0 })
+    const sent = await clerk.post(`${url}/submission`, { answers, version: 1 })
+    expect(sent.statusCode).toBe(201)
+    const shown = (await clerk.get(`/api/counter/registrations/${registrationId}`)).json<Case>()
+    expect(shown).toMatchObject({
+      state: 'awaiting-visit',
+      fileNumber: sent.json<{ fileNumber: string }>().fileNumber,
+      office: { officeId: desk.officeId },
+      declared: { fullName: 'Hồ Thị Vãng Lai' },
+      photos: [],
+    })
+    const form = await clerk.get(`/api/counter/registrations/${registrationId}/form-01`)
+    expect([form.statusCode, form.rawPayload.subarray(0, 5).toString()]).toStrictEqual([200, '%PDF-'])
+    expect((await clerk.post(`/api/counter/registrations/${registrationId}/receipt`, { version: shown.version })).statusCode).toBe(200)
+  })
+
+  it('is not begun before the page about their data was shown', async () => {
+    const order = { registrationId: randomUUID(), source: 'typed', privacyTextVersion: 'v1', privacyTold: false }
+    expect(codeOf(await clerk.post('/api/counter/walk-ins', order))).toBe('privacy-not-read')
+  })
+
+  it('is told everything that is missing at once, the phone too', async () => {
+    const { url } = await begin()
+    const answers = desk.applicants.answers({ fullName: ' ', nationalId: '12' })
+    const { fields } = (await clerk.post(`${url}/submission`, { answers, version: 1 })).json<{ fields: { field: string }[] }>()
+    expect(fields.map(({ field }) => field)).toStrictEqual(['fullName', 'nationalId', 'phone'])
+  })
+
+  it('begun twice with one id is one draft; of another desk it is out of reach', async () => {
+    const { registrationId, url } = await begin()
+    expect((await begin(clerk, registrationId)).begun.json()).toStrictEqual({ registrationId, version: 1 })
+    const other = await desk.hire(desk.applicants.officeIds[1] ?? 0)
+    expect(codeOf((await begin(other, registrationId)).begun)).toBe('case-elsewhere')
+    expect(codeOf(await other.post(`${url}/phone-codes`, { phone: desk.applicants.newPhone() }))).toBe('case-elsewhere')
+  })
+
+  it('an applicant’s own draft is not to be had this way', async () => {
+    const { registrationId } = await desk.applicants.start()
+    expect(codeOf((await begin(clerk, registrationId)).begun)).toBe('not-found')
+    const url = `/api/counter/walk-ins/${registrationId}/submission`
+    expect(codeOf(await clerk.post(url, { answers: desk.applicants.answers(), version: 1 }))).toBe('not-found')
   })
 })

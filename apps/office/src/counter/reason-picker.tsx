@@ -37,6 +37,9 @@ export const ReasonPicker = ({ reasons, chosen, marks, onToggle }: Props) => {
   const listed = reasons
     .filter((reason) => chosen.includes(reason.code) || foldText(reason.clerkText[language]).includes(wanted))
     .toSorted((first, second) => Number(suggested.has(second.code)) - Number(suggested.has(first.code)))
+  // Only what was asked for by letters or fits a mark: an empty list's first line is nobody's choice.
+  const [first] = listed
+  const chosenByEnter = first !== undefined && (wanted !== '' || suggested.has(first.code)) ? first : undefined
   return (
     <fieldset className="reasons">
       <legend className="field-label">{say('reasons')}</legend>
@@ -48,9 +51,13 @@ export const ReasonPicker = ({ reasons, chosen, marks, onToggle }: Props) => {
         className="box"
         type="search"
         name="reason-filter"
-        placeholder={say('reasonFilter')}
+        placeholder={say('reasonFilterHint')}
         value={filter}
         onChange={(event) => setFilter(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.ctrlKey && !event.nativeEvent.isComposing && chosenByEnter !== undefined)
+            onToggle(chosenByEnter.code)
+        }}
       />
       <div className="reason-list">
         {listed.map((reason) => (

@@ -62,6 +62,8 @@ const ACTIONS: Readonly<Record<string, Words>> = {
   'person-found': { vi: 'Tìm thấy tên của bạn khi tra cứu', en: 'Found your name in a search of the register' },
   'photo-read': { vi: 'Xem ảnh trong hồ sơ', en: 'Looked at a photo of the registration' },
   'queue-read': { vi: 'Xem danh sách hồ sơ', en: 'Looked at the list of registrations' },
+  'walk-in-begun': { vi: 'Lập hồ sơ tại quầy', en: 'Began the registration at the counter' },
+  'form-printed': { vi: 'In Tờ khai Mẫu số 01 tại quầy', en: 'Printed Form 01 at the counter' },
   'waiting-searched': { vi: 'Tìm hồ sơ của người đang đứng ở quầy', en: 'Looked for the registration of somebody at the counter' },
   'waiting-found': { vi: 'Thấy hồ sơ khi tìm cho người đang đứng ở quầy', en: 'Was shown the registration in a search at the counter' },
   'receipt-printed': { vi: 'In giấy tiếp nhận', en: 'Printed the receipt' },

@@ -33,6 +33,7 @@ export {
 } from './registration-row.ts'
 export { type DeskChange, decideTargets, moveDeadlines, putDeadlinesBack } from './resettle-office.ts'
 export { extendDeadline, moveToOffice, settleDeadline } from './settle-deadline.ts'
+export { submitAnswers } from './submit-registration.ts'
 export { toRegistrationAnswer } from './to-registration-answer.ts'
 
 export function registerRegistrations(server: Server, platform: Platform): void {

@@ -18,6 +18,8 @@ import { scheduleReminders, settleDeadline } from './settle-deadline.ts'
 import { toRegistrationAnswer } from './to-registration-answer.ts'
 
 type Submission = { actor: Actor; answers: Answers; version: number; requestId: string }
+/** `photosDue` false at a counter: the original paper and its holder stand there. */
+export type AnswersSent = Submission & { photosDue: boolean }
 
 /** The same version sent again (a double tap, a second tab, a lost answer) gets the receipt that was made the first time. */
 const isRepeat = (row: RegistrationRow, version: number): boolean => row.submittedVersion === version && row.state !== 'draft'
@@ -28,19 +30,20 @@ const requireOpen = (row: RegistrationRow, version: number): void => {
 }
 
 /** What must be there beside the answers; told together with their faults. */
-const listMissing = (row: RegistrationRow, kinds: readonly string[]): FieldFault[] => [
+const listMissing = (row: RegistrationRow, kinds: readonly string[], photosDue: boolean): FieldFault[] => [
   ...(row.privacyTextVersion === null ? [{ field: 'privacyTextVersion', code: 'privacy-not-read' } as const] : []),
   ...(row.provedPhone === null ? [{ field: 'phone', code: 'phone-not-proved' } as const] : []),
-  ...(PHOTO_KINDS.every((kind) => kinds.includes(kind)) ? [] : [{ field: 'photos', code: 'photos-missing' } as const]),
+  ...(!photosDue || PHOTO_KINDS.every((kind) => kinds.includes(kind)) ? [] : [{ field: 'photos', code: 'photos-missing' } as const]),
 ]
 
 /** Parsed answers, or one refusal that names every fault at once. */
-const requireComplete = async (platform: Platform, row: RegistrationRow, sent: Answers): Promise<Answers> => {
+const requireComplete = async (platform: Platform, row: RegistrationRow, { answers: sent, photosDue }: AnswersSent): Promise<Answers> => {
   const parsed = await parseAnswers(platform.sql, sent, await readToday(platform.sql))
   const photos = await listDocuments(platform, platform.sql, row.registrationId)
   const missing = listMissing(
     row,
     photos.map((photo) => photo.kind),
+    photosDue,
   )
   const fields = [...(parsed.ok ? [] : parsed.faults), ...missing]
   const [first] = fields
@@ -131,15 +134,24 @@ const submit = async (platform: Platform, registrationId: string, submission: Su
     return submitted
   })
 
+/**
+ * Checks everything at once and submits. Whoever calls has checked whose registration it is.
+ * @throws Refusal `move-not-allowed`, `version-conflict`, `too-many` and one that names every fault of the answers
+ */
+export async function submitAnswers(platform: Platform, registrationId: string, sent: AnswersSent): Promise<RegistrationRow> {
+  const row = requireFound(await findRegistration(platform.sql, registrationId), 'registration-not-yours')
+  if (isRepeat(row, sent.version)) return row
+  requireOpen(row, sent.version)
+  const answers = await requireComplete(platform, row, sent)
+  const { actor, version, requestId } = sent
+  return submit(platform, registrationId, { actor, answers, version, requestId })
+}
+
 /** Sends a registration, or sends it again after a return or expiry. */
 export function submitRegistration(server: Server, platform: Platform): void {
   addRoute(server, submitRegistrationRoute, async ({ params: { registrationId }, body, request }) => {
     const actor = requireActor(request, 'applicant')
-    const row = requireFound(await findRegistration(platform.sql, registrationId), 'registration-not-yours')
-    if (isRepeat(row, body.version)) return toRegistrationAnswer(platform, platform.sql, row)
-    requireOpen(row, body.version)
-    const answers = await requireComplete(platform, row, body.answers)
-    const submitted = await submit(platform, registrationId, { actor, answers, version: body.version, requestId: request.id })
-    return toRegistrationAnswer(platform, platform.sql, submitted)
+    const sent = { actor, answers: body.answers, version: body.version, requestId: request.id, photosDue: true }
+    return toRegistrationAnswer(platform, platform.sql, await submitAnswers(platform, registrationId, sent))
   })
 }

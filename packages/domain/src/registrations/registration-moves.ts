@@ -40,7 +40,8 @@ const DESK = ['clerk', 'supervisor'] as const
  * The first approved registration for a number closes the others: `withdraw` by the system.
  */
 export const REGISTRATION_MOVES: readonly RegistrationMoveRow[] = [
-  { move: 'submit', from: ['draft'], to: 'submitted', by: ['applicant'] },
+  // By the desk: a draft that was begun at the counter for somebody who stands there; the applicant's own drafts it does not see.
+  { move: 'submit', from: ['draft'], to: 'submitted', by: ['applicant', ...DESK] },
   { move: 'prepare-form', from: ['submitted'], to: 'awaiting-visit', by: ['system'] },
   { move: 'receive', from: ['awaiting-visit'], to: 'received', by: DESK },
   { move: 'second-check', from: ['received'], to: 'checked', by: DESK },
