@@ -310,6 +310,23 @@ CREATE TABLE calendar_days (
 COMMENT ON TABLE calendar_days IS 'Written by reference-lists. Working-day calendar as dated data; days not listed, or taken back (valid_to before valid_from), follow the weekday.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_days TO ansinh_app;
 
+CREATE TABLE case_papers (
+  registration_id uuid NOT NULL,
+  filed_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  archive_box text NOT NULL,
+  archive_number text NOT NULL,
+  staff_id integer NOT NULL,
+  office_id integer NOT NULL,
+  CONSTRAINT case_papers_pkey PRIMARY KEY (registration_id, filed_at),
+  CONSTRAINT case_papers_archive_box_check CHECK (((length(archive_box) >= 1) AND (length(archive_box) <= 40))),
+  CONSTRAINT case_papers_archive_number_check CHECK (((length(archive_number) >= 1) AND (length(archive_number) <= 40))),
+  CONSTRAINT case_papers_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
+  CONSTRAINT case_papers_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(registration_id) ON DELETE CASCADE,
+  CONSTRAINT case_papers_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff_users(staff_id)
+);
+COMMENT ON TABLE case_papers IS 'Written by papers. Box and number of the signed Form 01 in the office''s archive, as the clerk wrote them.';
+GRANT INSERT, SELECT ON case_papers TO ansinh_app;
+
 CREATE TABLE closure_moves (
   order_id uuid NOT NULL,
   registration_id uuid NOT NULL,
@@ -1823,7 +1840,7 @@ CREATE TABLE uploads (
   document_id uuid,
   CONSTRAINT uploads_pkey PRIMARY KEY (upload_id),
   CONSTRAINT uploads_check CHECK (((received_bytes >= 0) AND (received_bytes <= size_bytes))),
-  CONSTRAINT uploads_kind_check CHECK ((kind = ANY (ARRAY['id-front'::text, 'id-back'::text, 'portrait'::text, 'birth-certificate'::text]))),
+  CONSTRAINT uploads_kind_check CHECK ((kind = ANY (ARRAY['id-front'::text, 'id-back'::text, 'portrait'::text, 'birth-certificate'::text, 'form-scan'::text]))),
   CONSTRAINT uploads_sha256_check CHECK ((length(sha256) = 32)),
   CONSTRAINT uploads_size_bytes_check CHECK (((size_bytes >= 1) AND (size_bytes <= 8388608)))
 );
@@ -1952,6 +1969,21 @@ CREATE TABLE wage_regions (
 COMMENT ON TABLE wage_regions IS 'Written by reference-lists. checked: compared with the text of the decree; until then a person reads that the region is not yet confirmed.';
 GRANT INSERT, SELECT, UPDATE ON wage_regions TO ansinh_app;
 
+CREATE TABLE walk_ins (
+  registration_id uuid NOT NULL,
+  staff_id integer NOT NULL,
+  office_id integer NOT NULL,
+  source text NOT NULL,
+  begun_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT walk_ins_pkey PRIMARY KEY (registration_id),
+  CONSTRAINT walk_ins_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
+  CONSTRAINT walk_ins_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(registration_id) ON DELETE CASCADE,
+  CONSTRAINT walk_ins_source_check CHECK ((source = ANY (ARRAY['qr'::text, 'chip'::text, 'typed'::text]))),
+  CONSTRAINT walk_ins_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff_users(staff_id)
+);
+COMMENT ON TABLE walk_ins IS 'Written by walk-ins. Which registrations were made at a counter, by whom; the draft may be continued at that desk alone.';
+GRANT INSERT, SELECT ON walk_ins TO ansinh_app;
+
 -- Indexes
 
 CREATE INDEX account_stops_due ON public.account_stops USING btree (applies_at) WHERE ((applied_at IS NULL) AND (cancelled_at IS NULL));
@@ -1963,6 +1995,7 @@ CREATE INDEX audit_lines_by_person ON public.audit_lines USING btree (person_id,
 CREATE INDEX audit_lines_by_registration ON public.audit_lines USING btree (registration_id, at) WHERE (registration_id IS NOT NULL);
 CREATE INDEX benefit_endings_by_batch ON public.benefit_endings USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX benefits_by_batch ON public.benefits USING brin (import_batch_id) WITH (pages_per_range='16');
+CREATE INDEX case_papers_by_place ON public.case_papers USING btree (office_id, archive_box, archive_number);
 CREATE INDEX closure_moves_by_registration ON public.closure_moves USING btree (registration_id);
 CREATE INDEX closure_orders_recent ON public.closure_orders USING btree (recorded_at DESC);
 CREATE INDEX collection_points_by_ward ON public.collection_points USING btree (ward_code);

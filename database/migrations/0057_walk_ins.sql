@@ -10,6 +10,9 @@ CREATE TABLE walk_ins (
 COMMENT ON TABLE walk_ins IS 'Written by walk-ins. Which registrations were made at a counter, by whom; the draft may be continued at that desk alone.';
 GRANT SELECT, INSERT ON walk_ins TO ansinh_app;
 
+ALTER TABLE uploads DROP CONSTRAINT uploads_kind_check,
+  ADD CONSTRAINT uploads_kind_check CHECK (kind IN ('id-front', 'id-back', 'portrait', 'birth-certificate', 'form-scan'));
+
 -- Where the signed paper lies. Every place it was put is kept; the last one holds.
 CREATE TABLE case_papers (
   registration_id uuid NOT NULL REFERENCES registrations ON DELETE CASCADE,

@@ -26,6 +26,7 @@ import { registerMessages } from './messages/index.ts'
 import { describeApi, registerOperations, serveWebApp } from './operations/index.ts'
 import { deletePasskeys, registerPasskeys } from './passkeys/index.ts'
 import { registerOwnData } from './own-data/index.ts'
+import { registerPapers } from './papers/index.ts'
 import { registerPersons } from './persons/index.ts'
 import { registerPhotos } from './photos/index.ts'
 import type { ActorResolvers } from './platform/actor.ts'
@@ -60,6 +61,7 @@ const registerDesks = (server: Server, platform: Platform): void => {
   registerAccountDesk(server, platform)
   registerCounter(server, platform)
   registerWalkIns(server, platform)
+  registerPapers(server, platform)
   registerFraud(server, platform)
   registerClosures(server, platform)
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AnswerOf, Case, findWaitingRoute } from '@an-sinh/contract'
+import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type CounterDesk, openCounterDesk } from './counter-desk-fixture.ts'
 import type { TestClient } from './platform/test-client.ts'
@@ -87,7 +88,7 @@ describe('somebody without a registration', () => {
     await clerk.post(`${url}/phone-codes`, { phone })
     return clerk.post(`${url}/phone-proof`, { code: await desk.applicants.readCode(phone) })
   }
-  const codeOf = (answer: { json: <T>() => T }): string => answer.json<{ code: string }>().code
+  const codeOf = (answer: LightMyRequestResponse): string => answer.json<{ code: string }>().code
 
   it('is registered at the counter: phone proved, sent to this office, Form 01 printed, then a case like any other', async () => {
     const { registrationId, url, begun } = await begin()

@@ -12,6 +12,7 @@ import { startImportJobs } from './imports/index.ts'
 import { startMessageSender } from './messages/index.ts'
 import { MIGRATIONS_FOLDER } from './migrations-folder.ts'
 import { startNoticeJobs } from './notices/index.ts'
+import { startPaperJobs } from './papers/index.ts'
 import { startPasskeyJobs } from './passkeys/index.ts'
 import { startOwnDataJobs } from './own-data/index.ts'
 import { requireMigrated } from './platform/migrate.ts'
@@ -51,6 +52,7 @@ await runUntilStopped(async () => {
   await startCounterJobs(platform)
   await startFraudSignalJobs(platform)
   await startClosureJobs(platform)
+  await startPaperJobs(platform)
   await startOwnDataJobs(platform)
   await startRequestPhotoJobs(platform)
   await startRequestJobs(platform)

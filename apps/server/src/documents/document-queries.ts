@@ -1,4 +1,4 @@
-import { type KeptPhotoKind, PHOTO_KINDS, type PhotoKind, type PhotoPrint, type PrintedKind, printBands } from '@an-sinh/domain'
+import { type KeptPictureKind, PHOTO_KINDS, type PhotoKind, type PhotoPrint, type PrintedKind, printBands } from '@an-sinh/domain'
 import type { Queryable } from '../platform/sql.ts'
 import type { FaceHint } from './detect-faces.ts'
 
@@ -8,7 +8,7 @@ export type DocumentRow = {
   documentId: string
   registrationId: string | null
   personId: number | null
-  kind: KeptPhotoKind
+  kind: KeptPictureKind
   sizeBytes: number
   widthPx: number
   heightPx: number
@@ -23,7 +23,7 @@ export type DocumentRow = {
 export type NewDocument = {
   documentId: string
   registrationId: string
-  kind: KeptPhotoKind
+  kind: KeptPictureKind
   sizeBytes: number
   widthPx: number
   heightPx: number
@@ -47,13 +47,20 @@ export async function findDocument(sql: Queryable, documentId: string): Promise<
   return row ?? null
 }
 
-/** The standing photos of a registration, one of a kind. */
+/** The standing photos of a registration, one of a kind; the scan of its form is no photo. */
 export async function listStandingDocuments(sql: Queryable, registrationId: string): Promise<DocumentRow[]> {
   return [
     ...(await sql<
       DocumentRow[]
-    >`SELECT ${columns(sql)} FROM documents d WHERE d.registration_id = ${registrationId} AND d.erased_at IS NULL AND d.replaced_at IS NULL ORDER BY d.kind`),
+    >`SELECT ${columns(sql)} FROM documents d WHERE d.registration_id = ${registrationId} AND d.kind <> 'form-scan' AND d.erased_at IS NULL AND d.replaced_at IS NULL ORDER BY d.kind`),
   ]
+}
+
+/** The signed form as it was scanned last; null when it was not. Answers document_id. */
+export async function findFormScan(sql: Queryable, registrationId: string): Promise<string | null> {
+  const [row] = await sql<{ documentId: string }[]>`SELECT document_id AS "documentId" FROM documents
+    WHERE registration_id = ${registrationId} AND kind = 'form-scan' AND erased_at IS NULL AND replaced_at IS NULL`
+  return row?.documentId ?? null
 }
 
 /** Which photos stand for each of these registrations or requests; those without any are left out. */
@@ -81,7 +88,7 @@ export async function insertPhotoPrint(
 }
 
 /** Which photos are meant: of a registration, all kinds or some. `except`: the one that stays. */
-export type DocumentChoice = { registrationId: string; kinds?: readonly KeptPhotoKind[]; except?: string }
+export type DocumentChoice = { registrationId: string; kinds?: readonly KeptPictureKind[]; except?: string }
 
 /** The keys go: from here on nobody reads these files again, wherever copies lie. Answers the files' names, to be removed after the commit. */
 export async function eraseKeys(sql: Queryable, { registrationId, kinds, except }: DocumentChoice): Promise<string[]> {

@@ -1,5 +1,5 @@
 export { stopDocumentThreads, warmDocumentThreads } from './document-threads.ts'
-export { assignDocuments, listPhotoKindsOf, listPortraitHolders } from './document-queries.ts'
+export { assignDocuments, findFormScan, listPhotoKindsOf, listPortraitHolders } from './document-queries.ts'
 export { eraseDocuments, sweepDocuments } from './erase-documents.ts'
 export { finishUpload, type OnPhotoStored } from './finish-upload.ts'
 export {

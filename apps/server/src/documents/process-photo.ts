@@ -1,7 +1,7 @@
 import type { RefusalCode } from '@an-sinh/contract'
 import {
   type IdCard,
-  type KeptPhotoKind,
+  type KeptPictureKind,
   makePhotoPrint,
   PHOTO_RULE,
   type PhotoPrint,
@@ -13,7 +13,7 @@ import sharp from 'sharp'
 import { detectFaces, type FaceHint } from './detect-faces.ts'
 import { readIdCardQr } from './read-id-card-qr.ts'
 
-export type PhotoTask = { bytes: Uint8Array; kind: KeptPhotoKind; deviceFace: string | null }
+export type PhotoTask = { bytes: Uint8Array; kind: KeptPictureKind; deviceFace: string | null }
 export type ProcessedPhoto = {
   ok: true
   jpeg: Uint8Array
@@ -42,7 +42,10 @@ const MEASURED_PX = 800
  * Standard deviation of the Laplacian below which a picture counts as blurred. Measured on drawn cards: sharp 8.7; QR and small print still
  * read at 3.1, lost at 1.4. A face has few edges: a sharp drawn one 1.3, a soft one 0.3 (process-photo.test.ts).
  */
-const BLURRED_BELOW = { 'id-front': 1.8, 'id-back': 1.8, portrait: 0.6, 'birth-certificate': 1.8 } as const
+const BLURRED_BELOW = { 'id-front': 1.8, 'id-back': 1.8, portrait: 0.6, 'birth-certificate': 1.8, 'form-scan': 1.8 } as const
+
+/** Sides of an identity paper. */
+const HAS_CARD_QR: readonly string[] = ['id-front', 'id-back']
 
 const CLAIMS = { heic: 'photo-heic', empty: 'photo-unreadable', other: 'photo-type' } as const
 
@@ -106,7 +109,7 @@ export async function printPhoto(kind: PrintedKind, picture: Uint8Array): Promis
   return makePhotoPrint(kind, averageCells(pixels, width, height))
 }
 
-const isPrinted = (kind: KeptPhotoKind): kind is PrintedKind => PRINTED_KINDS.some((printed) => printed === kind)
+const isPrinted = (kind: KeptPictureKind): kind is PrintedKind => PRINTED_KINDS.some((printed) => printed === kind)
 
 const isFaceHint = (text: string | null): text is FaceHint => text === 'one' || text === 'none' || text === 'several'
 
@@ -132,7 +135,7 @@ export async function processPhoto(task: PhotoTask): Promise<PhotoOutcome> {
     if ((await countPixels(task.bytes)) > PHOTO_RULE.maxPixels) return { ok: false, code: 'photo-too-many-pixels' }
     const { data: jpeg, info } = await reencode(task.bytes)
     const sharpness = await measureSharpness(jpeg)
-    const idCard = task.kind === 'portrait' || task.kind === 'birth-certificate' ? null : await readIdCardQr(jpeg, task.bytes)
+    const idCard = HAS_CARD_QR.includes(task.kind) ? await readIdCardQr(jpeg, task.bytes) : null
     return {
       ok: true,
       jpeg,

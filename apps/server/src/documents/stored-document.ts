@@ -1,5 +1,5 @@
 import type { Photo } from '@an-sinh/contract'
-import type { IdCard, KeptPhotoKind } from '@an-sinh/domain'
+import type { IdCard, KeptPictureKind } from '@an-sinh/domain'
 import { openBytes } from '../platform/keyring.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -12,7 +12,7 @@ import { readDocumentFile } from './document-store.ts'
 export type StoredDocument = {
   documentId: string
   registrationId: string | null
-  kind: KeptPhotoKind
+  kind: KeptPictureKind
   sizeBytes: number
   widthPx: number
   heightPx: number
@@ -66,7 +66,7 @@ export function toStoredDocument(platform: Platform, row: DocumentRow): StoredDo
 
 /** As it leaves the server for the applicant. */
 export function toPhotoAnswer({ kind, documentId, widthPx, heightPx, sizeBytes, face, blurred, idCard }: StoredDocument): Photo {
-  if (kind === 'birth-certificate') throw new Error('a registration has no birth certificate')
+  if (kind === 'birth-certificate' || kind === 'form-scan') throw new Error(`${kind} is no photo of an applicant's`)
   return { kind, documentId, widthPx, heightPx, sizeBytes, face, blurred, idCard }
 }
 

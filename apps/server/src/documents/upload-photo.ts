@@ -1,4 +1,4 @@
-import { type KeptPhotoKind, PHOTO_RULE } from '@an-sinh/domain'
+import { type KeptPictureKind, PHOTO_RULE } from '@an-sinh/domain'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Queryable } from '../platform/sql.ts'
@@ -9,7 +9,7 @@ import { type DeviceHints, findSameUpload, findUpload, insertPiece, insertUpload
 export type AnnouncedUpload = {
   uploadId: string
   registrationId: string
-  kind: KeptPhotoKind
+  kind: KeptPictureKind
   sizeBytes: number
   sha256: string
   hints: DeviceHints

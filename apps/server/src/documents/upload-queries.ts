@@ -1,4 +1,4 @@
-import type { KeptPhotoKind } from '@an-sinh/domain'
+import type { KeptPictureKind } from '@an-sinh/domain'
 import type { Queryable } from '../platform/sql.ts'
 
 /** What the device found and could not put right; hints for the clerk, never a decision. */
@@ -6,7 +6,7 @@ export type DeviceHints = { faults: string[]; tries: number; face?: string }
 export type UploadRow = {
   uploadId: string
   registrationId: string
-  kind: KeptPhotoKind
+  kind: KeptPictureKind
   sizeBytes: number
   sha256: Buffer
   receivedBytes: number
@@ -16,7 +16,7 @@ export type UploadRow = {
 export type NewUpload = {
   uploadId: string
   registrationId: string
-  kind: KeptPhotoKind
+  kind: KeptPictureKind
   sizeBytes: number
   sha256: Buffer
   hints: DeviceHints

@@ -28,6 +28,7 @@ export type JobName =
   | 'tell-register-news'
   | 'tell-statements'
   | 'erase-request-photos'
+  | 'erase-form-scans'
   | 'settle-request-decision'
   | 'apply-account-stops'
   | 'find-signals'
@@ -60,6 +61,7 @@ export const JOB_NAMES: readonly JobName[] = [
   'tell-register-news',
   'tell-statements',
   'erase-request-photos',
+  'erase-form-scans',
   'settle-request-decision',
   'apply-account-stops',
   'find-signals',

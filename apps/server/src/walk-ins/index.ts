@@ -6,8 +6,6 @@ import { proveWalkInPhone } from './prove-walk-in-phone.ts'
 import { startWalkIn } from './start-walk-in.ts'
 import { submitWalkIn } from './submit-walk-in.ts'
 
-export { findWalkIn } from './walk-in-queries.ts'
-
 /** Somebody stands at the counter without a code: found, or registered there. */
 export function registerWalkIns(server: Server, platform: Platform): void {
   for (const register of [findWaiting, findRequest, startWalkIn, proveWalkInPhone, submitWalkIn]) register(server, platform)

@@ -14,7 +14,7 @@ export function submitWalkIn(server: Server, platform: Platform): void {
   addRoute(server, submitWalkInRoute, async ({ params: { registrationId }, body, request }) => {
     const actor = requireActor(request, 'staff')
     await requireOwnWalkIn(platform.sql, actor, registrationId)
-    const [officeId = actor.officeId] = await listOfficesOfDesk(platform.sql, actor.officeId)
+    const [officeId] = await listOfficesOfDesk(platform.sql, actor.officeId)
     const row = await submitAnswers(platform, registrationId, {
       actor,
       answers: { ...body.answers, officeId, officeChoice: 'other' },

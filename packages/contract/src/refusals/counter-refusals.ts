@@ -86,6 +86,21 @@ export const COUNTER_REFUSALS = {
     'Use stop-account or correction.',
   ),
 
+  'paper-place-missing': row(
+    400,
+    'Cần ghi hộp lưu và số lưu.',
+    'Ghi như nhãn trên hộp và số trên tờ khai.',
+    'Box and number are needed.',
+    'Write them as they stand on the box and on the form.',
+  ),
+  'photo-there': row(
+    409,
+    'Hồ sơ đã có ảnh này; cán bộ không thay ảnh của người nộp.',
+    'Trả lại hồ sơ với lý do về ảnh để người nộp chụp lại.',
+    'This photo is there already; a clerk replaces no photo of the applicant’s.',
+    'Return the registration with a reason about the photo.',
+  ),
+
   // A code that opens no case at the counter is named for what it is.
   'two-facts-needed': row(
     400,

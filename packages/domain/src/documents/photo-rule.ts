@@ -2,8 +2,11 @@
 export const PHOTO_KINDS = ['id-front', 'id-back', 'portrait'] as const
 export type PhotoKind = (typeof PHOTO_KINDS)[number]
 
-/** Every picture that is kept: the photos of a registration, and the proof of a child's parents. */
+/** Every photo that people send: those of a registration, and the proof of a child's parents. */
 export type KeptPhotoKind = PhotoKind | 'birth-certificate'
+
+/** Every picture that is kept: photos, and the signed form as the counter scanned it. */
+export type KeptPictureKind = KeptPhotoKind | 'form-scan'
 
 /**
  * Resized on the device: 1600 px still lets the QR of the card and its small print be read, and three photos together stay below 600 kB on a
