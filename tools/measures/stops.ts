@@ -100,6 +100,8 @@ export const OFFICE_STOPS = {
     { screen: 'office requests', path: 'yeu-cau/hang-cho/office' },
     { screen: 'office request that is not there', path: `yeu-cau/${NOBODY}` },
     { screen: 'office requests about children', path: 'tre-phu-thuoc' },
+    { screen: 'office suspicious cases', path: 'xet-nghi-van' },
+    { screen: 'office review for a supervisor alone', path: `xet-nghi-van/${NOBODY}` },
     { screen: 'office request about a child that is not there', path: `tre-phu-thuoc/${NOBODY}` },
     { screen: 'office closures', path: 'dong-cua' },
     { screen: 'office not found', path: 'khong-co-trang-nay' },

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { choosePerson, chosenPerson, DecisionPanel, isMarked, isStale, rebaseDraft, useCaseDraft } from '../counter/index.tsx'
 import { PhotoPanel } from '../documents/index.tsx'
+import { CaseSignalsStrip } from '../fraud/index.tsx'
 import { type QueueName, useNextInQueue } from '../queues/index.tsx'
 import { CasePage, DecidedPanel, isDecided, loadAhead, registrationMessages, useCase } from '../registrations/index.tsx'
 import { useSettings } from './use-settings.ts'
@@ -16,6 +17,7 @@ type Props = {
   readonly queue: QueueName
   readonly onBack: () => void
   readonly onOpen: (registrationId: string) => void
+  readonly onReview: (registrationId: string) => void
 }
 
 /** Once this case is as good as decided the next one is loaded: not before, since every look is a line in somebody's audit. */
@@ -27,7 +29,7 @@ const useLoadAhead = (next: string | null, ready: boolean): void => {
 }
 
 /** Puts the case, its photos and its decision together: the features themselves do not know each other. */
-export const CaseScreen = ({ registrationId, staff, queue, onBack, onOpen }: Props) => {
+export const CaseScreen = ({ registrationId, staff, queue, onBack, onOpen, onReview }: Props) => {
   const say = registrationMessages.useSay()
   const [draft, changeDraft] = useCaseDraft(registrationId)
   const undoSeconds = useSettings()?.undoSeconds ?? DEFAULT_UNDO_SECONDS
@@ -58,7 +60,12 @@ export const CaseScreen = ({ registrationId, staff, queue, onBack, onOpen }: Pro
       onBack={onBack}
       onNext={next === null ? null : () => onOpen(next)}
       photos={shown === undefined ? null : <PhotoPanel shown={shown} />}
-      decision={decision}
+      decision={
+        <>
+          {shown === undefined ? null : <CaseSignalsStrip shown={shown} role={staff.role} onReload={reload} onReview={onReview} />}
+          {decision}
+        </>
+      }
     />
   )
 }

@@ -4,6 +4,7 @@ import { appMessages } from './app-messages.ts'
 
 /** As the access words of the contract say; the server decides, the menu only leaves out what it would refuse. */
 export const READS_CASES: readonly Staff['role'][] = ['clerk', 'supervisor', 'province']
+const DECIDES_CASES: readonly Staff['role'][] = ['clerk', 'supervisor']
 const HELPS_ACCOUNTS: readonly Staff['role'][] = ['clerk', 'supervisor', 'support']
 const GIVES_POSTS: readonly Staff['role'][] = ['supervisor', 'province', 'operator']
 
@@ -29,6 +30,11 @@ export const DeskLinks = ({ role }: Pick<Staff, 'role'>) => {
               {say('dependants')}
             </Link>
           </>
+        ) : null}
+        {DECIDES_CASES.includes(role) ? (
+          <Link to="/xet-nghi-van" className="button-plain">
+            {say('suspects')}
+          </Link>
         ) : null}
         {GIVES_POSTS.includes(role) ? (
           <Link to="/vai-tro" className="button-plain">

@@ -27,6 +27,7 @@ const GROUPS = [
       ['C', 'refuse'],
       ['Ctrl+Enter', 'confirm'],
       ['Z', 'photos'],
+      ['X', 'signals'],
       ['H', 'history'],
       ['G', 'extend'],
       ['J', 'next'],

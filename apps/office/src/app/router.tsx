@@ -21,6 +21,8 @@ const DependantCasePage = lazy(async () => ({ default: (await import('../dependa
 const RequestQueuePage = lazy(async () => ({ default: (await import('../requests/index.tsx')).RequestQueuePage }))
 const RequestCasePage = lazy(async () => ({ default: (await import('../requests/index.tsx')).RequestCasePage }))
 const ClosuresPage = lazy(async () => ({ default: (await import('../closures/index.tsx')).ClosuresPage }))
+const SuspectsPage = lazy(async () => ({ default: (await import('../fraud/index.tsx')).SuspectsPage }))
+const ReviewPage = lazy(async () => ({ default: (await import('../fraud/index.tsx')).ReviewPage }))
 const CaseScreen = lazy(async () => ({ default: (await import('./case-screen.tsx')).CaseScreen }))
 const WaitingPage = lazy(async () => ({ default: (await import('../walk-ins/index.tsx')).WaitingPage }))
 const StaffPostsPage = lazy(async () => ({ default: (await import('../staff-posts/index.tsx')).StaffPostsPage }))
@@ -35,6 +37,8 @@ const rememberQueue = (queue: QueueName): void => {
 const useGo = () => {
   const { navigate } = useRouter()
   return {
+    toReview: (registrationId: string): void => void navigate({ to: '/xet-nghi-van/$registrationId', params: { registrationId } }),
+    toSuspects: (): void => void navigate({ to: '/xet-nghi-van' }),
     toCase: (registrationId: string): void => void navigate({ to: '/ho-so/$registrationId', params: { registrationId } }),
     toQueue: (queue: QueueName): void => void navigate({ to: '/hang-cho/$queue', params: { queue } }),
     toRequest: (requestId: string): void => void navigate({ to: '/yeu-cau/$requestId', params: { requestId } }),
@@ -78,9 +82,21 @@ const QueueRoute = () => {
 const CaseRoute = () => {
   const { registrationId } = caseRoute.useParams()
   const { staff } = caseRoute.useRouteContext()
-  const { toCase, toQueue } = useGo()
-  const back = (): void => toQueue(lastQueue)
-  return <CaseScreen key={registrationId} registrationId={registrationId} staff={staff} queue={lastQueue} onBack={back} onOpen={toCase} />
+  const { toCase, toQueue, toReview } = useGo()
+  const go = { onBack: (): void => toQueue(lastQueue), onOpen: toCase, onReview: toReview }
+  return <CaseScreen key={registrationId} registrationId={registrationId} staff={staff} queue={lastQueue} {...go} />
+}
+
+const SuspectsRoute = () => {
+  const { staff } = suspectsRoute.useRouteContext()
+  const { toCase, toReview } = useGo()
+  return <SuspectsPage role={staff.role} onReview={toReview} onCase={toCase} />
+}
+
+const ReviewRoute = () => {
+  const { registrationId } = reviewRoute.useParams()
+  const { toCase, toSuspects } = useGo()
+  return <ReviewPage key={registrationId} registrationId={registrationId} onBack={toSuspects} onCase={toCase} />
 }
 
 const WaitingRoute = () => {
@@ -182,6 +198,8 @@ const requestsRoute = createRoute({
 })
 const requestRoute = createRoute({ getParentRoute: () => rootRoute, path: '/yeu-cau/$requestId', component: RequestRoute })
 
+const suspectsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/xet-nghi-van', component: SuspectsRoute })
+const reviewRoute = createRoute({ getParentRoute: () => rootRoute, path: '/xet-nghi-van/$registrationId', component: ReviewRoute })
 const caseRoute = createRoute({ getParentRoute: () => rootRoute, path: '/ho-so/$registrationId', component: CaseRoute })
 
 const accountDeskRoute = createRoute({ getParentRoute: () => rootRoute, path: '/tai-khoan', component: AccountDeskPage })
@@ -204,6 +222,8 @@ export const makeRouter = (context: RouterContext) =>
       startRoute,
       queueRoute,
       caseRoute,
+      suspectsRoute,
+      reviewRoute,
       dependantsRoute,
       dependantRoute,
       requestsRoute,

@@ -74,7 +74,8 @@ const toJpeg = (svg: string, blur: number): Promise<Buffer> => {
 
 /** The three photos of a registration, drawn: front with a readable QR, back, portrait. `blurred` spoils the front. */
 export async function drawPhotos(applicant: Applicant, options: { blurred: boolean }): Promise<DemoPhoto[]> {
-  const seed = Number(applicant.nationalId.slice(-6))
+  // The last six digits are a serial that people of different years share.
+  const seed = Number(applicant.nationalId.slice(3)) % 2_147_483_000
   const portrait = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 800" width="480" height="640">${head(seed)}</svg>`
   return [
     { kind: 'id-front', bytes: await toJpeg(frontOf(applicant, seed), options.blurred ? 6 : 0) },
