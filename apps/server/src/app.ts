@@ -34,8 +34,10 @@ import type { Server } from './platform/add-route.ts'
 import { makeServer } from './platform/make-server.ts'
 import type { Platform } from './platform/platform.ts'
 import { registerProcedures } from './procedures/index.ts'
+import { registerQueues } from './queues/index.ts'
 import { registerRecovery, useCounterCode, useEmailLinks } from './recovery/index.ts'
 import { registerReference } from './reference/index.ts'
+import { registerReports } from './reports/index.ts'
 import { registerRepresentations } from './representations/index.ts'
 import { findRegistration, moveRegistration, proveFormCode, registerRegistrations } from './registrations/index.ts'
 import { registerRequestPhotos } from './request-photos/index.ts'
@@ -64,6 +66,8 @@ const registerDesks = (server: Server, platform: Platform): void => {
   registerPapers(server, platform)
   registerFraud(server, platform)
   registerClosures(server, platform)
+  registerQueues(server, platform)
+  registerReports(server, platform)
 }
 
 /**

@@ -15,29 +15,6 @@ import { answersSchema } from './registration-schemas.ts'
 
 export const caseParams = Type.Object({ registrationId: uuidSchema })
 const lockSchema = nullable(Type.Object({ staffName: Type.String(), mine: Type.Boolean(), until: instantSchema }))
-export const queueItemSchema = Type.Object({
-  registrationId: uuidSchema,
-  fileNumber: Type.String(),
-  fullName: Type.String(),
-  bornOn: partialDateSchema,
-  state: registrationStateSchema,
-  submittedAt: instantSchema,
-  dueOn: nullable(civilDateSchema),
-  graceEndsOn: nullable(civilDateSchema),
-  lock: lockSchema,
-  marks: Type.Array(Type.String()),
-})
-export type QueueItem = Static<typeof queueItemSchema>
-export const queueName = Type.Union([
-  Type.Literal('awaiting-visit'),
-  Type.Literal('received'),
-  Type.Literal('returned'),
-  Type.Literal('near-deadline'),
-  Type.Literal('in-grace'),
-  Type.Literal('decided'),
-  Type.Literal('expired'),
-])
-
 const registerPersonSchema = Type.Object({
   personId: Type.Integer(),
   fullName: Type.String(),

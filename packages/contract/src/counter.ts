@@ -1,24 +1,8 @@
 import { Type } from 'typebox'
 import { instantSchema, nullable, photoKindSchema, text, uuidSchema } from './common.ts'
-import { caseParams, caseSchema, queueItemSchema, queueName } from './case-schemas.ts'
+import { caseParams, caseSchema } from './case-schemas.ts'
 import { route } from './route.ts'
 
-export const listQueueRoute = route({
-  operationId: 'listQueue',
-  method: 'POST',
-  url: '/api/counter/queue',
-  surface: 'office',
-  access: 'case-reader',
-  summary: 'Own office’s cases with exact counts, search and paging; a POST, so that a searched name stands in no URL',
-  body: Type.Object({ queue: Type.Optional(queueName), q: Type.Optional(text(100)), cursor: Type.Optional(text(200)) }),
-  answer: Type.Object({
-    counts: Type.Record(Type.String(), Type.Integer()),
-    items: Type.Array(queueItemSchema),
-    nextCursor: nullable(Type.String()),
-  }),
-  status: 200,
-  refuses: [],
-})
 export const findCaseRoute = route({
   operationId: 'findCase',
   method: 'POST',

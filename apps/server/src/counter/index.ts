@@ -6,7 +6,6 @@ import { findCase } from './find-case.ts'
 import { getCasePhoto } from './get-case-photo.ts'
 import { getCaseReceipt } from './get-case-receipt.ts'
 import { getCase } from './get-case.ts'
-import { listQueue } from './list-queue.ts'
 import { lockCase } from './lock-case.ts'
 import { receiveCase } from './receive-case.ts'
 import { takeOverCase } from './take-over-case.ts'
@@ -14,10 +13,9 @@ import { undoDecision } from './undo-decision.ts'
 
 export { settleDecisions, startDecisionJobs as startCounterJobs } from '../decisions/index.ts'
 
-/** The clerk's desk: queue, scan, case, photos, lock, paper, decision, undo, extension, take-over. */
+/** The clerk's desk: scan, case, photos, lock, paper, decision, undo, extension, take-over. */
 export function registerCounter(server: Server, platform: Platform): void {
   for (const register of [
-    listQueue,
     findCase,
     getCase,
     getCasePhoto,

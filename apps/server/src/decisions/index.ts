@@ -7,9 +7,11 @@ export { messageKeyOf, toReasonContent } from './decision-messages.ts'
 export { type DecisionRow, findStandingDecision } from './decision-queries.ts'
 export { isOwnCase } from './is-own-case.ts'
 export { dropLock, listLocks, type Lock, takeLock } from './lock-queries.ts'
+export { receivePaper } from './receive-paper.ts'
 export { recordDecision } from './record-decision.ts'
 export { isInView, isOneDesk, requireNotLocked, requireOwnCase } from './require-own-case.ts'
 export { settleDecisions } from './settle-decisions.ts'
+export { toReceipt } from './to-receipt.ts'
 export { takeBackDecision } from './take-back-decision.ts'
 
 /** Releases decisions when their undo time is over; what a worker that was away has missed first. */

@@ -33,6 +33,19 @@ export type ReceiptData = {
   notes: string[]
 }
 
+/** The receipts of a pile, one a page. */
+type ReceiptsData = { title: string; receipts: ReceiptData[] }
+
+/** A list for the desk; texts only, a column's share of the width. */
+export type CaseListData = {
+  title: string
+  office: string
+  notes: string[]
+  footer: string
+  columns: { label: string; share: number }[]
+  rows: string[][]
+}
+
 /** A statement issued to a person: lines, tables, notes; the code and its QR lead to the check page. */
 export type StatementData = {
   title: string
@@ -65,7 +78,14 @@ export type WalletCardData = {
   back: { heading: string; notes: string[]; lines: Line[]; own: string }
 }
 
-export type PdfData = { 'form-01': Form01Data; receipt: ReceiptData; statement: StatementData; 'wallet-card': WalletCardData }
+export type PdfData = {
+  'form-01': Form01Data
+  receipt: ReceiptData
+  receipts: ReceiptsData
+  'case-list': CaseListData
+  statement: StatementData
+  'wallet-card': WalletCardData
+}
 
 /** A4, tagged (PDF/UA-1). @throws Refusal `overloaded` */
 export async function renderPdf<T extends keyof PdfData>(template: T, data: PdfData[T]): Promise<Buffer> {

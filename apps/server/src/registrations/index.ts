@@ -12,7 +12,6 @@ export { type DeadlineImage, listRunningGroups, type MovedDeadline } from './dea
 export { markRegistration, type RegistrationMark } from './find-marks.ts'
 export { decryptFormCode, findRegistrationByFormCode, proveFormCode } from './form-code.ts'
 export { moveRegistration, type Move } from './move-registration.ts'
-export { countQueues, listQueueRows, type QueueName, type QueueQuestion, type QueueRow } from './queue-queries.ts'
 export {
   findRegistration,
   findRegistrationByFileNumber,

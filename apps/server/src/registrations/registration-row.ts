@@ -84,4 +84,4 @@ export type RegistrationChanges = Partial<
     | 'personId'
     | 'stateBeforeDecision'
   >
-> & { formCodeHmac?: Buffer; submittedAt?: 'now'; receivedAt?: 'now' | null }
+> & { formCodeHmac?: Buffer; submittedAt?: 'now'; receivedAt?: 'now' | Date | null }

@@ -8,6 +8,7 @@ import { NOTICE_REFUSALS } from './notice-refusals.ts'
 import { PROCEDURE_REFUSALS } from './procedure-refusals.ts'
 import { IMPORT_REFUSALS } from './import-refusals.ts'
 import { PERSON_REFUSALS } from './person-refusals.ts'
+import { QUEUE_REFUSALS } from './queue-refusals.ts'
 import { RECOVERY_REFUSALS } from './recovery-refusals.ts'
 import { REGISTRATION_REFUSALS } from './registration-refusals.ts'
 import { REPRESENTATION_REFUSALS } from './representation-refusals.ts'
@@ -25,6 +26,7 @@ export const REFUSALS = {
   ...RECOVERY_REFUSALS,
   ...COUNTER_REFUSALS,
   ...CLOSURE_REFUSALS,
+  ...QUEUE_REFUSALS,
   ...NOTICE_REFUSALS,
   ...PROCEDURE_REFUSALS,
   ...IMPORT_REFUSALS,

@@ -3,3 +3,4 @@ export { decideDeadline, type Deadline, type DeadlineFacts, type DeadlineMovemen
 export { decideExtension, type ExtensionFacts, type ExtensionRefusalCode } from './decide-extension.ts'
 export { decideCounterTiming, decideExpiry, type CounterTiming } from './decide-counter-timing.ts'
 export { CLOSURE_RULE, checkClosure, type ClosureRefusalCode } from './check-closure.ts'
+export { decideServiceClock, SERVICE_RULES, type ServiceClock, type ServiceTurn, toServiceTurns } from './decide-service-clock.ts'

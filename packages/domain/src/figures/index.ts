@@ -1,0 +1,1 @@
+export { hideSmall, medianOf } from './hide-small.ts'
