@@ -104,6 +104,9 @@ export const OFFICE_STOPS = {
     { screen: 'office review for a supervisor alone', path: `xet-nghi-van/${NOBODY}` },
     { screen: 'office request about a child that is not there', path: `tre-phu-thuoc/${NOBODY}` },
     { screen: 'office closures', path: 'dong-cua' },
+    { screen: 'office figures', path: 'so-lieu' },
+    { screen: 'office without the network', path: 'khi-mat-mang' },
+    { screen: 'office queue, mine', path: 'hang-cho/mine' },
     { screen: 'office not found', path: 'khong-co-trang-nay' },
   ],
   operator: [

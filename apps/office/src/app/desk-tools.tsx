@@ -7,6 +7,12 @@ export const DeskTools = ({ staff }: { readonly staff: Staff }) => {
   const say = appMessages.useSay()
   return (
     <nav className="desk-tools" aria-label={say('deskTools')}>
+      <Link to="/khi-mat-mang" className="button-plain">
+        {say('outage')}
+      </Link>
+      <Link to="/so-lieu" className="button-plain">
+        {say('figures')}
+      </Link>
       {staff.role === 'supervisor' ? (
         <Link to="/dong-cua" className="button-plain">
           {say('closures')}

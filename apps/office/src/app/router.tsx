@@ -3,6 +3,7 @@ import { Waiting } from '@an-sinh/ui'
 import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect, useRouter } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { type QueueName, QUEUE_NAMES } from '../queues/index.tsx'
+import { OutagePage } from '../outages/index.tsx'
 import { keepScannedCard, type ScannedCard, useScannedCard } from '../shared/scanned-card.ts'
 import { sharedMessages } from '../shared/shared-messages.ts'
 import { CrashPage } from './crash-page.tsx'
@@ -20,6 +21,7 @@ const DependantQueuePage = lazy(async () => ({ default: (await import('../depend
 const DependantCasePage = lazy(async () => ({ default: (await import('../dependants/index.tsx')).DependantCasePage }))
 const RequestQueuePage = lazy(async () => ({ default: (await import('../requests/index.tsx')).RequestQueuePage }))
 const RequestCasePage = lazy(async () => ({ default: (await import('../requests/index.tsx')).RequestCasePage }))
+const FiguresPage = lazy(async () => ({ default: (await import('../figures/index.tsx')).FiguresPage }))
 const ClosuresPage = lazy(async () => ({ default: (await import('../closures/index.tsx')).ClosuresPage }))
 const SuspectsPage = lazy(async () => ({ default: (await import('../fraud/index.tsx')).SuspectsPage }))
 const ReviewPage = lazy(async () => ({ default: (await import('../fraud/index.tsx')).ReviewPage }))
@@ -208,6 +210,9 @@ const counterCodeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/
 
 const waitingRoute = createRoute({ getParentRoute: () => rootRoute, path: '/tai-quay', component: WaitingRoute })
 
+const figuresRoute = createRoute({ getParentRoute: () => rootRoute, path: '/so-lieu', component: FiguresPage })
+/** In the first file on purpose: without the network nothing more can be loaded. */
+const outageRoute = createRoute({ getParentRoute: () => rootRoute, path: '/khi-mat-mang', component: OutagePage })
 const closuresRoute = createRoute({ getParentRoute: () => rootRoute, path: '/dong-cua', component: ClosuresPage })
 
 const staffPostsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/vai-tro', component: StaffPostsPage })
@@ -233,6 +238,8 @@ export const makeRouter = (context: RouterContext) =>
       counterCodeRoute,
       waitingRoute,
       closuresRoute,
+      figuresRoute,
+      outageRoute,
       importsRoute,
       importRoute,
     ]),

@@ -5,7 +5,7 @@ import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { sharedMessages } from '../shared/shared-messages.ts'
 import { importMessages } from './import-messages.ts'
 import { fetchErrorFile, type ImportFault, type ImportKindAnswer, listFaults } from './import-requests.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../shared/save-file.ts'
 
 type Props = { readonly shown: ImportAnswer; readonly kind: ImportKindAnswer | undefined }
 

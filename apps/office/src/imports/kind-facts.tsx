@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { importMessages } from './import-messages.ts'
 import { fetchTemplate, type ImportKindAnswer } from './import-requests.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../shared/save-file.ts'
 
 const TEMPLATES = ['xlsx', 'csv'] as const
 

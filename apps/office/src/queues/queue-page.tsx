@@ -1,9 +1,12 @@
-import { CommandButton, Waiting } from '@an-sinh/ui'
-import type { ReactNode } from 'react'
+import { CommandButton, Notice, Waiting } from '@an-sinh/ui'
+import { type ReactNode, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { problemCode } from '../shared/api-problem.ts'
+import { formatCivilDate, formatClockTime } from '../shared/format-instant.ts'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { sharedMessages } from '../shared/shared-messages.ts'
 import { usePageTitle } from '../shared/use-page-title.ts'
+import { BulkBar } from './bulk-bar.tsx'
 import { queueMessages } from './queue-messages.ts'
 import { QUEUE_NAMES, type QueueName } from './queue-requests.ts'
 import { QueueSearch } from './queue-search.tsx'
@@ -20,24 +23,32 @@ export type QueuePageProps = {
 }
 
 type Queue = ReturnType<typeof useQueue>
-
-const Cases = ({
-  found,
-  queue,
-  q,
-  onOpen,
-}: {
+type CasesProps = {
   readonly found: Queue
   readonly queue: QueueName
   readonly q: string
   readonly onOpen: (registrationId: string) => void
-}) => {
+}
+
+const NOTHING: ReadonlySet<string> = new Set()
+
+const Cases = ({ found, queue, q, onOpen }: CasesProps) => {
   const say = queueMessages.useSay()
+  const [selected, setSelected] = useState(NOTHING)
   const items = found.data?.pages.flatMap((page) => page.items) ?? []
+  const chosen = items.filter(({ registrationId }) => selected.has(registrationId))
   const empty = () => <p className="empty">{q === '' ? say('empty') : `${say('emptySearch', { q })} ${say('emptySearchNext')}`}</p>
   return (
     <>
-      <QueueTable label={say('table', { queue: say(`queue-${queue}`) })} items={items} onOpen={onOpen} empty={empty} />
+      {selected.size === 0 ? null : <BulkBar chosen={chosen} onChanged={() => void found.refetch()} onClear={() => setSelected(NOTHING)} />}
+      <QueueTable
+        label={say('table', { queue: say(`queue-${queue}`) })}
+        items={items}
+        selected={selected}
+        onSelect={setSelected}
+        onOpen={onOpen}
+        empty={empty}
+      />
       <div className="row">
         <output className="small">{say('found', { shown: items.length })}</output>
         {found.hasNextPage ? (
@@ -47,6 +58,34 @@ const Cases = ({
         ) : null}
       </div>
     </>
+  )
+}
+
+/** Away or in trouble: said plainly, with the hour of what is still shown. */
+const Trouble = ({ found }: { readonly found: Queue }) => {
+  const say = queueMessages.useSay()
+  if (found.error === null) return null
+  const isAway = problemCode(found.error) === 'unreachable' && found.data !== undefined
+  if (!isAway) return <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
+  return (
+    <Notice kind="warning" live title={say('away')}>
+      <p>{say('awayNext', { time: formatClockTime(new Date(found.dataUpdatedAt).toISOString()) })}</p>
+    </Notice>
+  )
+}
+
+const Closures = ({ found }: { readonly found: Queue }) => {
+  const say = queueMessages.useSay()
+  const closures = found.data?.pages[0]?.closures ?? []
+  if (closures.length === 0) return null
+  return (
+    <Notice title={say('closed')}>
+      {closures.map(({ fromOn, toOn, reason }) => (
+        <p key={`${fromOn} ${toOn}`}>
+          {formatCivilDate(fromOn)} – {formatCivilDate(toOn)}: {reason}
+        </p>
+      ))}
+    </Notice>
   )
 }
 
@@ -61,6 +100,7 @@ export const QueuePage = ({ queue, q, onShow, onOpen, tools }: QueuePageProps) =
     <main id="main" className="page">
       <h1 tabIndex={-1}>{say('title')}</h1>
       {tools}
+      <Closures found={found} />
       <Tabs selectedKey={queue} onSelectionChange={(key) => onShow({ queue: key as QueueName, q: '' })} keyboardActivation="manual">
         <TabList aria-label={say('queues')} className="tabs">
           {QUEUE_NAMES.map((name) => (
@@ -72,9 +112,9 @@ export const QueuePage = ({ queue, q, onShow, onOpen, tools }: QueuePageProps) =
         </TabList>
         <TabPanel key={queue} id={queue} className="tab-panel">
           <QueueSearch key={`${queue} ${q}`} q={q} onSearch={(next) => onShow({ queue, q: next })} />
-          {found.error === null ? null : <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />}
+          <Trouble found={found} />
           {found.isPending ? <Waiting label={common('loading')} /> : null}
-          {found.data === undefined ? null : <Cases found={found} queue={queue} q={q} onOpen={onOpen} />}
+          {found.data === undefined ? null : <Cases key={`${queue} ${q}`} found={found} queue={queue} q={q} onOpen={onOpen} />}
         </TabPanel>
       </Tabs>
     </main>

@@ -1,9 +1,34 @@
-import type { AnswerOf, findCaseRoute, findRequestRoute, listQueueRoute } from '@an-sinh/contract'
-import { callApi } from '../shared/call-api.ts'
+import type {
+  AnswerOf,
+  assignCasesRoute,
+  BodyOf,
+  findCaseRoute,
+  findRequestRoute,
+  listColleaguesRoute,
+  listQueueRoute,
+  Outcome,
+  printCasesRoute,
+  receiveCasesRoute,
+  remindCasesRoute,
+} from '@an-sinh/contract'
+import { callApi, fetchFile } from '../shared/call-api.ts'
 
-export const QUEUE_NAMES = ['awaiting-visit', 'received', 'near-deadline', 'in-grace', 'returned', 'decided', 'expired'] as const
+export const QUEUE_NAMES = [
+  'awaiting-visit',
+  'mine',
+  'office',
+  'received',
+  'near-deadline',
+  'in-grace',
+  'returned',
+  'second-check',
+  'fraud-review',
+  'decided',
+  'expired',
+] as const
 export type QueueName = (typeof QUEUE_NAMES)[number]
 export type QueuePage = AnswerOf<typeof listQueueRoute>
+export type Colleague = AnswerOf<typeof listColleaguesRoute>['colleagues'][number]
 
 /** One page of a queue of the own office; `cursor` null is the first one. Counts are exact and of all queues. */
 export const listQueue = async (asked: { queue: QueueName; q: string; cursor: string | null }, signal: AbortSignal): Promise<QueuePage> =>
@@ -19,3 +44,18 @@ export const findCase = async (code: string): Promise<string> =>
 /** Number of a request to put right, adjust or stop → request id. */
 export const findRequest = async (fileNumber: string): Promise<string> =>
   (await callApi<typeof findRequestRoute>('POST', '/api/counter/request-lookups', { body: { fileNumber } })).requestId
+
+export const remindCases = async (registrationIds: string[]): Promise<Outcome[]> =>
+  (await callApi<typeof remindCasesRoute>('POST', '/api/counter/queue-reminders', { body: { registrationIds } })).rows
+
+export const receiveCases = async (cases: BodyOf<typeof receiveCasesRoute>['cases']): Promise<Outcome[]> =>
+  (await callApi<typeof receiveCasesRoute>('POST', '/api/counter/queue-receipts', { body: { cases } })).rows
+
+export const assignCases = async (registrationIds: string[], staffId: number): Promise<Outcome[]> =>
+  (await callApi<typeof assignCasesRoute>('POST', '/api/counter/queue-assignments', { body: { registrationIds, staffId } })).rows
+
+export const listColleagues = async (signal: AbortSignal): Promise<Colleague[]> =>
+  (await callApi<typeof listColleaguesRoute>('GET', '/api/counter/colleagues', { signal })).colleagues
+
+export const printCases = (registrationIds: string[], what: 'receipts' | 'list'): Promise<Blob> =>
+  fetchFile<typeof printCasesRoute>('POST', '/api/counter/queue-prints', { body: { registrationIds, what } })
