@@ -33,6 +33,8 @@ const MEASURES: Record<string, () => Promise<{ measure: Measure }>> = {
   history: () => import('./measures/history.ts'),
   outbox: () => import('./measures/outbox.ts'),
   'outbox-chromium': () => import('./measures/outbox-chromium.ts'),
+  closure: () => import('./measures/closure.ts'),
+  'double-decision': () => import('./measures/double-decision.ts'),
   'person-search': () => import('./measures/person-search.ts'),
 }
 
