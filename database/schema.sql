@@ -323,6 +323,23 @@ CREATE TABLE case_assignments (
 COMMENT ON TABLE case_assignments IS 'Written by queues. The queue "mine": to which colleague of the office a case was handed.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON case_assignments TO ansinh_app;
 
+CREATE TABLE case_papers (
+  registration_id uuid NOT NULL,
+  filed_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  archive_box text NOT NULL,
+  archive_number text NOT NULL,
+  staff_id integer NOT NULL,
+  office_id integer NOT NULL,
+  CONSTRAINT case_papers_pkey PRIMARY KEY (registration_id, filed_at),
+  CONSTRAINT case_papers_archive_box_check CHECK (((length(archive_box) >= 1) AND (length(archive_box) <= 40))),
+  CONSTRAINT case_papers_archive_number_check CHECK (((length(archive_number) >= 1) AND (length(archive_number) <= 40))),
+  CONSTRAINT case_papers_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
+  CONSTRAINT case_papers_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(registration_id) ON DELETE CASCADE,
+  CONSTRAINT case_papers_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff_users(staff_id)
+);
+COMMENT ON TABLE case_papers IS 'Written by papers. Box and number of the signed Form 01 in the office''s archive, as the clerk wrote them.';
+GRANT INSERT, SELECT ON case_papers TO ansinh_app;
+
 CREATE TABLE closure_moves (
   order_id uuid NOT NULL,
   registration_id uuid NOT NULL,
@@ -1708,6 +1725,31 @@ CREATE TABLE spent_challenges (
 COMMENT ON TABLE spent_challenges IS 'Written by passkeys. Challenges that were answered rightly, so that none is answered twice; an unanswered one stands nowhere.';
 GRANT DELETE, INSERT, SELECT ON spent_challenges TO ansinh_app;
 
+CREATE TABLE staff_posts (
+  post_no bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  post_id uuid NOT NULL,
+  staff_id integer NOT NULL,
+  role text,
+  office_id integer,
+  from_on date NOT NULL,
+  to_on date,
+  reason text NOT NULL,
+  given_by integer NOT NULL,
+  given_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT staff_posts_pkey PRIMARY KEY (post_no),
+  CONSTRAINT staff_posts_check CHECK ((to_on >= from_on)),
+  CONSTRAINT staff_posts_check1 CHECK (((role IS NULL) = (office_id IS NULL))),
+  CONSTRAINT staff_posts_check2 CHECK ((given_by <> staff_id)),
+  CONSTRAINT staff_posts_given_by_fkey FOREIGN KEY (given_by) REFERENCES staff_users(staff_id),
+  CONSTRAINT staff_posts_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
+  CONSTRAINT staff_posts_post_id_key UNIQUE (post_id),
+  CONSTRAINT staff_posts_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 300))),
+  CONSTRAINT staff_posts_role_check CHECK ((role = ANY (ARRAY['clerk'::text, 'supervisor'::text, 'province'::text, 'support'::text, 'operator'::text]))),
+  CONSTRAINT staff_posts_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff_users(staff_id)
+);
+COMMENT ON TABLE staff_posts IS 'Written by staff-posts. Who has which role at which office on which days, given by whom and why. No UPDATE, no DELETE.';
+GRANT INSERT, SELECT ON staff_posts TO ansinh_app;
+
 CREATE TABLE staff_sessions (
   session_hash bytea NOT NULL,
   staff_id integer NOT NULL,
@@ -1738,7 +1780,7 @@ CREATE TABLE staff_users (
   stopped_at timestamp with time zone,
   CONSTRAINT staff_users_pkey PRIMARY KEY (staff_id),
   CONSTRAINT staff_users_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
-  CONSTRAINT staff_users_role_check CHECK ((role = ANY (ARRAY['clerk'::text, 'supervisor'::text, 'operator'::text]))),
+  CONSTRAINT staff_users_role_check CHECK ((role = ANY (ARRAY['clerk'::text, 'supervisor'::text, 'province'::text, 'support'::text, 'operator'::text]))),
   CONSTRAINT staff_users_user_name_check CHECK ((user_name ~ '^[a-z0-9.-]{3,40}$'::text)),
   CONSTRAINT staff_users_user_name_key UNIQUE (user_name)
 );
@@ -1778,6 +1820,16 @@ COMMENT ON COLUMN statements.known_on IS 'The register as known at this instant 
 COMMENT ON COLUMN statements.erased_at IS 'Kept long enough: code and content are empty since then.';
 GRANT DELETE, INSERT, SELECT ON statements TO ansinh_app;
 
+CREATE TABLE step_ups (
+  person_id bigint NOT NULL,
+  session_hash bytea NOT NULL,
+  proved_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT step_ups_pkey PRIMARY KEY (person_id, session_hash)
+) PARTITION BY HASH (person_id);
+-- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
+COMMENT ON TABLE step_ups IS 'Written by step-ups. When the holder of a session last proved once more who they are; erased by night.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON step_ups TO ansinh_app;
+
 CREATE TABLE upload_pieces (
   upload_id uuid NOT NULL,
   piece_offset integer NOT NULL,
@@ -1801,7 +1853,7 @@ CREATE TABLE uploads (
   document_id uuid,
   CONSTRAINT uploads_pkey PRIMARY KEY (upload_id),
   CONSTRAINT uploads_check CHECK (((received_bytes >= 0) AND (received_bytes <= size_bytes))),
-  CONSTRAINT uploads_kind_check CHECK ((kind = ANY (ARRAY['id-front'::text, 'id-back'::text, 'portrait'::text, 'birth-certificate'::text]))),
+  CONSTRAINT uploads_kind_check CHECK ((kind = ANY (ARRAY['id-front'::text, 'id-back'::text, 'portrait'::text, 'birth-certificate'::text, 'form-scan'::text]))),
   CONSTRAINT uploads_sha256_check CHECK ((length(sha256) = 32)),
   CONSTRAINT uploads_size_bytes_check CHECK (((size_bytes >= 1) AND (size_bytes <= 8388608)))
 );
@@ -1930,6 +1982,21 @@ CREATE TABLE wage_regions (
 COMMENT ON TABLE wage_regions IS 'Written by reference-lists. checked: compared with the text of the decree; until then a person reads that the region is not yet confirmed.';
 GRANT INSERT, SELECT, UPDATE ON wage_regions TO ansinh_app;
 
+CREATE TABLE walk_ins (
+  registration_id uuid NOT NULL,
+  staff_id integer NOT NULL,
+  office_id integer NOT NULL,
+  source text NOT NULL,
+  begun_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT walk_ins_pkey PRIMARY KEY (registration_id),
+  CONSTRAINT walk_ins_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
+  CONSTRAINT walk_ins_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(registration_id) ON DELETE CASCADE,
+  CONSTRAINT walk_ins_source_check CHECK ((source = ANY (ARRAY['qr'::text, 'chip'::text, 'typed'::text]))),
+  CONSTRAINT walk_ins_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff_users(staff_id)
+);
+COMMENT ON TABLE walk_ins IS 'Written by walk-ins. Which registrations were made at a counter, by whom; the draft may be continued at that desk alone.';
+GRANT INSERT, SELECT ON walk_ins TO ansinh_app;
+
 -- Indexes
 
 CREATE INDEX account_stops_due ON public.account_stops USING btree (applies_at) WHERE ((applied_at IS NULL) AND (cancelled_at IS NULL));
@@ -1942,6 +2009,7 @@ CREATE INDEX audit_lines_by_registration ON public.audit_lines USING btree (regi
 CREATE INDEX benefit_endings_by_batch ON public.benefit_endings USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX benefits_by_batch ON public.benefits USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX case_assignments_by_staff ON public.case_assignments USING btree (staff_id);
+CREATE INDEX case_papers_by_place ON public.case_papers USING btree (office_id, archive_box, archive_number);
 CREATE INDEX closure_moves_by_registration ON public.closure_moves USING btree (registration_id);
 CREATE INDEX closure_orders_recent ON public.closure_orders USING btree (recorded_at DESC);
 CREATE INDEX collection_points_by_ward ON public.collection_points USING btree (ward_code);
@@ -2022,6 +2090,7 @@ CREATE INDEX request_decisions_due ON public.request_decisions USING btree (rele
 CREATE INDEX request_photo_folders_kept ON public.request_photo_folders USING btree (opened_at) WHERE (erased_at IS NULL);
 CREATE INDEX second_checks_due ON public.second_checks USING btree (registration_id) WHERE (drawn OR risky);
 CREATE INDEX spent_challenges_by_time ON public.spent_challenges USING btree (spent_at);
+CREATE INDEX staff_posts_of_staff ON public.staff_posts USING btree (staff_id, post_no);
 CREATE INDEX uploads_by_registration ON public.uploads USING btree (registration_id, kind);
 CREATE INDEX uploads_unfinished ON public.uploads USING btree (created_at) WHERE (completed_at IS NULL);
 CREATE INDEX visit_endings_by_batch ON public.visit_endings USING brin (import_batch_id) WITH (pages_per_range='16');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { AnswerOf, listColleaguesRoute, Outcome } from '@an-sinh/contract'
+import type { AnswerOf, listDeskColleaguesRoute, Outcome } from '@an-sinh/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codeOf, type Colleague, type MadeCase, must, type OfficeFixture, openOfficeFixture } from './office-fixture.ts'
 import { remindRegistration } from './registrations/index.ts'
@@ -68,7 +68,7 @@ describe('many cases at once', () => {
     const one = await fixture.submit()
     const stranger = await fixture.hire({ officeId: fixture.officeIds[1] ?? 0 })
     const operator = await fixture.hire({ role: 'operator' })
-    const { colleagues } = must<AnswerOf<typeof listColleaguesRoute>>(await clerk.client.get('/api/counter/colleagues'))
+    const { colleagues } = must<AnswerOf<typeof listDeskColleaguesRoute>>(await clerk.client.get('/api/counter/colleagues'))
     expect(colleagues.map(({ staffId }) => staffId)).toEqual(expect.arrayContaining([clerk.staffId, colleague.staffId]))
     for (const { staffId } of [stranger, operator]) {
       expect(colleagues.map((other) => other.staffId)).not.toContain(staffId)

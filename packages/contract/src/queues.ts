@@ -101,8 +101,8 @@ export const assignCasesRoute = route({
   summary: 'Hand cases to a colleague of the office',
   body: Type.Object({ registrationIds: caseIds, staffId: Type.Integer() }),
 })
-export const listColleaguesRoute = route({
-  operationId: 'listColleagues',
+export const listDeskColleaguesRoute = route({
+  operationId: 'listDeskColleagues',
   method: 'GET',
   url: '/api/counter/colleagues',
   surface: 'office',

@@ -4,7 +4,7 @@ import type {
   BodyOf,
   findCaseRoute,
   findRequestRoute,
-  listColleaguesRoute,
+  listDeskColleaguesRoute,
   listQueueRoute,
   Outcome,
   printCasesRoute,
@@ -28,7 +28,7 @@ export const QUEUE_NAMES = [
 ] as const
 export type QueueName = (typeof QUEUE_NAMES)[number]
 export type QueuePage = AnswerOf<typeof listQueueRoute>
-export type Colleague = AnswerOf<typeof listColleaguesRoute>['colleagues'][number]
+export type Colleague = AnswerOf<typeof listDeskColleaguesRoute>['colleagues'][number]
 
 /** One page of a queue of the own office; `cursor` null is the first one. Counts are exact and of all queues. */
 export const listQueue = async (asked: { queue: QueueName; q: string; cursor: string | null }, signal: AbortSignal): Promise<QueuePage> =>
@@ -55,7 +55,7 @@ export const assignCases = async (registrationIds: string[], staffId: number): P
   (await callApi<typeof assignCasesRoute>('POST', '/api/counter/queue-assignments', { body: { registrationIds, staffId } })).rows
 
 export const listColleagues = async (signal: AbortSignal): Promise<Colleague[]> =>
-  (await callApi<typeof listColleaguesRoute>('GET', '/api/counter/colleagues', { signal })).colleagues
+  (await callApi<typeof listDeskColleaguesRoute>('GET', '/api/counter/colleagues', { signal })).colleagues
 
 export const printCases = (registrationIds: string[], what: 'receipts' | 'list'): Promise<Blob> =>
   fetchFile<typeof printCasesRoute>('POST', '/api/counter/queue-prints', { body: { registrationIds, what } })

@@ -1,4 +1,4 @@
-import { assignCasesRoute, listColleaguesRoute } from '@an-sinh/contract'
+import { assignCasesRoute, listDeskColleaguesRoute } from '@an-sinh/contract'
 import { recordAudit } from '../audit/index.ts'
 import { requireOwnCase } from '../decisions/index.ts'
 import { requireActor } from '../platform/actor.ts'
@@ -12,7 +12,7 @@ import { listColleaguesAt, upsertAssignment } from './queue-queries.ts'
 
 /** Who is at this desk, and whose a case is from now on. Whoever it is handed to need not be asked: it only stands in that person's queue. */
 export function assignCases(server: Server, platform: Platform): void {
-  addRoute(server, listColleaguesRoute, async ({ request }) => {
+  addRoute(server, listDeskColleaguesRoute, async ({ request }) => {
     const actor = requireActor(request, 'staff')
     const colleagues = await listColleaguesAt(platform.sql, await listOfficesOfDesk(platform.sql, actor.officeId))
     return { colleagues: colleagues.map((one) => ({ ...one, mine: one.staffId === actor.staffId })) }

@@ -1,6 +1,7 @@
 import type { QueueName } from '@an-sinh/contract'
 import type { CivilDate, RegistrationState } from '@an-sinh/domain'
 import type { Queryable } from '../platform/sql.ts'
+import { postOfToday } from '../staff/index.ts'
 
 export type QueueRow = {
   registrationId: string
@@ -145,9 +146,11 @@ export async function upsertAssignment(sql: Queryable, registrationId: string, s
 /** Clerks and supervisors who work at one of these offices today. */
 export async function listColleaguesAt(sql: Queryable, officeIds: readonly number[]): Promise<{ staffId: number; fullName: string }[]> {
   return [
-    ...(await sql<{ staffId: number; fullName: string }[]>`SELECT staff_id AS "staffId", full_name AS "fullName" FROM staff_users
-      WHERE office_id = ANY(${[...officeIds]}::integer[]) AND role IN ('clerk', 'supervisor') AND stopped_at IS NULL
-        AND ansinh_today() BETWEEN valid_from AND coalesce(valid_to, 'infinity') ORDER BY full_name COLLATE "vi-x-icu", staff_id`),
+    ...(await sql<
+      { staffId: number; fullName: string }[]
+    >`SELECT u.staff_id AS "staffId", u.full_name AS "fullName" FROM staff_users u ${postOfToday(sql)}
+      WHERE post.office_id = ANY(${[...officeIds]}::integer[]) AND post.role IN ('clerk', 'supervisor') AND u.stopped_at IS NULL
+        AND ansinh_today() BETWEEN u.valid_from AND coalesce(u.valid_to, 'infinity') ORDER BY u.full_name COLLATE "vi-x-icu", u.staff_id`),
   ]
 }
 
