@@ -1,34 +1,19 @@
 import type { Staff } from '@an-sinh/contract'
 import { Waiting } from '@an-sinh/ui'
 import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect, useRouter } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { type QueueName, QUEUE_NAMES } from '../queues/index.tsx'
 import { OutagePage } from '../outages/index.tsx'
 import { keepScannedCard, type ScannedCard, useScannedCard } from '../shared/scanned-card.ts'
 import { sharedMessages } from '../shared/shared-messages.ts'
 import { CrashPage } from './crash-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
+import * as pages from './screens/pages.ts'
 import { Shell } from './shell.tsx'
 
 export type RouterContext = { readonly staff: Staff; readonly onSignedIn: (staff: Staff) => void; readonly onSignOut: () => void }
 
 const FIRST_QUEUE: QueueName = 'awaiting-visit'
-
-const QueueScreen = lazy(async () => ({ default: (await import('./queue-screen.tsx')).QueueScreen }))
-const ImportsPage = lazy(async () => ({ default: (await import('../imports/index.tsx')).ImportsPage }))
-const ImportPage = lazy(async () => ({ default: (await import('../imports/index.tsx')).ImportPage }))
-const DependantQueuePage = lazy(async () => ({ default: (await import('../dependants/index.tsx')).DependantQueuePage }))
-const DependantCasePage = lazy(async () => ({ default: (await import('../dependants/index.tsx')).DependantCasePage }))
-const RequestQueuePage = lazy(async () => ({ default: (await import('../requests/index.tsx')).RequestQueuePage }))
-const RequestCasePage = lazy(async () => ({ default: (await import('../requests/index.tsx')).RequestCasePage }))
-const FiguresPage = lazy(async () => ({ default: (await import('../figures/index.tsx')).FiguresPage }))
-const ClosuresPage = lazy(async () => ({ default: (await import('../closures/index.tsx')).ClosuresPage }))
-const SuspectsPage = lazy(async () => ({ default: (await import('../fraud/index.tsx')).SuspectsPage }))
-const ReviewPage = lazy(async () => ({ default: (await import('../fraud/index.tsx')).ReviewPage }))
-const CaseScreen = lazy(async () => ({ default: (await import('./case-screen.tsx')).CaseScreen }))
-const WaitingPage = lazy(async () => ({ default: (await import('../walk-ins/index.tsx')).WaitingPage }))
-const StaffPostsPage = lazy(async () => ({ default: (await import('../staff-posts/index.tsx')).StaffPostsPage }))
-const AccountDeskPage = lazy(async () => ({ default: (await import('../accounts/index.tsx')).AccountDeskPage }))
 
 /** Where a clerk goes back to from a case. */
 let lastQueue: QueueName = FIRST_QUEUE
@@ -78,7 +63,7 @@ const QueueRoute = () => {
   const { queue } = queueRoute.useParams()
   const { staff } = queueRoute.useRouteContext()
   const { toCase, toQueue } = useGo()
-  return <QueueScreen queue={queue} staff={staff} onQueue={toQueue} onOpen={toCase} />
+  return <pages.QueueScreen queue={queue} staff={staff} onQueue={toQueue} onOpen={toCase} />
 }
 
 const CaseRoute = () => {
@@ -86,36 +71,36 @@ const CaseRoute = () => {
   const { staff } = caseRoute.useRouteContext()
   const { toCase, toQueue, toReview } = useGo()
   const go = { onBack: (): void => toQueue(lastQueue), onOpen: toCase, onReview: toReview }
-  return <CaseScreen key={registrationId} registrationId={registrationId} staff={staff} queue={lastQueue} {...go} />
+  return <pages.CaseScreen key={registrationId} registrationId={registrationId} staff={staff} queue={lastQueue} {...go} />
 }
 
 const SuspectsRoute = () => {
   const { staff } = suspectsRoute.useRouteContext()
   const { toCase, toReview } = useGo()
-  return <SuspectsPage role={staff.role} onReview={toReview} onCase={toCase} />
+  return <pages.SuspectsPage role={staff.role} onReview={toReview} onCase={toCase} />
 }
 
 const ReviewRoute = () => {
   const { registrationId } = reviewRoute.useParams()
   const { toCase, toSuspects } = useGo()
-  return <ReviewPage key={registrationId} registrationId={registrationId} onBack={toSuspects} onCase={toCase} />
+  return <pages.ReviewPage key={registrationId} registrationId={registrationId} onBack={toSuspects} onCase={toCase} />
 }
 
 const WaitingRoute = () => {
   const { toCase } = useGo()
   const scanned = useScannedCard()
-  return <WaitingPage key={scanned?.scan ?? 'typed'} card={scanned?.card ?? null} onOpen={toCase} />
+  return <pages.WaitingPage key={scanned?.scan ?? 'typed'} card={scanned?.card ?? null} onOpen={toCase} />
 }
 
 const ImportsRoute = () => {
   const { toImport } = useGo()
-  return <ImportsPage onOpen={toImport} />
+  return <pages.ImportsPage onOpen={toImport} />
 }
 
 const ImportRoute = () => {
   const { importId } = importRoute.useParams()
   const { toImports, toImport } = useGo()
-  return <ImportPage key={importId} importId={importId} onBack={toImports} onOpen={toImport} />
+  return <pages.ImportPage key={importId} importId={importId} onBack={toImports} onOpen={toImport} />
 }
 
 const rootRoute = createRootRouteWithContext<RouterContext>()({
@@ -156,13 +141,13 @@ const queueRoute = createRoute({
 
 const DependantsRoute = () => {
   const { navigate } = useRouter()
-  return <DependantQueuePage onOpen={(requestId) => void navigate({ to: '/tre-phu-thuoc/$requestId', params: { requestId } })} />
+  return <pages.DependantQueuePage onOpen={(requestId) => void navigate({ to: '/tre-phu-thuoc/$requestId', params: { requestId } })} />
 }
 
 const DependantRoute = () => {
   const { requestId } = dependantRoute.useParams()
   const { navigate } = useRouter()
-  return <DependantCasePage key={requestId} requestId={requestId} onBack={() => void navigate({ to: '/tre-phu-thuoc' })} />
+  return <pages.DependantCasePage key={requestId} requestId={requestId} onBack={() => void navigate({ to: '/tre-phu-thuoc' })} />
 }
 
 const dependantsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/tre-phu-thuoc', component: DependantsRoute })
@@ -174,7 +159,7 @@ const RequestsRoute = () => {
   const { queue } = requestsRoute.useParams()
   const { navigate } = useRouter()
   return (
-    <RequestQueuePage
+    <pages.RequestQueuePage
       queue={queue}
       onQueue={(next) => void navigate({ to: '/yeu-cau/hang-cho/$queue', params: { queue: next } })}
       onOpen={(requestId) => void navigate({ to: '/yeu-cau/$requestId', params: { requestId } })}
@@ -186,7 +171,7 @@ const RequestRoute = () => {
   const { requestId } = requestRoute.useParams()
   const { navigate } = useRouter()
   const back = (): void => void navigate({ to: '/yeu-cau/hang-cho/$queue', params: { queue: 'to-decide' } })
-  return <RequestCasePage key={requestId} requestId={requestId} onBack={back} />
+  return <pages.RequestCasePage key={requestId} requestId={requestId} onBack={back} />
 }
 
 const requestsRoute = createRoute({
@@ -204,18 +189,18 @@ const suspectsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/xet
 const reviewRoute = createRoute({ getParentRoute: () => rootRoute, path: '/xet-nghi-van/$registrationId', component: ReviewRoute })
 const caseRoute = createRoute({ getParentRoute: () => rootRoute, path: '/ho-so/$registrationId', component: CaseRoute })
 
-const accountDeskRoute = createRoute({ getParentRoute: () => rootRoute, path: '/tai-khoan', component: AccountDeskPage })
+const accountDeskRoute = createRoute({ getParentRoute: () => rootRoute, path: '/tai-khoan', component: pages.AccountDeskPage })
 /** The address of before, when only codes were given there. */
-const counterCodeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/cap-ma', component: AccountDeskPage })
+const counterCodeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/cap-ma', component: pages.AccountDeskPage })
 
 const waitingRoute = createRoute({ getParentRoute: () => rootRoute, path: '/tai-quay', component: WaitingRoute })
 
-const figuresRoute = createRoute({ getParentRoute: () => rootRoute, path: '/so-lieu', component: FiguresPage })
+const figuresRoute = createRoute({ getParentRoute: () => rootRoute, path: '/so-lieu', component: pages.FiguresPage })
 /** In the first file on purpose: without the network nothing more can be loaded. */
 const outageRoute = createRoute({ getParentRoute: () => rootRoute, path: '/khi-mat-mang', component: OutagePage })
-const closuresRoute = createRoute({ getParentRoute: () => rootRoute, path: '/dong-cua', component: ClosuresPage })
+const closuresRoute = createRoute({ getParentRoute: () => rootRoute, path: '/dong-cua', component: pages.ClosuresPage })
 
-const staffPostsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/vai-tro', component: StaffPostsPage })
+const staffPostsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/vai-tro', component: pages.StaffPostsPage })
 
 const importsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/nhap-du-lieu', component: ImportsRoute })
 

@@ -1,6 +1,6 @@
 import type { Staff } from '@an-sinh/contract'
 import { Link } from '@tanstack/react-router'
-import { appMessages } from './app-messages.ts'
+import { appMessages } from '../app-messages.ts'
 
 /** What a desk needs beside its cases; a supervisor's tools are a supervisor's. */
 export const DeskTools = ({ staff }: { readonly staff: Staff }) => {

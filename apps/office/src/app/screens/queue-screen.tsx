@@ -1,6 +1,6 @@
 import type { Staff } from '@an-sinh/contract'
 import { useState } from 'react'
-import { type QueueName, QueuePage } from '../queues/index.tsx'
+import { type QueueName, QueuePage } from '../../queues/index.tsx'
 import { DeskTools } from './desk-tools.tsx'
 
 /** The last search, so that it is still there when a case is left. Never in the address: it may hold a name. */

@@ -1,0 +1,18 @@
+import { lazy } from 'react'
+
+/** Each screen is loaded when it is first shown. */
+export const QueueScreen = lazy(async () => ({ default: (await import('./queue-screen.tsx')).QueueScreen }))
+export const ImportsPage = lazy(async () => ({ default: (await import('../../imports/index.tsx')).ImportsPage }))
+export const ImportPage = lazy(async () => ({ default: (await import('../../imports/index.tsx')).ImportPage }))
+export const DependantQueuePage = lazy(async () => ({ default: (await import('../../dependants/index.tsx')).DependantQueuePage }))
+export const DependantCasePage = lazy(async () => ({ default: (await import('../../dependants/index.tsx')).DependantCasePage }))
+export const RequestQueuePage = lazy(async () => ({ default: (await import('../../requests/index.tsx')).RequestQueuePage }))
+export const RequestCasePage = lazy(async () => ({ default: (await import('../../requests/index.tsx')).RequestCasePage }))
+export const FiguresPage = lazy(async () => ({ default: (await import('../../figures/index.tsx')).FiguresPage }))
+export const ClosuresPage = lazy(async () => ({ default: (await import('../../closures/index.tsx')).ClosuresPage }))
+export const SuspectsPage = lazy(async () => ({ default: (await import('../../fraud/index.tsx')).SuspectsPage }))
+export const ReviewPage = lazy(async () => ({ default: (await import('../../fraud/index.tsx')).ReviewPage }))
+export const CaseScreen = lazy(async () => ({ default: (await import('../case-screen.tsx')).CaseScreen }))
+export const WaitingPage = lazy(async () => ({ default: (await import('../../walk-ins/index.tsx')).WaitingPage }))
+export const StaffPostsPage = lazy(async () => ({ default: (await import('../../staff-posts/index.tsx')).StaffPostsPage }))
+export const AccountDeskPage = lazy(async () => ({ default: (await import('../../accounts/index.tsx')).AccountDeskPage }))
