@@ -603,6 +603,19 @@ CREATE TABLE data_request_moves (
 COMMENT ON TABLE data_request_moves IS 'Written by data-requests. The request stands where its last move left it. No UPDATE, no DELETE.';
 GRANT INSERT, SELECT ON data_request_moves TO ansinh_app;
 
+CREATE TABLE data_request_places (
+  request_id uuid NOT NULL,
+  person_id bigint NOT NULL,
+  office_id integer NOT NULL,
+  state text NOT NULL,
+  due_on date NOT NULL,
+  CONSTRAINT data_request_places_pkey PRIMARY KEY (request_id),
+  CONSTRAINT data_request_places_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
+  CONSTRAINT data_request_places_state_check CHECK ((state = ANY (ARRAY['received'::text, 'answered'::text, 'done'::text, 'refused'::text, 'withdrawn'::text])))
+);
+COMMENT ON TABLE data_request_places IS 'Written by data-requests. What waits at an office, and where a request''s id leads; its content stays with the person''s rows.';
+GRANT INSERT, SELECT ON data_request_places TO ansinh_app;
+
 CREATE TABLE data_request_serials (
   office_id integer NOT NULL,
   year smallint NOT NULL,
@@ -2015,6 +2028,7 @@ CREATE INDEX closure_orders_recent ON public.closure_orders USING btree (recorde
 CREATE INDEX collection_points_by_ward ON public.collection_points USING btree (ward_code);
 CREATE INDEX contact_changes_due ON public.contact_changes USING btree (applies_at) WHERE ((applies_at IS NOT NULL) AND (applied_at IS NULL) AND (cancelled_at IS NULL));
 CREATE INDEX data_exports_made_at ON public.data_exports USING btree (made_at) WHERE (state = 'ready'::text);
+CREATE INDEX data_request_places_open ON public.data_request_places USING btree (office_id, due_on) WHERE (state = ANY (ARRAY['received'::text, 'answered'::text]));
 CREATE INDEX decisions_by_office ON public.decisions USING btree (office_id, decided_at);
 CREATE INDEX decisions_by_registration ON public.decisions USING btree (registration_id, decided_at);
 CREATE INDEX decisions_by_staff_day ON public.decisions USING btree (decided_at, staff_id) WHERE (kind = 'approve'::text);

@@ -17,7 +17,7 @@ const stateSchema = Type.Union([
   Type.Literal('refused'),
   Type.Literal('withdrawn'),
 ])
-const dataRequestSchema = Type.Object({
+export const dataRequestSchema = Type.Object({
   requestId: uuidSchema,
   fileNumber: Type.String({ description: '{office code}/{yyyy}/DL{5 digits}' }),
   officeName: Type.String(),

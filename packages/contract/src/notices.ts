@@ -33,6 +33,8 @@ const noticeSchema = Type.Object({
       Type.Literal('participation'),
       Type.Literal('statements'),
       Type.Literal('dependants'),
+      Type.Literal('data-copies'),
+      Type.Literal('data-requests'),
     ]),
   ),
   subjectId: nullable(Type.String()),

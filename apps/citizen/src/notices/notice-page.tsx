@@ -23,9 +23,11 @@ const ADDRESSES: Readonly<Record<Screen, string>> = {
   participation: '/ca-nhan/qua-trinh',
   statements: '/ca-nhan/giay-xac-nhan',
   dependants: '/ca-nhan/nguoi-phu-thuoc',
+  'data-copies': '/ca-nhan/du-lieu/ban-sao',
+  'data-requests': '/ca-nhan/du-lieu/yeu-cau',
 }
 /** Screens that show one thing by its id. */
-const BY_ID: ReadonlySet<Screen> = new Set(['requests', 'visits'])
+const BY_ID: ReadonlySet<Screen> = new Set(['requests', 'visits', 'data-requests'])
 
 const Deliveries = ({ deliveries }: Pick<Answer, 'deliveries'>): ReactNode => {
   const text = useTexts(TEXTS)

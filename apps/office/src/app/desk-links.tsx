@@ -46,6 +46,11 @@ export const DeskLinks = ({ role }: Pick<Staff, 'role'>) => {
             {say('imports')}
           </Link>
         ) : null}
+        {DECIDES_CASES.includes(role) ? (
+          <Link to="/yeu-cau-du-lieu" className="button-plain">
+            {say('dataRequests')}
+          </Link>
+        ) : null}
       </nav>
     </details>
   )

@@ -139,19 +139,23 @@ const queueRoute = createRoute({
   component: QueueRoute,
 })
 
-const DependantsRoute = () => {
-  const { navigate } = useRouter()
-  return <pages.DependantQueuePage onOpen={(requestId) => void navigate({ to: '/tre-phu-thuoc/$requestId', params: { requestId } })} />
-}
+const dependantsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/tre-phu-thuoc', component: pages.DependantQueueScreen })
+const dependantRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/tre-phu-thuoc/$requestId',
+  component: pages.DependantCaseScreen,
+})
 
-const DependantRoute = () => {
-  const { requestId } = dependantRoute.useParams()
-  const { navigate } = useRouter()
-  return <pages.DependantCasePage key={requestId} requestId={requestId} onBack={() => void navigate({ to: '/tre-phu-thuoc' })} />
-}
-
-const dependantsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/tre-phu-thuoc', component: DependantsRoute })
-const dependantRoute = createRoute({ getParentRoute: () => rootRoute, path: '/tre-phu-thuoc/$requestId', component: DependantRoute })
+const dataRequestsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/yeu-cau-du-lieu',
+  component: pages.DataRequestQueueScreen,
+})
+const dataRequestRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/yeu-cau-du-lieu/$requestId',
+  component: pages.DataRequestCaseScreen,
+})
 
 const REQUEST_QUEUES = ['to-decide', 'near-deadline', 'waiting', 'decided'] as const
 
@@ -218,6 +222,8 @@ export const makeRouter = (context: RouterContext) =>
       dependantRoute,
       requestsRoute,
       requestRoute,
+      dataRequestsRoute,
+      dataRequestRoute,
       accountDeskRoute,
       staffPostsRoute,
       counterCodeRoute,

@@ -1,2 +1,1 @@
-export { DependantCasePage } from './dependant-case-page.tsx'
-export { DependantQueuePage } from './dependant-queue-page.tsx'
+export { DependantCaseScreen, DependantQueueScreen } from './dependant-screens.tsx'

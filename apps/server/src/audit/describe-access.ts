@@ -7,6 +7,8 @@ const ACTIONS: Readonly<Record<string, Words>> = {
   'signed-in': { vi: 'Đăng nhập', en: 'Signed in' },
   'signed-in-by-passkey': { vi: 'Đăng nhập bằng khoá của máy', en: 'Signed in by a passkey' },
   'stepped-up': { vi: 'Xác nhận lại là chính bạn', en: 'Proved once more that it is you' },
+  'data-request-read': { vi: 'Mở yêu cầu về dữ liệu của bạn', en: 'Opened your request about data' },
+  'data-request-moved': { vi: 'Trả lời yêu cầu về dữ liệu của bạn', en: 'Answered your request about data' },
   'passkey-added': { vi: 'Thêm một khoá đăng nhập', en: 'Added a passkey' },
   'passkey-removed': { vi: 'Xoá một khoá đăng nhập', en: 'Removed a passkey' },
   'signed-out': { vi: 'Đăng xuất', en: 'Signed out' },

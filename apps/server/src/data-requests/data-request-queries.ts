@@ -1,6 +1,7 @@
 import type { CivilDate, DataRequestKind, DataRequestState } from '@an-sinh/domain'
 
 import type { Queryable } from '../platform/sql.ts'
+import { insertPlace, movePlace } from './data-request-place-queries.ts'
 
 export type NewDataRequest = {
   personId: number
@@ -57,6 +58,7 @@ export async function insertDataRequest(sql: Queryable, one: NewDataRequest): Pr
   await sql`
     INSERT INTO data_requests (person_id, request_id, file_number, office_id, kind, what, answer_by, due_on, due_rule_version)
     VALUES (${one.personId}, ${one.requestId}, ${one.fileNumber}, ${one.officeId}, ${one.kind}, ${one.what}, ${one.answerBy}, ${one.dueOn}, ${one.dueRuleVersion})`
+  await insertPlace(sql, one)
   await insertDataRequestMove(sql, one, { moveNo: 1, state: 'received' })
 }
 
@@ -64,11 +66,17 @@ export async function insertDataRequest(sql: Queryable, one: NewDataRequest): Pr
 export async function insertDataRequestMove(
   sql: Queryable,
   { personId, requestId }: { personId: number; requestId: string },
-  { moveNo, state }: { moveNo: number; state: DataRequestState },
+  {
+    moveNo,
+    state,
+    actorKind = 'citizen',
+    note = '',
+  }: { moveNo: number; state: DataRequestState; actorKind?: 'citizen' | 'staff'; note?: string },
 ): Promise<boolean> {
   const { count } = await sql`
-    INSERT INTO data_request_moves (person_id, request_id, move_no, state, actor_kind) VALUES (${personId}, ${requestId}, ${moveNo}, ${state}, 'citizen')
-    ON CONFLICT DO NOTHING`
+    INSERT INTO data_request_moves (person_id, request_id, move_no, state, actor_kind, note)
+    VALUES (${personId}, ${requestId}, ${moveNo}, ${state}, ${actorKind}, ${note}) ON CONFLICT DO NOTHING`
+  if (count === 1) await movePlace(sql, requestId, state)
   return count === 1
 }
 

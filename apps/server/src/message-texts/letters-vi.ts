@@ -1,6 +1,7 @@
 import { formatDateVi } from '@an-sinh/domain'
 import { CONTACT, formatWhen } from './contact-words.ts'
 import { MANDATE_WORDS } from './mandate-words.ts'
+import { DATA_LETTERS_VI } from './data-letters.ts'
 import { STOP_LETTERS_VI } from './stop-letters.ts'
 import type { Letter, NoticeContent } from './letter.ts'
 import type { Templates } from './templates.ts'
@@ -8,6 +9,7 @@ import type { Templates } from './templates.ts'
 /** The subject shows on locked screens: nothing of the case in it. The same text is the letter in the inbox of the app and the e-mail. */
 export const LETTERS_VI: Templates<NoticeContent, Letter> = {
   ...STOP_LETTERS_VI,
+  ...DATA_LETTERS_VI,
   submitted: (content) => ({
     subject: 'Đã nhận đăng ký giao dịch điện tử',
     lines: [

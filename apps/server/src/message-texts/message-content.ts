@@ -55,6 +55,8 @@ export type MessageContent =
   /** Both at a counter, by a clerk or a supervisor. */
   | { event: 'account-held' }
   | { event: 'account-released' }
+  | { event: 'data-export-ready' }
+  | { event: 'data-request-moved'; fileNumber: string; state: 'answered' | 'done' | 'refused'; note: string }
   | { event: 'card-ends'; validTo: CivilDate }
   | { event: 'card-next'; validFrom: CivilDate }
   | { event: 'card-changed' }

@@ -46,6 +46,13 @@ const LONGEST: readonly MessageContent[] = [
     })),
   ),
   { event: 'dependant-approved' },
+  { event: 'data-export-ready' },
+  ...(['answered', 'done', 'refused'] as const).map((state): MessageContent => ({
+    event: 'data-request-moved',
+    fileNumber,
+    state,
+    note: long,
+  })),
   { event: 'dependant-refused', sentence: { vi: long, en: long }, short: long },
   { event: 'childhood-over' },
   { event: 'came-of-age' },

@@ -1,4 +1,5 @@
 import { decideSmsEncoding, foldForSms, formatDateVi } from '@an-sinh/domain'
+import { DATA_REQUEST_WORDS } from './data-letters.ts'
 import { CONTACT, formatWhen } from './contact-words.ts'
 import { MANDATE_WORDS } from './mandate-words.ts'
 import type { MessageContent } from './message-content.ts'
@@ -90,6 +91,9 @@ const SMS: Templates<Exclude<MessageContent, { event: 'email-link' }>, string> =
   'account-held': () =>
     `BHXH: Tài khoản của bạn đang tạm giữ để kiểm tra, chưa đăng nhập được. Mang bản chính giấy tờ tới cơ quan BHXH để mở lại.`,
   'account-released': () => `BHXH: Tài khoản của bạn đã được mở lại tại cơ quan BHXH. Không phải bạn yêu cầu? Hãy tới ngay cơ quan BHXH.`,
+  'data-export-ready': () => `BHXH: Bản sao dữ liệu của bạn đã sẵn sàng, giữ 7 ngày. Mở ứng dụng, mục Dữ liệu của tôi, để lấy.`,
+  'data-request-moved': ({ fileNumber, state }) =>
+    `BHXH: Yêu cầu về dữ liệu ${fileNumber} ${DATA_REQUEST_WORDS[state].vi}. Mở ứng dụng, mục Dữ liệu của tôi, để đọc trả lời.`,
   'card-ends': (content) =>
     `BHXH: Thẻ BHYT của bạn hết hạn ngày ${formatDateVi(content.validTo)} và chưa có thẻ tiếp theo. Đóng tiếp trước ngày đó để không bị gián đoạn.`,
   'card-next': (content) => `BHXH: Bạn có thẻ BHYT mới, có hiệu lực từ ${formatDateVi(content.validFrom)}. Mở ứng dụng để xem thẻ.`,

@@ -11,6 +11,8 @@ export const NOTICE_SCREENS = [
   'participation',
   'statements',
   'dependants',
+  'data-copies',
+  'data-requests',
 ] as const
 export type NoticeScreen = (typeof NOTICE_SCREENS)[number]
 
@@ -54,6 +56,8 @@ export const NOTICE_RULES: Readonly<Record<NoticeEvent, { kind: NoticeKind; scre
   'came-of-age': of('security', 'dependants'),
   'correction-decided': of('case', 'requests'),
   'correction-asks': of('case', 'requests'),
+  'data-export-ready': of('security', 'data-copies'),
+  'data-request-moved': of('case', 'data-requests'),
   'card-ends': of('card', 'card'),
   'card-next': of('card', 'card'),
   'card-changed': of('card', 'card'),

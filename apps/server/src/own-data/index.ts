@@ -8,6 +8,8 @@ import { listDataExports } from './list-data-exports.ts'
 import { makeDataExport } from './make-data-export-job.ts'
 import { orderDataExport } from './order-data-export.ts'
 
+export { makeDataExport } from './make-data-export-job.ts'
+
 /** A copy of everything that is kept about a person, and what they consented to. */
 export function registerOwnData(server: Server, platform: Platform): void {
   for (const register of [listDataExports, orderDataExport, getDataExportFile, listConsents, decideConsent]) register(server, platform)

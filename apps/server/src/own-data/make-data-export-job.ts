@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type DataSection, writeDataExport } from '@an-sinh/domain'
+import { findAccount } from '../accounts/index.ts'
 import { recordAudit } from '../audit/index.ts'
+import { recordNotice, tellPerson } from '../notices/index.ts'
 import { getPerson } from '../persons/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import { inTransaction } from '../platform/transaction.ts'
@@ -41,14 +43,18 @@ const make = async (platform: Platform, named: Named): Promise<void> => {
   await inTransaction(platform, async (transaction) => {
     await finishExport(transaction, named, files)
     // The check page keeps what it tells; the data itself is in the files alone, and goes with them.
-    const told = { ...content, lines: [], tables: [], notes: [] }
+    const checked = { ...content, lines: [], tables: [], notes: [] }
     await keepPaper(platform, transaction, {
       personId,
       statementId: exportId,
       code: paper.code,
-      content: told,
+      content: checked,
       fileHashes: files.map(({ sha256 }) => sha256),
     })
+    const told = { key: `data-export/${exportId}`, content: { event: 'data-export-ready' } } as const
+    const account = await findAccount(transaction, personId)
+    if (account === null) await recordNotice(transaction, personId, told)
+    else await tellPerson(platform, transaction, account, told)
     const actor = { kind: 'system', job: 'make-data-export' } as const
     await recordAudit(transaction, { actor, action: 'data-export-made', personId, details: { exportId } })
   })

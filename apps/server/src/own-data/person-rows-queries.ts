@@ -35,6 +35,15 @@ export async function readPersonRows(
   return rows.map(({ row }) => row)
 }
 
+/** Under which ids photos of this person may be kept: registrations, requests, children declared. */
+export async function listPhotoFolders(sql: Queryable, personId: number): Promise<string[]> {
+  const rows = await sql<{ id: string }[]>`
+    SELECT registration_id AS id FROM registrations WHERE person_id = ${personId} AND state IN ('approved', 'activated')
+    UNION SELECT request_id FROM request_photo_folders WHERE person_id = ${personId} AND erased_at IS NULL
+    UNION SELECT request_id FROM dependant_requests WHERE person_id = ${personId}`
+  return rows.map(({ id }) => id)
+}
+
 /** The letters behind the account; keyed by themselves, not by the person. */
 export async function readRegistrationRows(sql: Queryable, personId: number): Promise<DataSection['rows'][number][]> {
   const rows = await sql<{ row: DataSection['rows'][number] }[]>`

@@ -58,6 +58,13 @@ export const PROCEDURE_REFUSALS = {
     'The wording that is asked for has changed.',
     'Load the page again, read the new wording and decide then.',
   ),
+  'data-request-note-missing': row(
+    400,
+    'Chưa ghi cho người dân biết vì sao hoặc đã làm gì.',
+    'Viết một hai câu, rồi bấm lại. Người dân đọc đúng những câu này.',
+    'What was done, or why not, is not written.',
+    'Write a sentence or two and press again. The person reads these very words.',
+  ),
   'data-request-closed': row(
     409,
     'Yêu cầu này đã xong, không rút được nữa.',

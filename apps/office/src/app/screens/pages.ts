@@ -4,8 +4,8 @@ import { lazy } from 'react'
 export const QueueScreen = lazy(async () => ({ default: (await import('./queue-screen.tsx')).QueueScreen }))
 export const ImportsPage = lazy(async () => ({ default: (await import('../../imports/index.tsx')).ImportsPage }))
 export const ImportPage = lazy(async () => ({ default: (await import('../../imports/index.tsx')).ImportPage }))
-export const DependantQueuePage = lazy(async () => ({ default: (await import('../../dependants/index.tsx')).DependantQueuePage }))
-export const DependantCasePage = lazy(async () => ({ default: (await import('../../dependants/index.tsx')).DependantCasePage }))
+export const DependantQueueScreen = lazy(async () => ({ default: (await import('../../dependants/index.tsx')).DependantQueueScreen }))
+export const DependantCaseScreen = lazy(async () => ({ default: (await import('../../dependants/index.tsx')).DependantCaseScreen }))
 export const RequestQueuePage = lazy(async () => ({ default: (await import('../../requests/index.tsx')).RequestQueuePage }))
 export const RequestCasePage = lazy(async () => ({ default: (await import('../../requests/index.tsx')).RequestCasePage }))
 export const FiguresPage = lazy(async () => ({ default: (await import('../../figures/index.tsx')).FiguresPage }))
@@ -16,3 +16,7 @@ export const CaseScreen = lazy(async () => ({ default: (await import('../case-sc
 export const WaitingPage = lazy(async () => ({ default: (await import('../../walk-ins/index.tsx')).WaitingPage }))
 export const StaffPostsPage = lazy(async () => ({ default: (await import('../../staff-posts/index.tsx')).StaffPostsPage }))
 export const AccountDeskPage = lazy(async () => ({ default: (await import('../../accounts/index.tsx')).AccountDeskPage }))
+export const DataRequestQueueScreen = lazy(async () => ({
+  default: (await import('../../data-requests/index.tsx')).DataRequestQueueScreen,
+}))
+export const DataRequestCaseScreen = lazy(async () => ({ default: (await import('../../data-requests/index.tsx')).DataRequestCaseScreen }))

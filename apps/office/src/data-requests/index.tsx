@@ -1,0 +1,1 @@
+export { DataRequestCaseScreen, DataRequestQueueScreen } from './data-request-screens.tsx'
