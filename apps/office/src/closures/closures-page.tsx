@@ -28,7 +28,7 @@ export const ClosuresPage = () => {
   })
   const refresh = (): void => void found.refetch()
   return (
-    <main id="main" className="page account-page">
+    <main id="main" className="page account-page desk-page">
       <h1 tabIndex={-1}>{say('title')}</h1>
       <p>{say('lead')}</p>
       {found.error === null ? null : <ProblemNotice error={found.error} onRetry={refresh} />}

@@ -84,7 +84,7 @@ export const FiguresPage = () => {
   usePageTitle(say('title'))
   const found = useQuery({ queryKey: ['figures'], queryFn: ({ signal }) => getFigures(signal) })
   return (
-    <main id="main" className="page account-page">
+    <main id="main" className="page account-page desk-page">
       <h1 tabIndex={-1}>{say('title')}</h1>
       {found.error === null ? null : <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending ? <Waiting label={common('loading')} /> : null}

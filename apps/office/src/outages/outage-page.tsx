@@ -50,7 +50,7 @@ export const OutagePage = () => {
   usePageTitle(say('title'))
   const open = entries.filter(({ outcome }) => outcome?.done !== true).length
   return (
-    <main id="main" className="page account-page">
+    <main id="main" className="page account-page desk-page">
       <h1 tabIndex={-1}>{say('title')}</h1>
       <h2>{say('before')}</h2>
       <p>{say('beforeNote')}</p>

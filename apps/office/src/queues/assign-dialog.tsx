@@ -34,7 +34,7 @@ export const AssignDialog = ({ count, onAssign, onClose }: Props) => {
       />
       <div className="row">
         <CommandButton kind="main" keyHint="Control+Enter" onPress={assign}>
-          {say('assign')}
+          {say('assignNow')}
         </CommandButton>
         <CommandButton kind="plain" keyHint="Escape" onPress={onClose}>
           {common('cancel')}
