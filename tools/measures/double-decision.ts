@@ -14,7 +14,7 @@ import { type SmsCentre, startSmsCentre } from './sms-centre.ts'
 
 const RACES = 500
 const AT_ONCE = 2
-const KILLS = { http: 30, worker: 15, database: 0 }
+const KILLS = { http: 20, worker: 10, database: 0 }
 /** Both may decide at this desk. */
 const DESK = ['canbo.dongda', 'truongbophan'] as const
 const CHECKED = ['original-seen', 'face-matches', 'signature-present', 'data-matches']
