@@ -10,6 +10,12 @@ import { registerApplicant } from './register-applicant.ts'
 const DONG_DA = 101
 const BA_DINH = 102
 
+/** Everything of a case stands on the screen of a desk, 1366 × 768: nothing to scroll, neither down nor sideways. */
+const verifyOneScreen = async (desk: Page): Promise<void> => {
+  const size = await desk.evaluate(() => [document.documentElement.scrollHeight, document.documentElement.scrollWidth])
+  expect(size).toStrictEqual([768, 1366])
+}
+
 /** Counts the keys that a person presses from here on. */
 const countKeys = async (desk: Page): Promise<() => Promise<number>> => {
   await desk.evaluate(() => {
@@ -31,10 +37,12 @@ test('a clean case is decided by the keyboard alone, in at most 12 keys after th
   const desk = await openDesk(browser, 'canbo.dongda')
   await typeCode(desk, formCode)
   await verifyOnPage(desk, PHAM_VAN_THU_NGHIEM.fullName)
+  await verifyOneScreen(desk)
   const keys = await countKeys(desk)
   await desk.keyboard.press('n')
   await expect(desk.getByText('Đã nhận tờ khai; tin nhắn biên nhận đang được gửi.')).toBeVisible()
   await markChecklist(desk)
+  await verifyOneScreen(desk)
   await approve(desk, PHAM_VAN_THU_NGHIEM.fullName)
   expect(await keys()).toBeLessThanOrEqual(12)
   await desk.keyboard.press('q')

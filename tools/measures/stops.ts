@@ -99,6 +99,7 @@ export const OFFICE_STOPS = {
     { screen: 'office case that is not there', path: `ho-so/${NOBODY}` },
     { screen: 'office accounts', path: 'tai-khoan' },
     { screen: 'office, they stand here', path: 'tai-quay' },
+    { screen: 'office, registration at the counter', path: 'tai-quay/lap-ho-so' },
     { screen: 'office requests', path: 'yeu-cau/hang-cho/office' },
     { screen: 'office request that is not there', path: `yeu-cau/${NOBODY}` },
     { screen: 'office requests about data', path: 'yeu-cau-du-lieu' },

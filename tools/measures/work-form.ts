@@ -45,7 +45,6 @@ async function giveMoreTime(clerk: ScriptedClerk): Promise<void> {
   clerk.think()
   await clerk.press('g')
   await clerk.waitFor(() => clerk.page.getByLabel('Lý do gia hạn').waitFor())
-  await clerk.type('nam vien')
   await clerk.press('Control+Enter')
   await clerk.waitFor(() => clerk.page.getByText(/^Đã gia hạn đến/).waitFor())
 }

@@ -77,6 +77,7 @@ export const caseSchema = Type.Object({
       widthPx: Type.Integer(),
       heightPx: Type.Integer(),
       hints: Type.Array(Type.String()),
+      face: Type.String({ description: 'what was counted on the portrait: one, none, several, not-checked; a hint only' }),
       idCard: nullable(
         Type.Object({
           nationalId: Type.String(),
@@ -84,6 +85,7 @@ export const caseSchema = Type.Object({
           bornOn: partialDateSchema,
           sex: sexSchema,
           address: Type.String(),
+          issuedOn: nullable(civilDateSchema),
         }),
       ),
     }),

@@ -9,7 +9,7 @@ import { sharedMessages } from '../shared/shared-messages.ts'
 import { SignInPage } from '../staff/index.tsx'
 import { appMessages } from './app-messages.ts'
 import { makeRouter, type RouterContext } from './router.tsx'
-import { useSettings } from './use-settings.ts'
+import { useSettings } from '../shared/use-settings.ts'
 import { useStaff } from './use-staff.ts'
 
 const SignedOut = ({ onSignedIn }: Pick<RouterContext, 'onSignedIn'>) => {

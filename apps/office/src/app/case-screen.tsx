@@ -4,9 +4,12 @@ import { useEffect } from 'react'
 import { choosePerson, chosenPerson, DecisionPanel, isMarked, isStale, rebaseDraft, useCaseDraft } from '../counter/index.tsx'
 import { PhotoPanel } from '../documents/index.tsx'
 import { CaseSignalsStrip } from '../fraud/index.tsx'
+import { CaseHints } from '../hints/index.tsx'
+import { PaperCommand } from '../papers/index.tsx'
 import { type QueueName, useNextInQueue } from '../queues/index.tsx'
 import { CasePage, DecidedPanel, isDecided, loadAhead, registrationMessages, useCase } from '../registrations/index.tsx'
-import { useSettings } from './use-settings.ts'
+import type { ScannedCard } from '../shared/scanned-card.ts'
+import { useSettings } from '../shared/use-settings.ts'
 
 const DEFAULT_UNDO_SECONDS = 20
 
@@ -18,6 +21,8 @@ type Props = {
   readonly onBack: () => void
   readonly onOpen: (registrationId: string) => void
   readonly onReview: (registrationId: string) => void
+  /** The card that was scanned is somebody else's. */
+  readonly onOtherPerson: (card: ScannedCard) => void
 }
 
 /** Once this case is as good as decided the next one is loaded: not before, since every look is a line in somebody's audit. */
@@ -29,7 +34,7 @@ const useLoadAhead = (next: string | null, ready: boolean): void => {
 }
 
 /** Puts the case, its photos and its decision together: the features themselves do not know each other. */
-export const CaseScreen = ({ registrationId, staff, queue, onBack, onOpen, onReview }: Props) => {
+export const CaseScreen = ({ registrationId, staff, queue, onBack, onOpen, onReview, onOtherPerson }: Props) => {
   const say = registrationMessages.useSay()
   const [draft, changeDraft] = useCaseDraft(registrationId)
   const undoSeconds = useSettings()?.undoSeconds ?? DEFAULT_UNDO_SECONDS
@@ -60,6 +65,8 @@ export const CaseScreen = ({ registrationId, staff, queue, onBack, onOpen, onRev
       onBack={onBack}
       onNext={next === null ? null : () => onOpen(next)}
       photos={shown === undefined ? null : <PhotoPanel shown={shown} />}
+      commands={shown === undefined ? null : <PaperCommand shown={shown} onChanged={reload} />}
+      hints={shown === undefined ? null : <CaseHints shown={shown} onOtherPerson={onOtherPerson} />}
       decision={
         <>
           {shown === undefined ? null : <CaseSignalsStrip shown={shown} role={staff.role} onReload={reload} onReview={onReview} />}

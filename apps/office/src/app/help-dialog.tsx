@@ -31,6 +31,7 @@ const GROUPS = [
       ['H', 'history'],
       ['G', 'extend'],
       ['J', 'next'],
+      ['P', 'paper'],
       ['Q', 'back'],
     ],
   ],

@@ -1,47 +1,45 @@
 import type { Staff } from '@an-sinh/contract'
 import { Waiting } from '@an-sinh/ui'
-import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect, useRouter } from '@tanstack/react-router'
-import { Suspense } from 'react'
+import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect, useRouter, useRouterState } from '@tanstack/react-router'
+import { Suspense, useCallback } from 'react'
 import { type QueueName, QUEUE_NAMES } from '../queues/index.tsx'
 import { OutagePage } from '../outages/index.tsx'
-import { keepScannedCard, type ScannedCard, useScannedCard } from '../shared/scanned-card.ts'
+import { useChipCards } from '../shared/chip-reader.ts'
+import { keepScannedCard, type ScannedCard } from '../shared/scanned-card.ts'
 import { sharedMessages } from '../shared/shared-messages.ts'
 import { CrashPage } from './crash-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import * as pages from './screens/pages.ts'
 import { Shell } from './shell.tsx'
+import { useGo } from './use-go.ts'
 
 export type RouterContext = { readonly staff: Staff; readonly onSignedIn: (staff: Staff) => void; readonly onSignOut: () => void }
 
 const FIRST_QUEUE: QueueName = 'awaiting-visit'
 
-/** Where a clerk goes back to from a case. */
+WaitingScreen'./waiting-screens.tsx'WaitingScreen }))
+const NewcomerScreen = lazy(async () => ({ default: (await import('./waiting-screens.tsx')).NewcomerScreen/** Where a clerk goes back to from a case. */
 let lastQueue: QueueName = FIRST_QUEUE
 const rememberQueue = (queue: QueueName): void => {
   lastQueue = queue
 }
 
-const useGo = () => {
-  const { navigate } = useRouter()
-  return {
-    toReview: (registrationId: string): void => void navigate({ to: '/xet-nghi-van/$registrationId', params: { registrationId } }),
-    toSuspects: (): void => void navigate({ to: '/xet-nghi-van' }),
-    toCase: (registrationId: string): void => void navigate({ to: '/ho-so/$registrationId', params: { registrationId } }),
-    toQueue: (queue: QueueName): void => void navigate({ to: '/hang-cho/$queue', params: { queue } }),
-    toRequest: (requestId: string): void => void navigate({ to: '/yeu-cau/$requestId', params: { requestId } }),
-    toWaiting: (card: ScannedCard | null): void => {
-      keepScannedCard(card)
-      void navigate({ to: '/tai-quay' })
-    },
-    toImports: (): void => void navigate({ to: '/nhap-du-lieu' }),
-    toImport: (importId: string): void => void navigate({ to: '/nhap-du-lieu/$importId', params: { importId } }),
-  }
-}
 
-const Root = () => {
+    toReview: (registrationId: string): void => void navigate({ to: '/xet-nghi-van/$registrationId', params: { registrationId } }),
+    toSuspects: (): void => void navigate({ to: '/xet-nghi-van' }),const Root = () => {
   const { staff, onSignedIn, onSignOut } = rootRoute.useRouteContext()
   const say = sharedMessages.useSay()
   const { toCase, toRequest, toWaiting } = useGo()
+  const at = useRouterState({ select: (state) => state.location.pathname })
+  const takeCard = useCallback(
+    (card: ScannedCard): void => {
+      // Beside an open case, or into a form that is being filled in, a card is laid; everywhere else its holder is looked for.
+      if (at.startsWith('/ho-so/') || at === '/tai-quay/lap-ho-so') keepScannedCard(card)
+      else toWaiting(card)
+    },
+    [at, toWaiting],
+  )
+  useChipCards(takeCard)
   return (
     <Shell
       staff={staff}
@@ -49,7 +47,7 @@ const Root = () => {
       onSignOut={onSignOut}
       onOpenCase={toCase}
       onOpenRequest={toRequest}
-      onCard={toWaiting}
+      onCard={takeCard}
       onWaiting={() => toWaiting(null)}
     >
       <Suspense fallback={<Waiting label={say('loading')} />}>
@@ -69,9 +67,15 @@ const QueueRoute = () => {
 const CaseRoute = () => {
   const { registrationId } = caseRoute.useParams()
   const { staff } = caseRoute.useRouteContext()
-  const { toCase, toQueue, toReview } = useGo()
+  const { toCase, toQueue, toReview, toWaiting } = useGo()
   const go = { onBack: (): void => toQueue(lastQueue), onOpen: toCase, onReview: toReview }
-  return <pages.CaseScreen key={registrationId} registrationId={registrationId} staff={staff} queue={lastQueue} {...go} />
+  return (
+    <pages.CaseScreen
+      key={registrationId}
+      registrationId={registrationId}
+      staff={staff}
+      queue={lastQueue}
+      {...go} />
 }
 
 const SuspectsRoute = () => {
@@ -83,14 +87,12 @@ const SuspectsRoute = () => {
 const ReviewRoute = () => {
   const { registrationId } = reviewRoute.useParams()
   const { toCase, toSuspects } = useGo()
-  return <pages.ReviewPage key={registrationId} registrationId={registrationId} onBack={toSuspects} onCase={toCase} />
-}
-
-const WaitingRoute = () => {
-  const { toCase } = useGo()
-  const scanned = useScannedCard()
-  return <pages.WaitingPage key={scanned?.scan ?? 'typed'} card={scanned?.card ?? null} onOpen={toCase} />
-}
+  return <pages.ReviewPage key={registrationId} registrationId={registrationId} onBack={toSuspects}
+      onCase={toCase}
+      onOtherPerson={toWaiting}
+    />
+  )
+pages.}
 
 const ImportsRoute = () => {
   const { toImport } = useGo()
@@ -197,7 +199,8 @@ const accountDeskRoute = createRoute({ getParentRoute: () => rootRoute, path: '/
 /** The address of before, when only codes were given there. */
 const counterCodeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/cap-ma', component: pages.AccountDeskPage })
 
-const waitingRoute = createRoute({ getParentRoute: () => rootRoute, path: '/tai-quay', component: WaitingRoute })
+const newcomerRoute = createRoute({ getParentRoute: () => rootRoute, path: '/tai-quay/lap-ho-so', component: NewcomerScreen })
+const waitingRoute = createRoute({ getParentRoute: () => rootRoute, path: '/tai-quay', component: WaitingScreen })
 
 const figuresRoute = createRoute({ getParentRoute: () => rootRoute, path: '/so-lieu', component: pages.FiguresPage })
 /** In the first file on purpose: without the network nothing more can be loaded. */
@@ -228,6 +231,7 @@ export const makeRouter = (context: RouterContext) =>
       staffPostsRoute,
       counterCodeRoute,
       waitingRoute,
+      newcomerRoute,
       closuresRoute,
       figuresRoute,
       outageRoute,

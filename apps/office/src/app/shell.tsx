@@ -9,8 +9,8 @@ import { SessionGuard } from '../staff/index.tsx'
 import { appMessages } from './app-messages.ts'
 import { DeskLinks, READS_CASES } from './desk-links.tsx'
 import { HelpDialog } from './help-dialog.tsx'
-import { useOnline } from './use-online.ts'
-import { useSettings } from './use-settings.ts'
+import { useOnline } from '../shared/use-online.ts'
+import { useSettings } from '../shared/use-settings.ts'
 
 type Props = {
   readonly staff: Staff

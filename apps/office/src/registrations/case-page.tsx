@@ -19,11 +19,24 @@ export type CasePageProps = {
   readonly onNext: (() => void) | null
   /** What other features put into the screen. */
   readonly photos: ReactNode
+  readonly commands: ReactNode
+  readonly hints: ReactNode
   readonly decision: ReactNode
 }
 
 /** One case: on its way, elsewhere, failing, or on the screen. */
-export const CasePage = ({ registrationId, found, person, onChoosePerson, onBack, onNext, photos, decision }: CasePageProps) => {
+export const CasePage = ({
+  registrationId,
+  found,
+  person,
+  onChoosePerson,
+  onBack,
+  onNext,
+  photos,
+  commands,
+  hints,
+  decision,
+}: CasePageProps) => {
   const say = registrationMessages.useSay()
   const common = sharedMessages.useSay()
   const { shown, error, reload, keep } = found
@@ -51,6 +64,8 @@ export const CasePage = ({ registrationId, found, person, onChoosePerson, onBack
         onCase={keep}
         onReload={reload}
         photos={photos}
+        commands={commands}
+        hints={hints}
         decision={decision}
       />
     </main>

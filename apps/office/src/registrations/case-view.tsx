@@ -22,6 +22,8 @@ export type CaseViewProps = {
   readonly onCase: (after: Case) => void
   readonly onReload: () => void
   readonly photos: ReactNode
+  readonly commands: ReactNode
+  readonly hints: ReactNode
   readonly decision: ReactNode
 }
 
@@ -50,20 +52,13 @@ const CaseCommands = ({ onExtend, onHistory, onNext }: Commands) => {
   )
 }
 
-/** Declared, register and photos side by side; checks and decision below; everything on one screen of a desk. */
-export const CaseView = ({ shown, person, onChoosePerson, onBack, onNext, onCase, onReload, photos, decision }: CaseViewProps) => {
+/** Which dialog is open, what was just done, and what went wrong. */
+const useSteps = (onCase: (after: Case) => void, onReload: () => void) => {
   const say = registrationMessages.useSay()
   const [open, setOpen] = useState<'history' | 'extend' | null>(null)
   const [told, setTold] = useState<string | null>(null)
   const [reason, setReason] = useState(say('reasonDefault'))
   const [problem, setProblem] = useState<unknown>(null)
-  const mayExtend = MAY_EXTEND.includes(shown.state)
-  useKeys({
-    h: () => setOpen('history'),
-    q: onBack,
-    ...(mayExtend ? { g: () => setOpen('extend') } : {}),
-    ...(onNext === null ? {} : { j: onNext }),
-  })
   const done = (after: Case, sentence: string): void => {
     setOpen(null)
     setProblem(null)
@@ -78,11 +73,39 @@ export const CaseView = ({ shown, person, onChoosePerson, onBack, onNext, onCase
     setReason(say('reasonDefault'))
     done(after, say('extended', { date: formatCivilDate(after.dueOn ?? '') }))
   }
+  return { open, setOpen, told, reason, setReason, problem, done, failed, extended }
+}
+
+/** Declared, register and photos side by side; checks and decision below; everything on one screen of a desk. */
+export const CaseView = ({
+  shown,
+  person,
+  onChoosePerson,
+  onBack,
+  onNext,
+  onCase,
+  onReload,
+  photos,
+  commands,
+  hints,
+  decision,
+}: CaseViewProps) => {
+  const say = registrationMessages.useSay()
+  const steps = useSteps(onCase, onReload)
+  const { open, setOpen, told, problem } = steps
+  const mayExtend = MAY_EXTEND.includes(shown.state)
+  useKeys({
+    h: () => setOpen('history'),
+    q: onBack,
+    ...(mayExtend ? { g: () => setOpen('extend') } : {}),
+    ...(onNext === null ? {} : { j: onNext }),
+  })
   const close = (): void => setOpen(null)
   return (
     <>
       <CaseHead shown={shown} told={told} onBack={onBack}>
-        <PaperCommands shown={shown} onReceived={(after) => done(after, say('received'))} onProblem={failed} />
+        <PaperCommands shown={shown} onReceived={(after) => steps.done(after, say('received'))} onProblem={steps.failed} />
+        {commands}
         <CaseCommands onExtend={mayExtend ? () => setOpen('extend') : null} onHistory={() => setOpen('history')} onNext={onNext} />
       </CaseHead>
       {problem === null ? null : <ProblemNotice error={problem} />}
@@ -93,12 +116,15 @@ export const CaseView = ({ shown, person, onChoosePerson, onBack, onNext, onCase
           </h2>
           <CandidatePicker persons={shown.persons} chosen={person} onChoose={onChoosePerson} />
           <ComparisonTable shown={shown} person={person} />
+          {hints}
         </section>
         {photos}
         {decision}
       </div>
       {open === 'history' ? <HistoryDialog shown={shown} onClose={close} /> : null}
-      {open === 'extend' ? <ExtendDialog shown={shown} reason={reason} onReason={setReason} onClose={close} onExtended={extended} /> : null}
+      {open === 'extend' ? (
+        <ExtendDialog shown={shown} reason={steps.reason} onReason={steps.setReason} onClose={close} onExtended={steps.extended} />
+      ) : null}
     </>
   )
 }

@@ -2,7 +2,10 @@ import type { IdCard, Mrz } from '@an-sinh/domain'
 import { useSyncExternalStore } from 'react'
 
 /** An identity card as the scanner read it: the seven fields of its QR, or its machine-readable lines. */
-export type ScannedCard = IdCard | Mrz
+export type ScannedCard = (IdCard | Mrz) & {
+  /** The chip's picture, where a reader gave one. */
+  readonly portrait?: Blob | null
+}
 /** `scan` tells one scan from the next, also of the same card. */
 type Scan = { readonly card: ScannedCard; readonly scan: number }
 

@@ -1,1 +1,2 @@
+export { NewcomerPage } from './newcomer-page.tsx'
 export { WaitingPage } from './waiting-page.tsx'

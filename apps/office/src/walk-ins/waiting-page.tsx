@@ -1,7 +1,8 @@
 import { formatDateVi } from '@an-sinh/domain'
-import { Notice } from '@an-sinh/ui'
+import { CommandButton, Notice } from '@an-sinh/ui'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import { switchChipReader, useChipReader } from '../shared/chip-reader.ts'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { nameOnCard, type ScannedCard } from '../shared/scanned-card.ts'
 import { usePageTitle } from '../shared/use-page-title.ts'
@@ -16,10 +17,26 @@ const factsOf = (card: ScannedCard | null): TypedFacts =>
 
 const saidOf = (card: ScannedCard): Said => ({ fullName: nameOnCard(card), bornOn: card.bornOn, phoneTail: null, idTail: card.nationalId })
 
-type Props = { readonly card: ScannedCard | null; readonly onOpen: (registrationId: string) => void }
+const ReaderSwitch = () => {
+  const say = walkInMessages.useSay()
+  const state = useChipReader()
+  return (
+    <CommandButton kind="plain" pressed={state !== 'off'} onPress={() => switchChipReader(state === 'off')}>
+      {say(`reader-${state}`)}
+    </CommandButton>
+  )
+}
+
+type Props = {
+  readonly card: ScannedCard | null
+  readonly onOpen: (registrationId: string) => void
+  readonly onNew: () => void
+  /** What other features put below. */
+  readonly archive: ReactNode
+}
 
 /** Somebody stands at the counter without a code: two facts, or their identity card, lead to the registration that waits. */
-export const WaitingPage = ({ card, onOpen }: Props) => {
+export const WaitingPage = ({ card, onOpen, onNew, archive }: Props) => {
   const say = walkInMessages.useSay()
   usePageTitle(say('title'))
   const [facts, setFacts] = useState(() => factsOf(card))
@@ -45,6 +62,11 @@ export const WaitingPage = ({ card, onOpen }: Props) => {
       />
       {error === null ? null : <ProblemNotice error={error} />}
       {data === undefined ? null : <WaitingList key={asked.times} found={data} onOpen={onOpen} />}
+      <div className="button-row">
+        <CommandButton onPress={onNew}>{say('notRegistered')}</CommandButton>
+        <ReaderSwitch />
+      </div>
+      {archive}
     </main>
   )
 }

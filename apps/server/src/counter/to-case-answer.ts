@@ -116,19 +116,21 @@ const toPhotos = async (platform: Platform, registrationId: string): Promise<Cas
   const photos = await listDocuments(platform, platform.sql, registrationId)
   const inOrder = PHOTO_KINDS.flatMap((kind) => photos.filter((photo) => photo.kind === kind).map((photo) => ({ kind, photo })))
   return inOrder.map(({ kind, photo }) => {
-    const { documentId, widthPx, heightPx, idCard } = photo
+    const { documentId, widthPx, heightPx, idCard, face } = photo
     return {
       kind,
       documentId,
       widthPx,
       heightPx,
       hints: listPhotoHints(photo),
+      face,
       idCard: idCard && {
         nationalId: idCard.nationalId,
         fullName: idCard.fullName,
         bornOn: idCard.bornOn,
         sex: idCard.sex,
         address: idCard.address,
+        issuedOn: idCard.issuedOn,
       },
     }
   })

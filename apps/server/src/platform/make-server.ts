@@ -6,7 +6,7 @@ import type { Actor, ActorResolvers } from './actor.ts'
 import type { Server } from './add-route.ts'
 import { answerError, refusalAnswer } from './answer-error.ts'
 import type { Platform } from './platform.ts'
-import { PROTECTING_HEADERS } from './protecting-headers.ts'
+import { OFFICE_HEADERS, PROTECTING_HEADERS } from './protecting-headers.ts'
 import { Refusal } from './refusal.ts'
 
 /** JSON bodies are small; photo pieces are at most 64 kB. */
@@ -49,10 +49,11 @@ const comesFromElsewhere = (request: FastifyRequest): boolean => {
 /** A server with what holds from the first endpoint: headers, CSP, limits of size and time, one answer for errors. */
 export async function makeServer(platform: Platform, surface: Surface, resolvers: ActorResolvers): Promise<Server> {
   const fastify = makeFastify(platform)
+  const headers = surface === 'office' ? OFFICE_HEADERS : PROTECTING_HEADERS
   fastify.decorateRequest('actor')
   fastify.addHook('onRequest', (request, reply, done) => {
     request.actor = anonymous
-    reply.headers(PROTECTING_HEADERS).header('x-request-id', request.id)
+    reply.headers(headers).header('x-request-id', request.id)
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
     if (comesFromElsewhere(request)) done(new Refusal('wrong-origin'))
     else done()

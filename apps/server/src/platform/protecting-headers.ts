@@ -16,6 +16,9 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'self'",
 ].join(';')
 
+/** The office's pages may also speak with a chip reader on the clerk's own machine (docs/chip-reader.md), and with nobody else. */
+const CHIP_READER = 'ws://127.0.0.1:43211'
+
 export const PROTECTING_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'cross-origin-opener-policy': 'same-origin',
@@ -27,4 +30,9 @@ export const PROTECTING_HEADERS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'x-permitted-cross-domain-policies': 'none',
+}
+
+export const OFFICE_HEADERS: Readonly<Record<string, string>> = {
+  ...PROTECTING_HEADERS,
+  'content-security-policy': CONTENT_SECURITY_POLICY.replace("connect-src 'self'", `connect-src 'self' ${CHIP_READER}`),
 }

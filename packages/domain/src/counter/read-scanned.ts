@@ -24,6 +24,7 @@ const STATEMENT_NUMBER = /^C\d{2}-[A-Z]{2}/u
 /** Ten digits or two letters and thirteen: the number in front of a health card's QR. */
 const HEALTH_CARD = /^(?:[A-Z]{2}\d{13}|\d{10})\|/u
 const MRZ_LENGTH = 90
+const REWRITTEN_MOST = 40
 
 const paper = (name: OtherPaper): Scanned => ({ kind: 'other-paper', paper: name })
 
@@ -63,6 +64,8 @@ const readBareCode = (text: string, compact: string): Scanned => {
   if (parseIdentityNumber('national-id', compact).ok) return paper('national-id')
   if (parseIdentityNumber('insurance-number', compact).ok) return paper('insurance-number')
   if (/^[A-Z]{2}\d{13}$/u.test(compact)) return paper('health-card')
+  // Ten characters, and as many keys as a typing method may have turned into marks: a longer text is no code that was rewritten.
+  if (text.length > REWRITTEN_MOST) return { kind: 'unknown', code: direct.code }
   const repaired = parseScannedFormCode(text)
   if (repaired.ok) return { kind: 'form-code', formCode: repaired.formCode }
   return parseStatementCode(text).ok ? paper('statement') : { kind: 'unknown', code: direct.code }

@@ -15,6 +15,7 @@ export {
   type IdentityNumberKind,
   type IdentityNumberRefusalCode,
 } from './parse-identity-number.ts'
+export { findIdCardExpiry } from './find-id-card-expiry.ts'
 export { parseIdCardQr, type IdCard, type IdCardQrRefusalCode } from './parse-id-card-qr.ts'
 export { parseMrz, type Mrz, type MrzRefusalCode } from './parse-mrz.ts'
 export { MOBILE_PREFIXES, type MobilePrefix } from './mobile-prefixes.ts'

@@ -1,6 +1,6 @@
 import type { getPublicSettingsRoute } from '@an-sinh/contract'
 import { useQuery } from '@tanstack/react-query'
-import { callApi } from '../shared/call-api.ts'
+import { callApi } from './call-api.ts'
 
 /** Hotline, demo mark and undo time of this installation. */
 export const useSettings = () =>

@@ -1,0 +1,25 @@
+import { useRouter } from '@tanstack/react-router'
+import type { QueueName } from '../queues/index.tsx'
+import { keepScannedCard, type ScannedCard } from '../shared/scanned-card.ts'
+
+/** The ways between the desks. */
+export const useGo = () => {
+  const { navigate } = useRouter()
+  return {
+    /** A card that was scanned before belonged to somebody else. */
+    toCase: (registrationId: string): void => {
+      keepScannedCard(null)
+      void navigate({ to: '/ho-so/$registrationId', params: { registrationId } })
+    },
+    /** The card in the clerk's hand led here: it stays beside the case. */
+    toCaseOfCard: (registrationId: string): void => void navigate({ to: '/ho-so/$registrationId', params: { registrationId } }),
+    toQueue: (queue: QueueName): void => void navigate({ to: '/hang-cho/$queue', params: { queue } }),
+    toRequest: (requestId: string): void => void navigate({ to: '/yeu-cau/$requestId', params: { requestId } }),
+    toWaiting: (card: ScannedCard | null): void => {
+      keepScannedCard(card)
+      void navigate({ to: '/tai-quay' })
+    },
+    toImports: (): void => void navigate({ to: '/nhap-du-lieu' }),
+    toImport: (importId: string): void => void navigate({ to: '/nhap-du-lieu/$importId', params: { importId } }),
+  }
+}

@@ -1,0 +1,1 @@
+export { CaseHints } from './case-hints.tsx'

@@ -1,0 +1,91 @@
+import { TextField } from '@an-sinh/ui'
+import { useQuery } from '@tanstack/react-query'
+import { useId } from 'react'
+import type { Newcomer } from './newcomer.ts'
+import { listProvinces, listWards } from './newcomer-requests.ts'
+import { walkInMessages } from './walk-in-messages.ts'
+
+type ChoiceProps = {
+  readonly label: string
+  readonly value: string
+  readonly options: readonly { readonly code: string; readonly name: string }[]
+  readonly onChange: (code: string) => void
+}
+
+const Choice = ({ label, value, options, onChange }: ChoiceProps) => {
+  const say = walkInMessages.useSay()
+  const id = useId()
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      <select id={id} className="box box-full" value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        <option value="">{say('choose')}</option>
+        {options.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+type Props = { readonly typed: Newcomer; readonly onChange: (typed: Newcomer) => void }
+
+/** What Form 01 needs; a card that was scanned has filled in what it knows. */
+export const NewcomerForm = ({ typed, onChange }: Props) => {
+  const say = walkInMessages.useSay()
+  const provinces = useQuery({
+    queryKey: ['provinces'],
+    queryFn: ({ signal }) => listProvinces(signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const wards = useQuery({
+    queryKey: ['wards', typed.provinceCode],
+    queryFn: ({ signal }) => listWards(typed.provinceCode, signal),
+    enabled: typed.provinceCode !== '',
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const text = (name: 'fullName' | 'bornOn' | 'nationalId' | 'insuranceNumber' | 'email' | 'street') => (
+    <TextField
+      name={name}
+      label={say(`new-${name}`)}
+      autoComplete="off"
+      value={typed[name]}
+      onChange={(value) => onChange({ ...typed, [name]: value })}
+    />
+  )
+  return (
+    <div className="newcomer">
+      {text('fullName')}
+      {text('bornOn')}
+      <Choice
+        label={say('new-sex')}
+        value={typed.sex}
+        options={[
+          { code: 'female', name: say('female') },
+          { code: 'male', name: say('male') },
+        ]}
+        onChange={(sex) => onChange({ ...typed, sex: sex === 'male' ? 'male' : 'female' })}
+      />
+      {text('nationalId')}
+      {text('insuranceNumber')}
+      {text('email')}
+      <Choice
+        label={say('new-province')}
+        value={typed.provinceCode}
+        options={provinces.data ?? []}
+        onChange={(provinceCode) => onChange({ ...typed, provinceCode, wardCode: '' })}
+      />
+      <Choice
+        label={say('new-ward')}
+        value={typed.wardCode}
+        options={wards.data ?? []}
+        onChange={(wardCode) => onChange({ ...typed, wardCode })}
+      />
+      {text('street')}
+    </div>
+  )
+}
