@@ -17,16 +17,13 @@ export type RouterContext = { readonly staff: Staff; readonly onSignedIn: (staff
 
 const FIRST_QUEUE: QueueName = 'awaiting-visit'
 
-WaitingScreen'./waiting-screens.tsx'WaitingScreen }))
-const NewcomerScreen = lazy(async () => ({ default: (await import('./waiting-screens.tsx')).NewcomerScreen/** Where a clerk goes back to from a case. */
+/** Where a clerk goes back to from a case. */
 let lastQueue: QueueName = FIRST_QUEUE
 const rememberQueue = (queue: QueueName): void => {
   lastQueue = queue
 }
 
-
-    toReview: (registrationId: string): void => void navigate({ to: '/xet-nghi-van/$registrationId', params: { registrationId } }),
-    toSuspects: (): void => void navigate({ to: '/xet-nghi-van' }),const Root = () => {
+const Root = () => {
   const { staff, onSignedIn, onSignOut } = rootRoute.useRouteContext()
   const say = sharedMessages.useSay()
   const { toCase, toRequest, toWaiting } = useGo()
@@ -68,14 +65,8 @@ const CaseRoute = () => {
   const { registrationId } = caseRoute.useParams()
   const { staff } = caseRoute.useRouteContext()
   const { toCase, toQueue, toReview, toWaiting } = useGo()
-  const go = { onBack: (): void => toQueue(lastQueue), onOpen: toCase, onReview: toReview }
-  return (
-    <pages.CaseScreen
-      key={registrationId}
-      registrationId={registrationId}
-      staff={staff}
-      queue={lastQueue}
-      {...go} />
+  const go = { onBack: (): void => toQueue(lastQueue), onOpen: toCase, onReview: toReview, onOtherPerson: toWaiting }
+  return <pages.CaseScreen key={registrationId} registrationId={registrationId} staff={staff} queue={lastQueue} {...go} />
 }
 
 const SuspectsRoute = () => {
@@ -87,12 +78,8 @@ const SuspectsRoute = () => {
 const ReviewRoute = () => {
   const { registrationId } = reviewRoute.useParams()
   const { toCase, toSuspects } = useGo()
-  return <pages.ReviewPage key={registrationId} registrationId={registrationId} onBack={toSuspects}
-      onCase={toCase}
-      onOtherPerson={toWaiting}
-    />
-  )
-pages.}
+  return <pages.ReviewPage key={registrationId} registrationId={registrationId} onBack={toSuspects} onCase={toCase} />
+}
 
 const ImportsRoute = () => {
   const { toImport } = useGo()
@@ -199,8 +186,8 @@ const accountDeskRoute = createRoute({ getParentRoute: () => rootRoute, path: '/
 /** The address of before, when only codes were given there. */
 const counterCodeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/cap-ma', component: pages.AccountDeskPage })
 
-const newcomerRoute = createRoute({ getParentRoute: () => rootRoute, path: '/tai-quay/lap-ho-so', component: NewcomerScreen })
-const waitingRoute = createRoute({ getParentRoute: () => rootRoute, path: '/tai-quay', component: WaitingScreen })
+const newcomerRoute = createRoute({ getParentRoute: () => rootRoute, path: '/tai-quay/lap-ho-so', component: pages.NewcomerScreen })
+const waitingRoute = createRoute({ getParentRoute: () => rootRoute, path: '/tai-quay', component: pages.WaitingScreen })
 
 const figuresRoute = createRoute({ getParentRoute: () => rootRoute, path: '/so-lieu', component: pages.FiguresPage })
 /** In the first file on purpose: without the network nothing more can be loaded. */

@@ -6,6 +6,8 @@ import { keepScannedCard, type ScannedCard } from '../shared/scanned-card.ts'
 export const useGo = () => {
   const { navigate } = useRouter()
   return {
+    toReview: (registrationId: string): void => void navigate({ to: '/xet-nghi-van/$registrationId', params: { registrationId } }),
+    toSuspects: (): void => void navigate({ to: '/xet-nghi-van' }),
     /** A card that was scanned before belonged to somebody else. */
     toCase: (registrationId: string): void => {
       keepScannedCard(null)

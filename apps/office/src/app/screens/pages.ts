@@ -13,7 +13,8 @@ export const ClosuresPage = lazy(async () => ({ default: (await import('../../cl
 export const SuspectsPage = lazy(async () => ({ default: (await import('../../fraud/index.tsx')).SuspectsPage }))
 export const ReviewPage = lazy(async () => ({ default: (await import('../../fraud/index.tsx')).ReviewPage }))
 export const CaseScreen = lazy(async () => ({ default: (await import('../case-screen.tsx')).CaseScreen }))
-export const WaitingPage = lazy(async () => ({ default: (await import('../../walk-ins/index.tsx')).WaitingPage }))
+export const WaitingScreen = lazy(async () => ({ default: (await import('./waiting-screens.tsx')).WaitingScreen }))
+export const NewcomerScreen = lazy(async () => ({ default: (await import('./waiting-screens.tsx')).NewcomerScreen }))
 export const StaffPostsPage = lazy(async () => ({ default: (await import('../../staff-posts/index.tsx')).StaffPostsPage }))
 export const AccountDeskPage = lazy(async () => ({ default: (await import('../../accounts/index.tsx')).AccountDeskPage }))
 export const DataRequestQueueScreen = lazy(async () => ({

@@ -1,8 +1,8 @@
 import { useRouter } from '@tanstack/react-router'
-import { PaperSearch, sendAttachment } from '../papers/index.tsx'
-import { useScannedCard } from '../shared/scanned-card.ts'
-import { NewcomerPage, WaitingPage } from '../walk-ins/index.tsx'
-import { useGo } from './use-go.ts'
+import { PaperSearch, sendAttachment } from '../../papers/index.tsx'
+import { useScannedCard } from '../../shared/scanned-card.ts'
+import { NewcomerPage, WaitingPage } from '../../walk-ins/index.tsx'
+import { useGo } from '../use-go.ts'
 
 /** Somebody without a code is looked for; the archive's boxes below. */
 export const WaitingScreen = () => {
