@@ -43,6 +43,7 @@ describe('the first sign-in', () => {
       bornOn: person.bornOn,
       sex: 'female',
       phoneMasked: `09••• ••${person.phone.slice(-3)}`,
+      asksWard: false,
     })
     expect((await client.get('/api/me')).json()).toStrictEqual(set.json())
     expect(client.cookies.has('__Host-ansinh-ticket')).toBe(false)
