@@ -5,7 +5,7 @@ import { figureMessages } from './figure-messages.ts'
 
 const ROWS = ['intake', 'received', 'approved', 'returned', 'refused'] as const satisfies readonly (keyof FiguresPeriod)[]
 
-/** `95` → `1 giờ 35 phút`. */
+/** Minutes as hours and minutes in words. */
 const useMinutes = (): ((minutes: number | null) => string) => {
   const say = figureMessages.useSay()
   return (minutes) => {
