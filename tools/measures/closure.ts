@@ -95,7 +95,7 @@ async function measureSystem(context: MeasureContext, system: RunningSystem): Pr
   const officeId = Number((await supervisor.must('GET', '/api/staff/me')).body['officeId'])
   const facts = await loadFacts(system, officeId)
   const cases = context.people ?? CASES
-  const made = await insertCases(system.owner, cases, { officeId, state: 'awaiting-visit' }, makeDeadline(facts))
+  const made = await insertCases(system, cases, { officeId, state: 'awaiting-visit' }, makeDeadline(facts))
   const ids = made.map(({ registrationId }) => registrationId)
   const days = { fromOn: facts.todayOn, toOn: addDays(facts.todayOn, CLOSED_DAYS) }
   const before = await takeImage(system)

@@ -132,7 +132,7 @@ async function measureSystem(context: MeasureContext, system: RunningSystem, cen
   const todayOn = today?.on ?? ''
   const dates = { clockStartedOn: todayOn, extensions: 0, dueOn: addDays(todayOn, 10), graceEndsOn: addDays(todayOn, 15) }
   const count = context.runs ?? RACES
-  const made = await insertCases(system.owner, count, { officeId, state: 'received' }, () => ({
+  const made = await insertCases(system, count, { officeId, state: 'received' }, () => ({
     ...dates,
     facts: { officeId, moved: [], reminderOns: [] },
   }))

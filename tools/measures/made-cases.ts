@@ -1,6 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 
-import type postgres from 'postgres'
+import { makeFormCode } from '@an-sinh/domain'
+
+import { type Keyring, loadKeyring } from '../../apps/server/src/platform/keyring.ts'
+import { parseSettings } from '../../apps/server/src/platform/settings.ts'
+import type { RunningSystem } from './running-system.ts'
 
 export type MadeCase = { registrationId: string; personId: number; phone: string; insuranceNumber: string }
 
@@ -25,12 +29,22 @@ type Deadline = {
   facts: { officeId: number; moved: readonly Record<string, string>[]; reminderOns: readonly string[] }
 }
 
+const drawFormCode = (): string => makeFormCode(randomBytes(9)) ?? drawFormCode()
+
+const sealCode = (keyring: Keyring, registrationId: string): { hmac: string; sealed: string } => {
+  const code = drawFormCode()
+  return {
+    hmac: keyring.hmac('form-code', code).toString('hex'),
+    sealed: keyring.encrypt('form-code', code, registrationId).toString('hex'),
+  }
+}
+
 /**
- * Cases of people of the register, written as a submission (and the receipt of the paper) leaves them. Their form codes open nothing: what is
- * measured comes after. Phones are of the withdrawn prefix, one each.
+ * Cases of people of the register, written as a submission (and the receipt of the paper) leaves them, sealed by the system's own keys. Phones
+ * are of the withdrawn prefix, one each.
  */
 export async function insertCases(
-  owner: postgres.Sql,
+  { owner, environment }: RunningSystem,
   count: number,
   { officeId, state }: Place,
   deadlineOf: (at: number) => Deadline,
@@ -44,6 +58,7 @@ export async function insertCases(
   if (people.length === 0) throw new Error('nobody may register')
   const [ward] = await owner<{ wardCode: string; provinceCode: string }[]>`
     SELECT unit_code AS "wardCode", parent_code AS "provinceCode" FROM administrative_units WHERE unit_level = 'ward' ORDER BY unit_code LIMIT 1`
+  const keyring = loadKeyring(parseSettings(environment).keyFile, false)
   const made: MadeCase[] = []
   const rows = Array.from({ length: count }, (_, at) => {
     const person = people[at % people.length]
@@ -60,7 +75,7 @@ export async function insertCases(
       proved_phone: one.phone,
       office_id: officeId,
       file_number: `99999/2026/${String(at + 1).padStart(6, '0')}`,
-      code: randomBytes(16).toString('hex'),
+      ...sealCode(keyring, one.registrationId),
       clock_started_on: deadline.clockStartedOn,
       extensions: deadline.extensions,
       due_on: deadline.dueOn,
@@ -72,10 +87,10 @@ export async function insertCases(
     await owner`
       INSERT INTO registrations (registration_id, state, declared, proved_phone, phone_proved_at, office_id, file_number, form_code_hmac, form_code_encrypted, submitted_at, submitted_on,
         clock_started_on, extensions, due_on, grace_ends_on, deadline_rule_version, deadline_facts, received_at)
-      SELECT registration_id, state, declared, proved_phone, ansinh_now(), office_id, file_number, decode(code, 'hex'), decode(code, 'hex'), ansinh_now(), clock_started_on,
+      SELECT registration_id, state, declared, proved_phone, ansinh_now(), office_id, file_number, decode(hmac, 'hex'), decode(sealed, 'hex'), ansinh_now(), clock_started_on,
         clock_started_on, extensions, due_on, grace_ends_on, 'deadline-1', deadline_facts, CASE WHEN state = 'received' THEN ansinh_now() END
       FROM jsonb_to_recordset(${owner.json(rows.slice(at, at + 1000))}) AS t (registration_id uuid, state text, declared jsonb, proved_phone text, office_id integer, file_number text,
-        code text, clock_started_on date, extensions smallint, due_on date, grace_ends_on date, deadline_facts jsonb)`
+        hmac text, sealed text, clock_started_on date, extensions smallint, due_on date, grace_ends_on date, deadline_facts jsonb)`
   await owner`ANALYZE registrations`
   return made
 }
