@@ -15,7 +15,7 @@ const FEATURE_ORDER = [
   ['benefits', 'visits', 'cards', 'contributions'],
   ['registrations', 'participation-imports', 'wallet-cards'],
   ['decisions', 'fraud-signals'],
-  ['counter', 'applicants', 'forms', 'fraud', 'closures', 'queues'],
+  ['counter', 'applicants', 'forms', 'fraud', 'practice', 'closures', 'queues'],
   ['photos', 'procedures', 'statements', 'employers', 'help'],
   ['reports', 'histories', 'dependants', 'mandates', 'own-data', 'data-requests', 'request-photos', 'adjustments', 'account-stops'],
   ['walk-ins', 'papers', 'requests', 'account-desk'],

@@ -36,6 +36,8 @@ const MEASURES: Record<string, () => Promise<{ measure: Measure }>> = {
   closure: () => import('./measures/closure.ts'),
   'double-decision': () => import('./measures/double-decision.ts'),
   'person-search': () => import('./measures/person-search.ts'),
+  match: () => import('./measures/match.ts'),
+  fraud: () => import('./measures/fraud.ts'),
 }
 
 const { positionals, values } = parseArgs({

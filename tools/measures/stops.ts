@@ -105,6 +105,7 @@ export const OFFICE_STOPS = {
     { screen: 'office requests about data', path: 'yeu-cau-du-lieu' },
     { screen: 'office request about data that is not there', path: `yeu-cau-du-lieu/${NOBODY}` },
     { screen: 'office requests about children', path: 'tre-phu-thuoc' },
+    { screen: 'office practice', path: 'luyen-tap' },
     { screen: 'office suspicious cases', path: 'xet-nghi-van' },
     { screen: 'office review for a supervisor alone', path: `xet-nghi-van/${NOBODY}` },
     { screen: 'office request about a child that is not there', path: `tre-phu-thuoc/${NOBODY}` },

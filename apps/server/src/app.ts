@@ -33,6 +33,7 @@ import type { ActorResolvers } from './platform/actor.ts'
 import type { Server } from './platform/add-route.ts'
 import { makeServer } from './platform/make-server.ts'
 import type { Platform } from './platform/platform.ts'
+import { registerPractice } from './practice/index.ts'
 import { registerProcedures } from './procedures/index.ts'
 import { registerQueues } from './queues/index.ts'
 import { registerRecovery, useCounterCode, useEmailLinks } from './recovery/index.ts'
@@ -65,6 +66,7 @@ const registerDesks = (server: Server, platform: Platform): void => {
   registerWalkIns(server, platform)
   registerPapers(server, platform)
   registerFraud(server, platform)
+  registerPractice(server, platform)
   registerClosures(server, platform)
   registerQueues(server, platform)
   registerReports(server, platform)

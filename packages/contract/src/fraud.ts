@@ -42,7 +42,7 @@ const signalSchema = Type.Object({
   kind: signalKind,
   title: bilingualSchema,
   look: bilingualSchema,
-  measured: Type.Integer({ description: 'strangers, bits between two pictures, approvals of a day' }),
+  measured: Type.Integer({ description: 'strangers, hundredths between two pictures, approvals of a day' }),
   others: Type.Integer({ description: 'registrations that take part' }),
   ruleVersion: Type.String(),
   foundAt: instantSchema,

@@ -32,9 +32,14 @@ export const DeskLinks = ({ role }: Pick<Staff, 'role'>) => {
           </>
         ) : null}
         {DECIDES_CASES.includes(role) ? (
-          <Link to="/xet-nghi-van" className="button-plain">
-            {say('suspects')}
-          </Link>
+          <>
+            <Link to="/xet-nghi-van" className="button-plain">
+              {say('suspects')}
+            </Link>
+            <Link to="/luyen-tap" className="button-plain">
+              {say('practice')}
+            </Link>
+          </>
         ) : null}
         {GIVES_POSTS.includes(role) ? (
           <Link to="/vai-tro" className="button-plain">

@@ -17,7 +17,8 @@ export type RouterContext = { readonly staff: Staff; readonly onSignedIn: (staff
 
 const FIRST_QUEUE: QueueName = 'awaiting-visit'
 
-/** Where a clerk goes back to from a case. */
+PracticePage = lazy(async () => ({ default: (await import('../practice/index.tsx')).PracticePage }))
+const /** Where a clerk goes back to from a case. */
 let lastQueue: QueueName = FIRST_QUEUE
 const rememberQueue = (queue: QueueName): void => {
   lastQueue = queue
@@ -178,6 +179,7 @@ const requestsRoute = createRoute({
 })
 const requestRoute = createRoute({ getParentRoute: () => rootRoute, path: '/yeu-cau/$requestId', component: RequestRoute })
 
+const practiceRoute = createRoute({ getParentRoute: () => rootRoute, path: '/luyen-tap', component: PracticePage })
 const suspectsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/xet-nghi-van', component: SuspectsRoute })
 const reviewRoute = createRoute({ getParentRoute: () => rootRoute, path: '/xet-nghi-van/$registrationId', component: ReviewRoute })
 const caseRoute = createRoute({ getParentRoute: () => rootRoute, path: '/ho-so/$registrationId', component: CaseRoute })
@@ -206,6 +208,7 @@ export const makeRouter = (context: RouterContext) =>
       startRoute,
       queueRoute,
       caseRoute,
+      practiceRoute,
       suspectsRoute,
       reviewRoute,
       dependantsRoute,

@@ -81,10 +81,10 @@ export async function insertDocument(sql: Queryable, document: NewDocument): Pro
 export async function insertPhotoPrint(
   sql: Queryable,
   document: Pick<NewDocument, 'documentId' | 'registrationId'> & { kind: PrintedKind },
-  { bits, cells }: PhotoPrint,
+  { bits, sealedCells }: { bits: string; sealedCells: Buffer },
 ): Promise<void> {
-  await sql`INSERT INTO photo_prints (document_id, registration_id, kind, print, bands, cells)
-    VALUES (${document.documentId}, ${document.registrationId}, ${document.kind}, ${bits}::text::bit varying, ${printBands(document.kind, bits)}::integer[], ${cells === null ? null : Buffer.from(cells)})`
+  await sql`INSERT INTO photo_prints (document_id, registration_id, kind, print, bands, sealed_cells)
+    VALUES (${document.documentId}, ${document.registrationId}, ${document.kind}, ${bits}::text::bit varying, ${printBands(document.kind, bits)}::integer[], ${sealedCells})`
 }
 
 /** Which photos are meant: of a registration, all kinds or some. `except`: the one that stays. */

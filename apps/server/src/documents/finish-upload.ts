@@ -7,7 +7,7 @@ import { inTransaction, type Transaction } from '../platform/transaction.ts'
 import { eraseKeys, findDocument, insertDocument, insertPhotoPrint, type NewDocument } from './document-queries.ts'
 import { removeDocumentFiles, writeDocumentFile } from './document-store.ts'
 import { processPhotoInThread } from './document-threads.ts'
-import { keyContextOf, type StoredDocument, toStoredDocument } from './stored-document.ts'
+import { keyContextOf, sealPrint, type StoredDocument, toStoredDocument } from './stored-document.ts'
 import type { ProcessedPhoto } from './process-photo.ts'
 import { completeUpload, deleteUpload, findUpload, listPieces, type UploadRow } from './upload-queries.ts'
 
@@ -65,7 +65,7 @@ const store = async (
     const replaced = await eraseKeys(transaction, { registrationId, kinds: [kind], except: documentId })
     await insertDocument(transaction, document)
     if (print !== null && (kind === 'portrait' || kind === 'id-front'))
-      await insertPhotoPrint(transaction, { documentId, registrationId, kind }, print)
+      await insertPhotoPrint(transaction, { documentId, registrationId, kind }, sealPrint(platform, documentId, print))
     return { stored: true, replaced }
   })
 

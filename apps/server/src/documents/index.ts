@@ -12,5 +12,5 @@ export {
   type StatementData,
   type WalletCardData,
 } from './render-pdf.ts'
-export { listDocuments, listPhotoHints, readDocument, type StoredDocument, toPhotoAnswer } from './stored-document.ts'
+export { listDocuments, listPhotoHints, openPrintCells, readDocument, type StoredDocument, toPhotoAnswer } from './stored-document.ts'
 export { type AnnouncedUpload, appendPiece, findUploadOffset, startUpload, type UploadPosition } from './upload-photo.ts'

@@ -1,5 +1,5 @@
 import type { Photo } from '@an-sinh/contract'
-import type { IdCard, KeptPictureKind } from '@an-sinh/domain'
+import type { IdCard, KeptPictureKind, PhotoPrint } from '@an-sinh/domain'
 import { openBytes } from '../platform/keyring.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -30,6 +30,18 @@ export type StoredDocument = {
 }
 
 export const keyContextOf = (documentId: string): string => `key/${documentId}`
+
+const printContextOf = (documentId: string): string => `print/${documentId}`
+
+/** A print as it is stored: bits to look by, cells for nobody but the one who compares. */
+export const sealPrint = (platform: Platform, documentId: string, { bits, cells }: PhotoPrint): { bits: string; sealedCells: Buffer } => ({
+  bits,
+  sealedCells: platform.keyring.encrypt('document', cells, printContextOf(documentId)),
+})
+
+/** The cells of a stored print. */
+export const openPrintCells = (platform: Platform, documentId: string, sealedCells: Buffer): Uint8Array =>
+  platform.keyring.decrypt('document', sealedCells, printContextOf(documentId))
 
 const openKey = (platform: Platform, row: DocumentRow): Buffer =>
   platform.keyring.decrypt('document', row.wrappedKey, keyContextOf(row.documentId))

@@ -1,12 +1,15 @@
 import {
+  type AlikePhoto,
   cellsApart,
   compareBirthDates,
   compareNames,
   findFraudRule,
   findFraudSignals,
+  foldText,
   type FraudRule,
   type FraudSubject,
 } from '@an-sinh/domain'
+import { openPrintCells } from '../documents/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import { inTransaction } from '../platform/transaction.ts'
 import { readToday } from '../registrations/index.ts'
@@ -34,11 +37,19 @@ function by<T extends { registrationId: string }>(rows: readonly T[]): Map<strin
   return found
 }
 
+/** All but two of the twelve of a national id. */
+const MOST_DIGITS_SAME = 10
+const countSameDigits = ({ nationalId, otherNationalId }: AlikeRow): number =>
+  Array.from(nationalId ?? '').filter((digit, at) => digit === otherNationalId?.[at]).length
+
 const toSubject = ({ other, subject, family }: CircleRow): FraudSubject => ({ registrationId: other, subject, family })
 
-/** Of two cards alone: portraits are told apart by their bits. */
-const apartOf = ({ cells, otherCells }: AlikeRow): number | null =>
-  cells === null || otherCells === null ? null : cellsApart(cells, otherCells)
+const toAlikePhoto = (platform: Platform, row: AlikeRow): AlikePhoto => ({
+  ...toSubject(row),
+  kind: row.kind,
+  apart: cellsApart(openPrintCells(platform, row.documentId, row.cells), openPrintCells(platform, row.otherDocumentId, row.otherCells)),
+  related: foldText(row.fullName) === foldText(row.otherName) || countSameDigits(row) >= MOST_DIGITS_SAME,
+})
 
 /** Another name or another birthday under one number; a slip of the pen is nobody else. */
 const isSomebodyElse = ({ fullName, ownName, bornOn, ownBornOn }: ClaimRow): boolean =>
@@ -53,7 +64,7 @@ const gather = async ({ sql }: Platform, registrationIds: readonly string[], rul
   claims: (await listClaims(sql, registrationIds)).filter(isSomebodyElse),
 })
 
-const judge = (traces: readonly TraceRow[], circles: Circles, rule: FraudRule): FoundSignal[] => {
+const judge = (platform: Platform, traces: readonly TraceRow[], circles: Circles, rule: FraudRule): FoundSignal[] => {
   const [photos, phones, devices, claims] = [by(circles.photos), by(circles.phones), by(circles.devices), by(circles.claims)]
   return traces.flatMap((trace) => {
     const { registrationId, byNationalId, byInsuranceNumber } = trace
@@ -64,12 +75,7 @@ const judge = (traces: readonly TraceRow[], circles: Circles, rule: FraudRule): 
     const facts = {
       self,
       onPhone,
-      alikePhotos: (photos.get(registrationId) ?? []).map((row) => ({
-        ...toSubject(row),
-        kind: row.kind,
-        bits: row.bits,
-        apart: apartOf(row),
-      })),
+      alikePhotos: (photos.get(registrationId) ?? []).map((row) => toAlikePhoto(platform, row)),
       onDevice: (devices.get(registrationId) ?? []).map(toSubject),
       sameNumber: (claims.get(registrationId) ?? []).map(toSubject),
       dead: trace.dead,
@@ -98,7 +104,7 @@ const store = (platform: Platform, registrationIds: readonly string[], found: re
 const look = async (platform: Platform, registrationIds: readonly string[], rule: FraudRule): Promise<FoundSignal[]> => {
   const traces = await traceRegistrations(platform, registrationIds)
   const seen = traces.map(({ registrationId }) => registrationId)
-  const found = judge(traces, await gather(platform, seen, rule), rule)
+  const found = judge(platform, traces, await gather(platform, seen, rule), rule)
   await store(platform, seen, found)
   return found
 }

@@ -86,18 +86,30 @@ export async function listDeviceCircles(sql: Queryable, registrationIds: readonl
   ]
 }
 
-export type AlikeRow = CircleRow & { kind: PrintedKind; bits: number; cells: Buffer | null; otherCells: Buffer | null }
+export type AlikeRow = CircleRow & {
+  kind: PrintedKind
+  documentId: string
+  otherDocumentId: string
+  cells: Buffer
+  otherCells: Buffer
+  nationalId: string | null
+  otherNationalId: string | null
+  fullName: string
+  otherName: string
+}
 
 /** Pictures of the same kind that may be the same one: candidates by shared bands, near ones by their bits. An empty wall is like every other. */
 export async function listAlikePhotos(sql: Queryable, registrationIds: readonly string[], rule: FraudRule): Promise<AlikeRow[]> {
   return [
     ...(await sql<AlikeRow[]>`
-      SELECT p.registration_id AS "registrationId", p.kind, o.registration_id AS other, bit_count(p.print # o.print)::integer AS bits, p.cells, o.cells AS "otherCells",
-        encode(s.subject_hmac, 'hex') AS subject, encode(s.family_hmac, 'hex') AS family
+      SELECT p.registration_id AS "registrationId", p.kind, o.registration_id AS other, p.document_id AS "documentId", o.document_id AS "otherDocumentId",
+        p.sealed_cells AS cells, o.sealed_cells AS "otherCells", encode(s.subject_hmac, 'hex') AS subject, encode(s.family_hmac, 'hex') AS family,
+        r.declared ->> 'nationalId' AS "nationalId", t.declared ->> 'nationalId' AS "otherNationalId", r.declared ->> 'fullName' AS "fullName", t.declared ->> 'fullName' AS "otherName"
       FROM photo_prints p
-      JOIN LATERAL (SELECT c.registration_id, c.print, c.cells FROM photo_prints c WHERE c.bands && p.bands AND c.kind = p.kind AND c.registration_id <> p.registration_id
-        AND bit_count(c.print # p.print) <= CASE p.kind WHEN 'portrait' THEN ${rule.portraitBits}::integer ELSE ${rule.cardBits}::integer END) o ON true
+      JOIN LATERAL (SELECT c.document_id, c.registration_id, c.sealed_cells FROM photo_prints c WHERE c.bands && p.bands AND c.kind = p.kind AND c.registration_id <> p.registration_id
+        AND bit_count(c.print # p.print) <= CASE p.kind WHEN 'portrait' THEN ${rule.mostBits.portrait}::integer ELSE ${rule.mostBits['id-front']}::integer END) o ON true
       JOIN fraud_subjects s ON s.registration_id = o.registration_id
+      JOIN registrations r ON r.registration_id = p.registration_id JOIN registrations t ON t.registration_id = o.registration_id
       WHERE p.registration_id = ANY(${[...registrationIds]}::uuid[]) AND bit_count(p.print) >= ${rule.leastSteps}`),
   ]
 }

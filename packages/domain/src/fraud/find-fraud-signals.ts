@@ -9,9 +9,10 @@ export type FraudSubject = { readonly registrationId: string; readonly subject: 
 /** Another registration's picture of the same kind, and how far away it is. */
 export type AlikePhoto = FraudSubject & {
   readonly kind: PrintedKind
-  readonly bits: number
-  /** Of two cards: how far their cells are apart; null of portraits. */
-  readonly apart: number | null
+  /** How far the cells of the two are apart, in standard deviations. */
+  readonly apart: number
+  /** The declared names are the same, or all but two digits of the ids. */
+  readonly related: boolean
 }
 
 export type FraudFacts = {
@@ -37,9 +38,10 @@ const countStrangers = ({ self }: FraudFacts, circle: readonly FraudSubject[]): 
 
 /** Somebody who registers anew with the own picture is no fraud: only pictures under another number count. */
 const listForeignPhotos = ({ self, alikePhotos }: FraudFacts, rule: FraudRule): AlikePhoto[] =>
-  alikePhotos.filter(({ kind, bits, apart, subject }) => {
+  alikePhotos.filter(({ kind, apart, related, subject }) => {
     if (subject === self.subject) return false
-    return kind === 'portrait' ? bits <= rule.portraitBits : bits <= rule.cardBits && apart !== null && apart <= rule.cardApart
+    if (kind === 'portrait') return apart <= rule.portraitApart
+    return apart <= (related ? rule.cardApart.related : rule.cardApart.alone)
   })
 
 /** Every reason in the registration itself to look twice, in the order of the list of kinds (a clerk's day is judged by `isHastyDay`). The rule in force decides; nothing is read, nothing is written. */
@@ -55,7 +57,8 @@ export const findFraudSignals = (facts: FraudFacts, rule: FraudRule): FraudSigna
   const foreign = listForeignPhotos(facts, rule)
   const portraits = foreign.filter(({ kind }) => kind === 'portrait')
   const cards = foreign.filter(({ kind }) => kind !== 'portrait')
-  const nearest = (photos: readonly AlikePhoto[]): number => Math.min(...photos.map(({ bits }) => bits))
+  // In hundredths of a standard deviation: what is measured is kept as a whole number.
+  const nearest = (photos: readonly AlikePhoto[]): number => Math.round(Math.min(...photos.map(({ apart }) => apart)) * 100)
   if (portraits.length > 0) add('portrait-shared', nearest(portraits), portraits)
   if (cards.length > 0) add('card-altered', nearest(cards), cards)
   const [onPhone, onDevice] = [countStrangers(facts, facts.onPhone), countStrangers(facts, facts.onDevice)]

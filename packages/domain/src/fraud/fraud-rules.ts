@@ -6,12 +6,12 @@ export type FraudRule = Dated & {
   readonly version: string
   /** One phone or device for more strangers than this. A family of five on one phone, and one more, is ordinary life. */
   readonly mostStrangers: number
-  /** Bits of 256 by which two prints of one portrait may differ: written anew, another size, a little brighter, an edge cut off. */
-  readonly portraitBits: number
-  /** The same for photos of a card, of 1024: candidates only, since every card has the same layout. */
-  readonly cardBits: number
-  /** How far the grey cells of one card written twice may be apart on average, in standard deviations. */
-  readonly cardApart: number
+  /** Candidates: bits by which two prints of one picture may differ, of 256 of a portrait and 1024 of a card. */
+  readonly mostBits: { readonly portrait: number; readonly 'id-front': number }
+  /** How far the cells of one picture written twice may be apart, in standard deviations. */
+  readonly portraitApart: number
+  /** Of cards, which all have one layout: `alone` the photo itself is the same; `related` when the name or all but two digits agree too. */
+  readonly cardApart: { readonly alone: number; readonly related: number }
   /** A print with fewer steps shows a wall or a hand on the lens, and is like every other of its kind. */
   readonly leastSteps: number
   readonly hasty: {
@@ -33,9 +33,9 @@ export const FRAUD_RULES: readonly FraudRule[] = [
     validFrom: '2026-01-01',
     validTo: null,
     mostStrangers: 5,
-    portraitBits: 20,
-    cardBits: 32,
-    cardApart: 0.034,
+    mostBits: { portrait: 20, 'id-front': 50 },
+    portraitApart: 0.08,
+    cardApart: { alone: 0.03, related: 0.1 },
     leastSteps: 20,
     hasty: { timesUsual: 3, pauseSeconds: 15, shortShare: 0.8, leastApprovals: 30 },
     source:

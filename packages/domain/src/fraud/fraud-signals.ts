@@ -19,7 +19,7 @@ export type FraudSignal = {
   readonly kind: FraudSignalKind
   /** Other registrations that take part, for the picture; the applicant is never told of them. */
   readonly others: readonly string[]
-  /** What was counted or measured: strangers on a phone, bits between two pictures, approvals of a day. */
+  /** What was counted or measured: strangers on a phone, hundredths of a deviation between two pictures, approvals of a day. */
   readonly measured: number
   readonly ruleVersion: string
 }
