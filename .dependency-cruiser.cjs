@@ -18,7 +18,7 @@ const FEATURE_ORDER = [
   ['counter', 'applicants', 'forms', 'fraud', 'practice', 'closures', 'queues'],
   ['photos', 'procedures', 'statements', 'employers', 'help'],
   ['reports', 'histories', 'dependants', 'mandates', 'own-data', 'data-requests', 'request-photos', 'adjustments', 'account-stops'],
-  ['walk-ins', 'papers', 'requests', 'account-desk'],
+  ['walk-ins', 'papers', 'requests', 'account-desk', 'batches', 'audit-exports'],
   ['population'],
   ['demonstration'],
 ]

@@ -884,6 +884,66 @@ CREATE TABLE fraud_subjects (
 COMMENT ON TABLE fraud_subjects IS 'Written by fraud. Who stands behind a registration and by which phone and device it came, as keyed hashes (RETENTION_RULES fraud-trace).';
 GRANT DELETE, INSERT, SELECT, UPDATE ON fraud_subjects TO ansinh_app;
 
+CREATE TABLE hand_in_batch_forms (
+  batch_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  registration_id uuid NOT NULL,
+  code_tail text NOT NULL,
+  received_at timestamp with time zone,
+  received_by integer,
+  CONSTRAINT hand_in_batch_forms_pkey PRIMARY KEY (batch_id, "position"),
+  CONSTRAINT hand_in_batch_forms_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hand_in_batches(batch_id) ON DELETE CASCADE,
+  CONSTRAINT hand_in_batch_forms_batch_id_registration_id_key UNIQUE (batch_id, registration_id),
+  CONSTRAINT hand_in_batch_forms_code_tail_check CHECK ((length(code_tail) = 4)),
+  CONSTRAINT hand_in_batch_forms_received_by_fkey FOREIGN KEY (received_by) REFERENCES staff_users(staff_id)
+);
+COMMENT ON TABLE hand_in_batch_forms IS 'Written by batches. The forms a cover sheet names; whose they are stands with the registrations.';
+GRANT INSERT, SELECT, UPDATE ON hand_in_batch_forms TO ansinh_app;
+
+CREATE TABLE hand_in_batch_odds (
+  batch_id uuid NOT NULL,
+  scan_id uuid NOT NULL,
+  reason text NOT NULL,
+  code_tail text NOT NULL,
+  scanned_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  staff_id integer NOT NULL,
+  CONSTRAINT hand_in_batch_odds_pkey PRIMARY KEY (batch_id, scan_id),
+  CONSTRAINT hand_in_batch_odds_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hand_in_batches(batch_id) ON DELETE CASCADE,
+  CONSTRAINT hand_in_batch_odds_code_tail_check CHECK ((length(code_tail) <= 4)),
+  CONSTRAINT hand_in_batch_odds_reason_check CHECK ((reason = ANY (ARRAY['unknown-code'::text, 'not-in-batch'::text, 'already-handed-in'::text, 'other-office'::text, 'expired'::text, 'not-waiting'::text, 'locked'::text]))),
+  CONSTRAINT hand_in_batch_odds_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff_users(staff_id)
+);
+COMMENT ON TABLE hand_in_batch_odds IS 'Written by batches. Scans that fell out, each with the reason; the paper goes back with the employer.';
+GRANT INSERT, SELECT ON hand_in_batch_odds TO ansinh_app;
+
+CREATE TABLE hand_in_batches (
+  batch_id uuid NOT NULL,
+  batch_number text NOT NULL,
+  year smallint NOT NULL,
+  serial integer NOT NULL,
+  code_hmac bytea NOT NULL,
+  code_encrypted bytea NOT NULL,
+  employer_name text NOT NULL,
+  office_id integer NOT NULL,
+  made_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  handed_over_at timestamp with time zone,
+  handed_over_by integer,
+  receipt_hmac bytea,
+  receipt_encrypted bytea,
+  CONSTRAINT hand_in_batches_pkey PRIMARY KEY (batch_id),
+  CONSTRAINT hand_in_batches_batch_number_key UNIQUE (batch_number),
+  CONSTRAINT hand_in_batches_check CHECK (((handed_over_at IS NULL) = (receipt_hmac IS NULL))),
+  CONSTRAINT hand_in_batches_code_hmac_key UNIQUE (code_hmac),
+  CONSTRAINT hand_in_batches_employer_name_check CHECK (((length(employer_name) >= 1) AND (length(employer_name) <= 200))),
+  CONSTRAINT hand_in_batches_handed_over_by_fkey FOREIGN KEY (handed_over_by) REFERENCES staff_users(staff_id),
+  CONSTRAINT hand_in_batches_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
+  CONSTRAINT hand_in_batches_office_id_year_serial_key UNIQUE (office_id, year, serial),
+  CONSTRAINT hand_in_batches_receipt_hmac_key UNIQUE (receipt_hmac),
+  CONSTRAINT hand_in_batches_serial_check CHECK (((serial >= 1) AND (serial <= 99999)))
+);
+COMMENT ON TABLE hand_in_batches IS 'Written by batches. One cover sheet; numbered {office code}/{yyyy}/BK{serial}.';
+GRANT INSERT, SELECT, UPDATE ON hand_in_batches TO ansinh_app;
+
 CREATE TABLE health_card_endings (
   person_id bigint NOT NULL,
   card_id uuid NOT NULL,
@@ -2048,6 +2108,7 @@ CREATE INDEX fraud_subjects_by_address ON public.fraud_subjects USING btree (add
 CREATE INDEX fraud_subjects_by_device ON public.fraud_subjects USING btree (device_hmac) WHERE (device_hmac IS NOT NULL);
 CREATE INDEX fraud_subjects_by_phone ON public.fraud_subjects USING btree (phone_hmac);
 CREATE INDEX fraud_subjects_traced ON public.fraud_subjects USING btree (traced_at);
+CREATE INDEX hand_in_batches_open ON public.hand_in_batches USING btree (office_id, made_at) WHERE (handed_over_at IS NULL);
 CREATE INDEX health_card_endings_by_batch ON public.health_card_endings USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX health_cards_by_batch ON public.health_cards USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE UNIQUE INDEX import_batches_by_compensated ON public.import_batches USING btree (compensates_batch_id) WHERE (compensates_batch_id IS NOT NULL);

@@ -38,6 +38,8 @@ const MEASURES: Record<string, () => Promise<{ measure: Measure }>> = {
   'person-search': () => import('./measures/person-search.ts'),
   match: () => import('./measures/match.ts'),
   fraud: () => import('./measures/fraud.ts'),
+  authz: () => import('./measures/authz.ts'),
+  audit: () => import('./measures/audit.ts'),
 }
 
 const { positionals, values } = parseArgs({

@@ -113,6 +113,8 @@ export const OFFICE_STOPS = {
     { screen: 'office figures', path: 'so-lieu' },
     { screen: 'office without the network', path: 'khi-mat-mang' },
     { screen: 'office queue, mine', path: 'hang-cho/mine' },
+    { screen: 'office batches', path: 'bang-ke' },
+    { screen: 'office batch that is not there', path: `bang-ke/${NOBODY}` },
     { screen: 'office not found', path: 'khong-co-trang-nay' },
   ],
   operator: [

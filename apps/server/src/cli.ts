@@ -83,6 +83,9 @@ type Options = {
   multiply: string
   demo: boolean
   source?: string | undefined
+  employer?: string | undefined
+  office?: string | undefined
+  out?: string | undefined
 }
 
 /** `import KIND FILE`. */
@@ -141,6 +144,14 @@ const COMMANDS: Record<string, { says: string; run: (options: Options) => Promis
     says: 'print demo sign-ins with the current TOTP code',
     run: () => withDemonstration(async (platform, { formatDemoSignIns }) => tell(await formatDemoSignIns(platform))),
   },
+  'cover-sheet': {
+    says: 'a cover sheet for forms handed in together: FILE (one form code a line) --employer NAME --office ID --out SHEET.pdf',
+    run: ({ words: [path], employer, office, out }) =>
+      withPlatform(async (platform) => {
+        const { makeCoverSheetCommand } = await import('./batches/index.ts')
+        return makeCoverSheetCommand(platform, { path, employer, office, out }, tell)
+      }),
+  },
   'verify-audit': {
     says: 'compare audit lines, chains and heads',
     run: () =>
@@ -164,6 +175,9 @@ const main = async (): Promise<number> => {
       source: { type: 'string' },
       yes: { type: 'boolean' },
       errors: { type: 'string' },
+      employer: { type: 'string' },
+      office: { type: 'string' },
+      out: { type: 'string' },
     },
   })
   const command = COMMANDS[positionals[0] ?? '']

@@ -41,6 +41,11 @@ export const DeskLinks = ({ role }: Pick<Staff, 'role'>) => {
             </Link>
           </>
         ) : null}
+        {DECIDES_CASES.includes(role) ? (
+          <Link to="/bang-ke" className="button-plain">
+            {say('batches')}
+          </Link>
+        ) : null}
         {GIVES_POSTS.includes(role) ? (
           <Link to="/vai-tro" className="button-plain">
             {say('posts')}

@@ -196,6 +196,9 @@ const figuresRoute = createRoute({ getParentRoute: () => rootRoute, path: '/so-l
 const outageRoute = createRoute({ getParentRoute: () => rootRoute, path: '/khi-mat-mang', component: OutagePage })
 const closuresRoute = createRoute({ getParentRoute: () => rootRoute, path: '/dong-cua', component: pages.ClosuresPage })
 
+const batchesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/bang-ke', component: pages.BatchesScreen })
+const batchRoute = createRoute({ getParentRoute: () => rootRoute, path: '/bang-ke/$batchId', component: pages.BatchScreen })
+
 const staffPostsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/vai-tro', component: pages.StaffPostsPage })
 
 const importsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/nhap-du-lieu', component: ImportsRoute })
@@ -219,6 +222,8 @@ export const makeRouter = (context: RouterContext) =>
       dataRequestRoute,
       accountDeskRoute,
       staffPostsRoute,
+      batchesRoute,
+      batchRoute,
       counterCodeRoute,
       waitingRoute,
       newcomerRoute,

@@ -5,7 +5,9 @@ import { listOwnAccesses } from './list-own-accesses.ts'
 export type { AuditLine } from './audit-line.ts'
 export { auditEach, recordAudit, recordAudits } from './record-audit.ts'
 export { readAccesses } from './read-accesses.ts'
+export { sealWaitingLines } from './seal-waiting-lines.ts'
 export { startAuditSealer } from './start-audit-sealer.ts'
+export { writeHeads } from './write-heads.ts'
 export { verifyAudit, type AuditVerdict } from './verify-audit.ts'
 
 export function registerAudit(server: Server, platform: Platform): void {

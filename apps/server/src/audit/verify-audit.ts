@@ -8,6 +8,7 @@ import { CHAIN_COUNT } from './audit-line.ts'
 export type AuditVerdict = { ok: boolean; lines: number; waiting: number; finding: string | null }
 
 const PAGE = 5000
+const AT_ONCE = 4
 
 type Access = Pick<Platform, 'sql' | 'keyring'>
 
@@ -36,6 +37,23 @@ const verifyChain = async ({ sql, keyring }: Access, chain: number, head: Head |
   }
 }
 
+/** Several chains side by side: while one page is on its way another one is compared. Stops at the first finding; the lowest chain's is told. */
+const verifyChains = async (platform: Access, heads: ReadonlyMap<number, Head>): Promise<string | null> => {
+  const findings = new Map<number, string>()
+  let next = 0
+  const walk = async (): Promise<void> => {
+    while (next < CHAIN_COUNT && findings.size === 0) {
+      const chain = next
+      next += 1
+      const finding = await verifyChain(platform, chain, heads.get(chain))
+      if (finding !== null) findings.set(chain, finding)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, walk))
+  const [lowest] = [...findings.keys()].toSorted((one, other) => one - other)
+  return lowest === undefined ? null : (findings.get(lowest) ?? null)
+}
+
 const verifyStore = (store: HeadsRead): string | null => {
   if (store.damagedAt !== null) return `the store of heads was changed at its line ${store.damagedAt}`
   return store.broken === null ? null : `chain ${store.broken.chain} was cut off while the system ran: line ${store.broken.lineId} was gone`
@@ -44,10 +62,7 @@ const verifyStore = (store: HeadsRead): string | null => {
 /** Compares lines, chains and the heads outside. Change, deletion, reordering and cutting off by the database's owner are found. */
 export async function verifyAudit(platform: Pick<Platform, 'sql' | 'keyring' | 'settings'>): Promise<AuditVerdict> {
   const store = await readHeads(platform.keyring, platform.settings.auditHeadsFile)
-  let finding: string | null = null
-  for (let chain = 0; chain < CHAIN_COUNT && finding === null; chain += 1)
-    finding = await verifyChain(platform, chain, store.heads.get(chain))
-  finding ??= verifyStore(store)
+  let finding = (await verifyChains(platform, store.heads)) ?? verifyStore(store)
   const stray = finding === null ? await findUnsealedLine(platform.sql) : null
   if (stray !== null) finding = `line ${stray} has no seal and does not wait for one`
   return { ok: finding === null, ...(await countLines(platform.sql)), finding }

@@ -3,6 +3,7 @@ export { assignDocuments, findFormScan, listPhotoKindsOf, listPortraitHolders } 
 export { eraseDocuments, sweepDocuments } from './erase-documents.ts'
 export { finishUpload, type OnPhotoStored } from './finish-upload.ts'
 export {
+  type BatchSheetData,
   type CaseListData,
   type Form01Data,
   type FormLine,

@@ -78,6 +78,22 @@ export type WalletCardData = {
   back: { heading: string; notes: string[]; lines: Line[]; own: string }
 }
 
+/** The cover sheet of a batch of forms, or the receipt of its hand-over with both signatures. */
+export type BatchSheetData = {
+  title: string
+  office: string
+  lines: Line[]
+  /** Column heads, then the rows. */
+  columns: string[]
+  rows: string[][]
+  notes: string[]
+  code: string
+  qrSvg: string | null
+  qrAlt: string
+  /** Under the lines to sign; none on a cover sheet. */
+  signatures: string[]
+}
+
 export type PdfData = {
   'form-01': Form01Data
   receipt: ReceiptData
@@ -85,6 +101,7 @@ export type PdfData = {
   'case-list': CaseListData
   statement: StatementData
   'wallet-card': WalletCardData
+  'batch-sheet': BatchSheetData
 }
 
 /** A4, tagged (PDF/UA-1). @throws Refusal `overloaded` */

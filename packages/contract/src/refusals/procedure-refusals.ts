@@ -135,4 +135,18 @@ export const PROCEDURE_REFUSALS = {
     'This 12-digit id belongs to somebody else in the register.',
     'Check every digit on the original; if it is right, pass the request to those who resolve doubles.',
   ),
+  'batch-unknown': row(
+    404,
+    'Không tìm thấy bảng kê nộp này.',
+    'Quét mã BK trên tờ bìa, hoặc gõ số bảng kê như đã in.',
+    'This batch could not be found.',
+    'Scan the BK code of the cover sheet, or type the batch number as printed.',
+  ),
+  'batch-handed-over': row(
+    409,
+    'Bảng kê này đã giao nhận xong.',
+    'Nhận tờ khai đến sau riêng từng hồ sơ tại quầy.',
+    'This batch has been handed over.',
+    'Take a form that comes later by itself at the counter.',
+  ),
 } as const satisfies Record<string, Refusal>

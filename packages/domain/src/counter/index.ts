@@ -1,3 +1,4 @@
+export { BATCH_ODDS, type BatchFormFacts, type BatchOdd, decideBatchForm } from './decide-batch-form.ts'
 export { DOCUMENT_KINDS, listDocumentKinds, type DocumentKind, type DocumentKindCode } from './document-kinds.ts'
 export {
   CHECKLIST_ITEM_CODES,

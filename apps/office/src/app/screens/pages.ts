@@ -12,6 +12,8 @@ export const FiguresPage = lazy(async () => ({ default: (await import('../../fig
 export const ClosuresPage = lazy(async () => ({ default: (await import('../../closures/index.tsx')).ClosuresPage }))
 export const SuspectsPage = lazy(async () => ({ default: (await import('../../fraud/index.tsx')).SuspectsPage }))
 export const ReviewPage = lazy(async () => ({ default: (await import('../../fraud/index.tsx')).ReviewPage }))
+export const BatchesScreen = lazy(async () => ({ default: (await import('./batch-screens.tsx')).BatchesScreen }))
+export const BatchScreen = lazy(async () => ({ default: (await import('./batch-screens.tsx')).BatchScreen }))
 export const CaseScreen = lazy(async () => ({ default: (await import('../case-screen.tsx')).CaseScreen }))
 export const WaitingScreen = lazy(async () => ({ default: (await import('./waiting-screens.tsx')).WaitingScreen }))
 export const NewcomerScreen = lazy(async () => ({ default: (await import('./waiting-screens.tsx')).NewcomerScreen }))
