@@ -37,8 +37,12 @@ describe('the queue of requests', () => {
     expect((await queue(clerk, 'to-decide', ` ${fileNumber.toLowerCase()} `)).items.map((item) => item.requestId)).toStrictEqual([
       requestId,
     ])
+    // Its last part alone, and from whatever queue is on the screen.
+    const tail = fileNumber.split('/').at(-1) ?? ''
+    expect((await queue(clerk, 'decided', tail)).items.map((item) => item.requestId)).toStrictEqual([requestId])
     const elsewhere = await desk.hire({ officeId: 2 })
     expect((await queue(elsewhere, 'to-decide')).items).toStrictEqual([])
+    expect((await queue(elsewhere, 'to-decide', fileNumber)).items).toStrictEqual([])
   })
 })
 

@@ -15,9 +15,12 @@ export type QueuePage = AnswerOf<typeof listRequestQueueRoute>
 export type DecisionOrder = BodyOf<typeof decideRequestRoute>
 export type PhotoKind = RequestCase['photos'][number]['kind']
 
-export const listQueue = async (queue: RequestQueueName, after: string | null, signal: AbortSignal): Promise<QueuePage> =>
+export type QueueQuestion = { readonly queue: RequestQueueName; readonly after: string | null; readonly fileNumber: string }
+
+/** `fileNumber`: whole or its last part, found in whatever queue it stands; empty asks for the queue. */
+export const listQueue = async ({ queue, after, fileNumber }: QueueQuestion, signal: AbortSignal): Promise<QueuePage> =>
   callApi<typeof listRequestQueueRoute>('POST', '/api/counter/request-queue', {
-    body: { queue, ...(after === null ? {} : { after }) },
+    body: { queue, ...(after === null ? {} : { after }), ...(fileNumber === '' ? {} : { fileNumber }) },
     signal,
   })
 

@@ -1,7 +1,8 @@
 import type { RequestQueueItem, RequestQueueName } from '@an-sinh/contract'
 import { CORRECTION_STATE_RULES } from '@an-sinh/domain'
-import { CommandButton, Tag, useLanguage, Waiting } from '@an-sinh/ui'
+import { CommandButton, Tag, TextField, useLanguage, Waiting } from '@an-sinh/ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { type SyntheticEvent, useState } from 'react'
 import { Cell, Column, Row, Tab, Table, TableBody, TableHeader, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { formatCivilDate, formatInstant } from '../shared/format-instant.ts'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
@@ -49,14 +50,40 @@ const Items = ({ items, onOpen }: OpenProps & { readonly items: readonly Request
   )
 }
 
+/** By number, whole or its last part; emptied and sent it shows the queue again. */
+const NumberSearch = ({ onSearch }: { readonly onSearch: (fileNumber: string) => void }) => {
+  const say = requestMessages.useSay()
+  const [typed, setTyped] = useState('')
+  const search = (event: SyntheticEvent): void => {
+    event.preventDefault()
+    onSearch(typed.trim())
+  }
+  return (
+    <form onSubmit={search} noValidate>
+      <TextField
+        name="fileNumber"
+        label={say('search')}
+        hint={say('searchHint')}
+        width="medium"
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        onChange={setTyped}
+      />
+      <CommandButton type="submit">{say('find')}</CommandButton>
+    </form>
+  )
+}
+
 /** Requests of the own office, first what is due first, with the server's exact counts. */
 export const RequestQueuePage = ({ queue, onQueue, onOpen }: RequestQueueProps) => {
   const say = requestMessages.useSay()
   const common = sharedMessages.useSay()
+  const [fileNumber, setFileNumber] = useState('')
   usePageTitle(say('title'))
   const found = useInfiniteQuery({
-    queryKey: ['requests', queue],
-    queryFn: ({ pageParam, signal }) => listQueue(queue, pageParam, signal),
+    queryKey: ['requests', queue, fileNumber],
+    queryFn: ({ pageParam, signal }) => listQueue({ queue, after: pageParam, fileNumber }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   })
@@ -64,6 +91,7 @@ export const RequestQueuePage = ({ queue, onQueue, onOpen }: RequestQueueProps) 
   return (
     <main id="main" className="page">
       <h1 tabIndex={-1}>{say('title')}</h1>
+      <NumberSearch onSearch={setFileNumber} />
       <Tabs
         selectedKey={queue}
         onSelectionChange={(key) => onQueue(REQUEST_QUEUES.find((name) => name === key) ?? 'to-decide')}

@@ -54,6 +54,10 @@ export async function findRequestIdByNumber(sql: Queryable, fileNumber: string):
 
 type Question = { officeIds: readonly number[]; queue: RequestQueue; fileNumber: string | null; limit: number; after: string | null }
 
+/** The whole number, or its last part as people say it (`DC00012`); whatever queue it stands in. */
+const isNumbered = (sql: Queryable, fileNumber: string) =>
+  sql`(q.file_number = ${fileNumber} OR right(q.file_number, ${fileNumber.length + 1}) = ${`/${fileNumber}`})`
+
 /** First what is due first; of the decided ones the latest first. `after`: the last request of the page before. */
 export async function listDeskRequests(
   sql: Queryable,
@@ -63,7 +67,7 @@ export async function listDeskRequests(
   return [
     ...(await sql<(DeskRequestRow & { fullName: string })[]>`
       SELECT ${columns(sql)}, p.full_name AS "fullName" FROM desk_requests q JOIN persons p ON p.person_id = q.person_id
-      WHERE q.office_id = ANY(${[...officeIds]}::integer[]) AND ${isIn(sql, queue)} AND (${fileNumber}::text IS NULL OR q.file_number = ${fileNumber})
+      WHERE q.office_id = ANY(${[...officeIds]}::integer[]) AND ${fileNumber === null ? isIn(sql, queue) : isNumbered(sql, fileNumber)}
         AND (${after}::uuid IS NULL OR (${key}, q.request_id) > (SELECT ${key}, q.request_id FROM desk_requests q WHERE q.request_id = ${after}))
       ORDER BY ${key}, q.request_id LIMIT ${limit}`),
   ]
