@@ -18,6 +18,7 @@ import {
 } from './citizen-pages.ts'
 import { drawPhotos } from './draw-photos.ts'
 import { listTraces, watchAddresses } from './find-traces.ts'
+import { giveMandate } from './give-mandate.ts'
 import { keepForGuide, look } from './look.ts'
 import { approve, enterPassword, enterSecondFactor, markChecklist, openOffice, receivePaper, scan, undo } from './office-pages.ts'
 
@@ -211,6 +212,10 @@ test('a password is forgotten: the link in the e-mail, opened with the birth dat
   await phone.getByLabel('Mật khẩu mới').fill(`${OWN_PASSWORD} khác`)
   await phone.getByRole('button', { name: 'Đặt mật khẩu và vào' }).click()
   await verifyOnPage(phone, 'Quản lý cá nhân')
+})
+
+test('the person lets somebody with an account see the card; seen by both, and ended at once', async ({ browser }) => {
+  await giveMandate(browser, phone, PERSON.fullName)
 })
 
 test('nothing of this person stands in a log file, an address or a browser’s open storage', async () => {

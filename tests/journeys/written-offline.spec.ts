@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { chromium, expect, type Page, test } from '@playwright/test'
+import { type Browser, chromium, expect, type Page, test } from '@playwright/test'
 
 import { verifyOnPage } from './citizen-pages.ts'
 import { look } from './look.ts'
+import { openDesk } from './office-pages.ts'
 
 const LOGIN = { number: '9900000001', password: 'hoa sen mùa hạ 2026' }
 const STREET = 'Số 7 ngõ Mất Mạng'
@@ -32,10 +33,32 @@ const choose = async (page: Page, label: string, typed: string): Promise<void> =
   await page.getByRole('option').first().click()
 }
 
-test('an address and an adjustment with its photo are written in a cold app without a network, and leave by themselves', async ({
+/** The desk opens the request field by field, answers “giữ nguyên” with its first reason, and after the undo time the person is told. */
+const decideAtDesk = async (browser: Browser): Promise<void> => {
+  const desk = await openDesk(browser, 'canbo.dongda')
+  await desk.goto('/yeu-cau/hang-cho/to-decide')
+  await verifyOnPage(desk, 'Yêu cầu sửa và điều chỉnh dữ liệu')
+  await look(desk, 'office-requests')
+  await desk.getByRole('rowheader', { name: 'Trần Thị Minh Hoạ' }).first().click()
+  await expect(desk.getByText('Trần Thị Minh Hoạ Mới').first()).toBeVisible()
+  await expect(desk.getByAltText('Ảnh Giấy tờ, trang 1 đã gửi')).toBeVisible()
+  await look(desk, 'office-request-case')
+  await desk.getByRole('button', { name: /^Giữ nguyên/ }).click()
+  await desk.getByRole('dialog').getByRole('radio').first().check()
+  await look(desk, 'office-request-refuse')
+  await desk
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Trả lời giữ nguyên/ })
+    .click()
+  await expect(desk.getByText('đã trả lời giữ nguyên').first()).toBeVisible()
+  await desk.context().close()
+}
+
+test('an address and an adjustment with its photo are written in a cold app without a network, leave by themselves, and the desk decides', async ({
   baseURL,
+  browser,
 }, { project }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const profile = mkdtempSync(join(tmpdir(), 'an-sinh-profile-'))
   const open = async () =>
     chromium.launchPersistentContext(profile, {
@@ -96,6 +119,17 @@ test('an address and an adjustment with its photo are written in a cold app with
   await expect(page.getByText('Trần Thị Minh Hoạ Mới').first()).toBeVisible()
   await page.goto(`${baseURL}/ca-nhan/dieu-chinh/thong-tin`)
   await expect(page.getByLabel('Họ và tên')).toHaveValue('Trần Thị Minh Hoạ')
+  await decideAtDesk(browser)
+  await page.goto(`${baseURL}/ca-nhan/yeu-cau`)
+  await page.getByRole('link', { name: 'Xem yêu cầu' }).first().click()
+  // The desk may take its decision back for some seconds; then it is told.
+  await expect(async () => {
+    await page.reload()
+    await expect(page.getByText('Giữ nguyên, có giải thích').first()).toBeVisible({ timeout: 3000 })
+  }).toPass({ timeout: 60_000 })
+  await look(page, 'citizen-request-decided')
+  await page.goto(`${baseURL}/ca-nhan/tin-nhan`)
+  await expect(page.getByText('Yêu cầu sửa dữ liệu đã có kết quả').first()).toBeVisible()
   await second.close()
   rmSync(profile, { recursive: true, force: true })
 })

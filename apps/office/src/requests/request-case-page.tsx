@@ -56,7 +56,7 @@ const Words = ({ shown }: { readonly shown: RequestCase }) => {
             value: `${shown.person.fullName}, ${formatCivilDate(shown.person.bornOn)}, ${shown.person.insuranceNumber}`,
           },
           { label: say('line'), value: shown.shown.title[language] },
-          { label: say('source'), value: shown.shown.source },
+          { label: say('source'), value: shown.shown.source === 'persons' ? say('sourceRegister') : shown.shown.source },
           { label: say('problem'), value: shown.problem[language] },
           { label: say('dueOn'), value: formatCivilDate(shown.dueOn) },
         ]}

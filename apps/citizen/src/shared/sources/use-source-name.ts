@@ -8,6 +8,7 @@ const UNDONE = /^undo of /u
 export const useSourceName = (): ((source: string) => string) => {
   const text = useTexts(TEXTS)
   return (source) => {
+    if (source === 'persons') return text('source-register')
     if (source === 'synthetic') return text('source-synthetic')
     if (UNDONE.test(source)) return text('source-undone')
     const number = REQUEST.exec(source)?.[1]
