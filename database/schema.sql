@@ -1532,12 +1532,29 @@ CREATE TABLE photo_prints (
   kind text NOT NULL,
   print bit varying(1024) NOT NULL,
   bands integer[] NOT NULL,
-  cells bytea,
+  sealed_cells bytea NOT NULL,
   CONSTRAINT photo_prints_pkey PRIMARY KEY (document_id),
   CONSTRAINT photo_prints_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(document_id) ON DELETE CASCADE
 );
 COMMENT ON TABLE photo_prints IS 'Written by documents. A coarse print of a photo (steps in brightness of 17 x 16 cells, of a card 33 x 32) by which the very same picture is found again; erased in the statement that erases the photo''s key.';
+COMMENT ON COLUMN photo_prints.sealed_cells IS 'Levels of grey of 17 x 16 cells of a portrait, 33 x 32 of a card, sealed with the master key: they decide between candidates.';
 GRANT DELETE, INSERT, SELECT ON photo_prints TO ansinh_app;
+
+CREATE TABLE practice_forms (
+  form_id uuid NOT NULL,
+  staff_id integer NOT NULL,
+  seed integer NOT NULL,
+  drawn_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  decision text,
+  is_right boolean,
+  answered_at timestamp with time zone,
+  CONSTRAINT practice_forms_pkey PRIMARY KEY (form_id),
+  CONSTRAINT practice_forms_check CHECK ((((answered_at IS NULL) = (decision IS NULL)) AND ((decision IS NULL) = (is_right IS NULL)))),
+  CONSTRAINT practice_forms_decision_check CHECK ((decision = ANY (ARRAY['approve'::text, 'return'::text]))),
+  CONSTRAINT practice_forms_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff_users(staff_id)
+);
+COMMENT ON TABLE practice_forms IS 'Written by practice. What a member of staff answered at practice forms; shown to nobody else, an office sees the share of right answers of five or more together.';
+GRANT INSERT, SELECT, UPDATE ON practice_forms TO ansinh_app;
 
 CREATE TABLE push_subscriptions (
   person_id bigint NOT NULL,
@@ -2144,6 +2161,8 @@ CREATE INDEX persons_by_batch ON public.persons USING brin (import_batch_id) WIT
 CREATE INDEX persons_by_household ON public.persons USING btree (household_id);
 CREATE INDEX photo_prints_by_band ON public.photo_prints USING gin (bands) WITH (fastupdate=off);
 CREATE INDEX photo_prints_by_registration ON public.photo_prints USING btree (registration_id);
+CREATE INDEX practice_forms_by_staff ON public.practice_forms USING btree (staff_id, answered_at);
+CREATE UNIQUE INDEX practice_forms_one_open ON public.practice_forms USING btree (staff_id) WHERE (answered_at IS NULL);
 CREATE INDEX reference_changes_by_batch ON public.reference_changes USING btree (import_batch_id, list, row_key, change_id);
 CREATE INDEX registration_accesses_by_registration ON public.registration_accesses USING btree (registration_id);
 CREATE INDEX registrations_by_declared_id ON public.registrations USING btree (((declared ->> 'nationalId'::text))) WHERE (declared ? 'nationalId'::text);

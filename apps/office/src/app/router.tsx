@@ -17,8 +17,7 @@ export type RouterContext = { readonly staff: Staff; readonly onSignedIn: (staff
 
 const FIRST_QUEUE: QueueName = 'awaiting-visit'
 
-PracticePage = lazy(async () => ({ default: (await import('../practice/index.tsx')).PracticePage }))
-const /** Where a clerk goes back to from a case. */
+/** Where a clerk goes back to from a case. */
 let lastQueue: QueueName = FIRST_QUEUE
 const rememberQueue = (queue: QueueName): void => {
   lastQueue = queue
@@ -179,7 +178,7 @@ const requestsRoute = createRoute({
 })
 const requestRoute = createRoute({ getParentRoute: () => rootRoute, path: '/yeu-cau/$requestId', component: RequestRoute })
 
-const practiceRoute = createRoute({ getParentRoute: () => rootRoute, path: '/luyen-tap', component: PracticePage })
+const practiceRoute = createRoute({ getParentRoute: () => rootRoute, path: '/luyen-tap', component: pages.PracticePage })
 const suspectsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/xet-nghi-van', component: SuspectsRoute })
 const reviewRoute = createRoute({ getParentRoute: () => rootRoute, path: '/xet-nghi-van/$registrationId', component: ReviewRoute })
 const caseRoute = createRoute({ getParentRoute: () => rootRoute, path: '/ho-so/$registrationId', component: CaseRoute })

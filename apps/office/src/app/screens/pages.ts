@@ -14,6 +14,7 @@ export const SuspectsPage = lazy(async () => ({ default: (await import('../../fr
 export const ReviewPage = lazy(async () => ({ default: (await import('../../fraud/index.tsx')).ReviewPage }))
 export const BatchesScreen = lazy(async () => ({ default: (await import('./batch-screens.tsx')).BatchesScreen }))
 export const BatchScreen = lazy(async () => ({ default: (await import('./batch-screens.tsx')).BatchScreen }))
+export const PracticePage = lazy(async () => ({ default: (await import('../../practice/index.tsx')).PracticePage }))
 export const CaseScreen = lazy(async () => ({ default: (await import('../case-screen.tsx')).CaseScreen }))
 export const WaitingScreen = lazy(async () => ({ default: (await import('./waiting-screens.tsx')).WaitingScreen }))
 export const NewcomerScreen = lazy(async () => ({ default: (await import('./waiting-screens.tsx')).NewcomerScreen }))
