@@ -61,7 +61,7 @@ export const CaseHints = ({ shown, onOtherPerson }: Props) => {
         </CommandButton>
       ) : null}
       <span className="small">
-        {say('no-face-comparison')} {inHand === null ? say('scan-hint') : null}
+        {say('no-face-comparison')} {sources.length === 0 ? say('scan-hint') : null}
       </span>
     </section>
   )
