@@ -6,6 +6,7 @@ import { type AccountHooks, registerAccounts, resolveCitizen } from './accounts/
 import { registerAdjustments } from './adjustments/index.ts'
 import { registerApplicants, resolveApplicant } from './applicants/index.ts'
 import { registerAudit } from './audit/index.ts'
+import { registerAuditExports } from './audit-exports/index.ts'
 import { registerBatches } from './batches/index.ts'
 import { registerBenefits } from './benefits/index.ts'
 import { registerCards } from './cards/index.ts'
@@ -64,6 +65,7 @@ const makeResolvers = (platform: Platform): ActorResolvers => ({
 const registerDesks = (server: Server, platform: Platform): void => {
   registerAccountDesk(server, platform)
   registerBatches(server, platform)
+  registerAuditExports(server, platform)
   registerCounter(server, platform)
   registerWalkIns(server, platform)
   registerPapers(server, platform)

@@ -152,6 +152,18 @@ const COMMANDS: Record<string, { says: string; run: (options: Options) => Promis
         return makeCoverSheetCommand(platform, { path, employer, office, out }, tell)
       }),
   },
+  'verify-audit-export': {
+    says: "an inspector's export against its seals, with the key file and without the database: FILE",
+    run: async ({ words: [path] }) => {
+      const { verifyExport } = await import('./audit/index.ts')
+      const { readFile } = await import('node:fs/promises')
+      if (path === undefined) throw new Error('Thiếu tệp / the file is missing')
+      const keyring = loadKeyring(parseSettings({ DATABASE_URL: 'postgres://none', ...process.env }).keyFile, false)
+      const result = verifyExport(keyring, await readFile(path, 'utf8'))
+      tell(JSON.stringify({ ok: result.finding === null, ...result }))
+      return result.finding === null ? 0 : 2
+    },
+  },
   'verify-audit': {
     says: 'compare audit lines, chains and heads',
     run: () =>

@@ -29,7 +29,7 @@ export type AccessRow = {
   officeName: string | null
 }
 
-const columns = (sql: Queryable) => sql`
+export const columnsOf = (sql: Queryable) => sql`
   l.line_id AS "lineId", l.chain, to_char(l.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') AS at, l.actor_kind AS "actorKind", l.actor_id AS "actorId", l.action,
   l.person_id AS "personId", l.registration_id AS "registrationId", l.reason_code AS "reasonCode", l.request_id AS "requestId", l.details::text AS details`
 
@@ -89,7 +89,7 @@ export async function claimSealing(sql: Queryable): Promise<boolean> {
 export async function takeWaitingLines(sql: Queryable, limit: number): Promise<WaitingLine[]> {
   const rows = await sql<(LineRow & { waitingId: number; waitingChain: number; there: boolean })[]>`
     WITH waiting AS (DELETE FROM audit_unsealed WHERE line_id IN (SELECT line_id FROM audit_unsealed ORDER BY line_id LIMIT ${limit}) RETURNING line_id, chain)
-    SELECT w.line_id AS "waitingId", w.chain AS "waitingChain", l.line_id IS NOT NULL AS there, ${columns(sql)}
+    SELECT w.line_id AS "waitingId", w.chain AS "waitingChain", l.line_id IS NOT NULL AS there, ${columnsOf(sql)}
     FROM waiting w LEFT JOIN audit_lines l ON l.line_id = w.line_id ORDER BY w.line_id`
   return rows.map(({ waitingId, waitingChain, there, ...line }) => ({ lineId: waitingId, chain: waitingChain, line: there ? line : null }))
 }
@@ -130,7 +130,7 @@ export async function listSealedLines(
   limit: number,
 ): Promise<(SealRow & { line: LineRow | null })[]> {
   const rows = await sql<(LineRow & { sealNo: number; sealedLineId: number; hmac: Buffer; there: boolean })[]>`
-    SELECT s.seal_no AS "sealNo", s.line_id AS "sealedLineId", s.hmac, l.line_id IS NOT NULL AS there, ${columns(sql)}
+    SELECT s.seal_no AS "sealNo", s.line_id AS "sealedLineId", s.hmac, l.line_id IS NOT NULL AS there, ${columnsOf(sql)}
     FROM audit_seals s LEFT JOIN audit_lines l ON l.line_id = s.line_id
     WHERE s.chain = ${chain} AND s.seal_no > ${afterSealNo} ORDER BY s.seal_no LIMIT ${limit}`
   return rows.map(({ sealNo, sealedLineId, hmac, there, ...line }) => ({

@@ -4,6 +4,8 @@ import { listOwnAccesses } from './list-own-accesses.ts'
 
 export type { AuditLine } from './audit-line.ts'
 export { auditEach, recordAudit, recordAudits } from './record-audit.ts'
+export { verifyExport, writeExport } from './export-lines.ts'
+export { listExportRows } from './export-queries.ts'
 export { readAccesses } from './read-accesses.ts'
 export { sealWaitingLines } from './seal-waiting-lines.ts'
 export { startAuditSealer } from './start-audit-sealer.ts'

@@ -166,6 +166,7 @@ export const LIMITS = {
     failsOpen: false,
   },
   'counter-code-staff': { per: 'staff', tiers: [{ points: 60, seconds: day }], failsOpen: false },
+  'audit-export': { per: 'staff', tiers: [{ points: 5, seconds: day }], failsOpen: false },
   'counter-code-person': { per: 'person', tiers: [{ points: 5, seconds: day }], failsOpen: false },
   'staff-second-factor': {
     per: 'staff',

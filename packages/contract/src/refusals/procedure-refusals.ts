@@ -149,4 +149,18 @@ export const PROCEDURE_REFUSALS = {
     'This batch has been handed over.',
     'Take a form that comes later by itself at the counter.',
   ),
+  'audit-days-wrong': row(
+    400,
+    'Khoảng ngày không đúng.',
+    'Chọn từ ngày đến ngày, nhiều nhất 92 ngày, không sau hôm nay.',
+    'The days are not possible.',
+    'Choose two days, 92 days apart at most, not after today.',
+  ),
+  'audit-export-large': row(
+    409,
+    'Quá 50.000 dòng trong khoảng này.',
+    'Chọn ít ngày hơn hoặc một cơ quan.',
+    'There are more than 50,000 lines.',
+    'Choose fewer days or one office.',
+  ),
 } as const satisfies Record<string, Refusal>
