@@ -12,6 +12,7 @@ describe('what is kept', () => {
     const keeps = Object.fromEntries(RETENTION_RULES.map((rule) => [rule.code, rule.keep && `${rule.keep.amount} ${rule.keep.unit}`]))
     expect(keeps).toEqual({
       draft: '30 day',
+      'fraud-trace': '24 month',
       'returned-registration': '90 day',
       'closed-registration': '90 day',
       'id-photo': '12 month',
