@@ -26,7 +26,7 @@ const rememberQueue = (queue: QueueName): void => {
 const Root = () => {
   const { staff, onSignedIn, onSignOut } = rootRoute.useRouteContext()
   const say = sharedMessages.useSay()
-  const { toCase, toRequest, toWaiting } = useGo()
+  const { toCase, toCover, toRequest, toWaiting } = useGo()
   const at = useRouterState({ select: (state) => state.location.pathname })
   const takeCard = useCallback(
     (card: ScannedCard): void => {
@@ -45,6 +45,7 @@ const Root = () => {
       onOpenCase={toCase}
       onOpenRequest={toRequest}
       onCard={takeCard}
+      onCover={toCover}
       onWaiting={() => toWaiting(null)}
     >
       <Suspense fallback={<Waiting label={say('loading')} />}>

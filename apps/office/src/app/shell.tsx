@@ -20,6 +20,7 @@ type Props = {
   /** Where scans of other kinds lead. */
   readonly onOpenRequest: ScanTargets['onRequest']
   readonly onCard: ScanTargets['onCard']
+  readonly onCover: ScanTargets['onCover']
   readonly onWaiting: () => void
   readonly children: ReactNode
 }
@@ -45,7 +46,7 @@ const Head = ({ staff, onHelp, ...go }: Omit<Props, 'children' | 'onSignedIn'> &
       </p>
       {READS_CASES.includes(staff.role) ? (
         <>
-          <ScanField onFound={go.onOpenCase} onRequest={go.onOpenRequest} onCard={go.onCard} />
+          <ScanField onFound={go.onOpenCase} onRequest={go.onOpenRequest} onCard={go.onCard} onCover={go.onCover} />
           <CommandButton kind="plain" keyHint="F" onPress={go.onWaiting}>
             {say('waiting')}
           </CommandButton>

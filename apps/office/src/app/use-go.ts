@@ -16,6 +16,12 @@ export const useGo = () => {
     /** The card in the clerk's hand led here: it stays beside the case. */
     toCaseOfCard: (registrationId: string): void => void navigate({ to: '/ho-so/$registrationId', params: { registrationId } }),
     toQueue: (queue: QueueName): void => void navigate({ to: '/hang-cho/$queue', params: { queue } }),
+    /** An employer's cover sheet opens its batch. @throws the server's refusal when there is none of this code */
+    toCover: async (code: string): Promise<void> => {
+      const { findBatch } = await import('../batches/index.tsx')
+      const { batchId } = await findBatch(code)
+      await navigate({ to: '/bang-ke/$batchId', params: { batchId } })
+    },
     toRequest: (requestId: string): void => void navigate({ to: '/yeu-cau/$requestId', params: { requestId } }),
     toWaiting: (card: ScannedCard | null): void => {
       keepScannedCard(card)

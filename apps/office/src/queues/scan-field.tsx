@@ -12,14 +12,17 @@ export type ScanTargets = {
   readonly onRequest: (requestId: string) => void
   /** The identity card of whoever stands here, by its QR or its machine-readable lines. */
   readonly onCard: (card: IdCard | Mrz) => void
+  /** The code of an employer's cover sheet. */
+  readonly onCover: (code: string) => Promise<void>
 }
 
 /** Where a scan leads; whatever opens nothing goes to the server, whose refusal names it. */
-const follow = async (text: string, { onFound, onRequest, onCard }: ScanTargets): Promise<void> => {
+const follow = async (text: string, { onFound, onRequest, onCard, onCover }: ScanTargets): Promise<void> => {
   const scanned = readScanned(text)
   if (scanned.kind === 'request-number') onRequest(await findRequest(scanned.fileNumber))
   else if (scanned.kind === 'id-card') onCard(scanned.idCard)
   else if (scanned.kind === 'mrz') onCard(scanned.mrz)
+  else if (scanned.kind === 'other-paper' && scanned.paper === 'batch') await onCover(text)
   else onFound(await findCase(text))
 }
 
