@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
 /** Operators of the keystroke-level model in seconds, as the bar fixes them; `hands`: paper, card and face of one form. */
 export const OPERATORS = { key: 0.28, point: 1.1, home: 0.4, mental: 1.35, hands: 12 } as const
@@ -59,8 +59,12 @@ export class ScriptedClerk {
 
   /** The hand goes to the mouse, points, presses and comes back. */
   async point(name: string | RegExp): Promise<void> {
+    await this.pointAt(this.page.getByRole('button', { name }).first())
+  }
+
+  async pointAt(target: Locator): Promise<void> {
     this.#add({ homes: 2, points: 1, keys: 1 })
-    await this.page.getByRole('button', { name }).first().click()
+    await target.click()
   }
 
   /** What the system needs until the screen shows what the clerk goes on with. */

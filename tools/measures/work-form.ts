@@ -94,9 +94,18 @@ async function decide(clerk: ScriptedClerk, form: Form, way: Way): Promise<void>
   await clerk.waitFor(() => told.waitFor())
 }
 
+/** Namesakes of one birthday: the clerk looks and points at the one whose number stands on the form. */
+async function choosePerson(clerk: ScriptedClerk, { someone }: Form): Promise<void> {
+  const meant = clerk.page.locator('.candidates label').filter({ hasText: someone.insuranceNumber })
+  if ((await meant.count()) === 0) return
+  clerk.think()
+  await clerk.pointAt(meant)
+}
+
 /** Marks and decides the case on the screen as its form deserves. */
 export async function decideForm(clerk: ScriptedClerk, form: Form): Promise<void> {
   const way = form.fault === null ? CLEAN : WAYS[form.fault]
+  if (way.kind === 'approve') await choosePerson(clerk, form)
   await markItems(clerk, way.kind === 'approve' ? null : way.failed)
   await decide(clerk, form, way)
 }
