@@ -8,7 +8,7 @@ type Texts = { [key: string]: string | Texts }
 const REPOSITORY = join(import.meta.dirname, '../..')
 /** A Vietnamese syllable without its marks: no f, j, w, z, no cluster but these, no other end. */
 const SYLLABLE = /^(?:ngh?|nh|gh?|kh|ph|th|tr|ch|[bcdhklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$/
-/** Names of things that are called so in Vietnamese too, and symbols of units. */
+/** Names of things that are called so in Vietnamese too, symbols of units, and the demo's sign-in names. */
 const SAID_SO = new Set(
   [
     'English',
@@ -26,6 +26,9 @@ const SAID_SO = new Set(
     'Linux',
     'Windows',
     'kB',
+    'vanhanh',
+    'truongbophan',
+    'hotro',
   ].map((word) => word.toLowerCase()),
 )
 const WORD = /\p{L}+/gu
