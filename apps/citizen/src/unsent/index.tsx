@@ -1,4 +1,4 @@
-import { Notice, useTexts } from '@an-sinh/ui'
+import { Notice, useTexts, Waiting } from '@an-sinh/ui'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useDraft } from '../shared/draft/use-draft.ts'
@@ -11,14 +11,16 @@ import { UnreadableItem } from './unreadable-item.tsx'
 /** Everything that was sent from here and has not arrived: how far it is, why it stands, and what the person can do. */
 export const UnsentPage = (): ReactNode => {
   const text = useTexts(TEXTS)
-  const { letters, unreadable } = useLetters()
+  const { letters, unreadable, read } = useLetters()
   const state = useDraft()
   const waitsDraft = state.status === 'ready' && state.draft.submission !== null
   const isEmpty = letters.length === 0 && unreadable.length === 0 && !waitsDraft
   return (
     <Page title={text('title')}>
       <p>{text('lead')}</p>
-      {isEmpty ? <Notice kind="good">{text('none')}</Notice> : null}
+      {/* Nothing is said to be sent before the store was looked at. */}
+      {read ? null : <Waiting label={text('title')} />}
+      {read && isEmpty ? <Notice kind="good">{text('none')}</Notice> : null}
       {waitsDraft ? (
         <section className="panel">
           <h2>{text('draft')}</h2>

@@ -5,11 +5,13 @@ import { dropLetterPhotos } from './letter-photos.ts'
 
 /** `unreadable`: the browser lost its key, or another build wrote it. It is shown all the same. */
 export type Letters = { readonly letters: readonly Letter[]; readonly unreadable: readonly string[] }
+/** `read`: false until the store was looked at. */
+type KnownLetters = Letters & { readonly read: boolean }
 
 const PREFIX = 'letter:'
 const NONE: Letters = { letters: [], unreadable: [] }
 
-let known: Letters = NONE
+let known: KnownLetters = { ...NONE, read: false }
 const listeners = new Set<() => void>()
 
 const nameOf = (letterId: string): string => PREFIX + letterId
@@ -26,7 +28,7 @@ export const listLetters = async (): Promise<Letters> => {
   }
 }
 
-export const readLetters = (): Letters => known
+export const readLetters = (): KnownLetters => known
 
 export const watchLetters = (listener: () => void): (() => void) => {
   listeners.add(listener)
@@ -35,7 +37,7 @@ export const watchLetters = (listener: () => void): (() => void) => {
 
 /** Reads anew what is kept, for every screen that shows it. */
 export const refreshLetters = async (): Promise<Letters> => {
-  known = await listLetters()
+  known = { ...(await listLetters()), read: true }
   for (const listener of listeners) listener()
   return known
 }

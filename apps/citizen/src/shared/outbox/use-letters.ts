@@ -1,8 +1,8 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import { type Letters, readLetters, refreshLetters, watchLetters } from './letter-store.ts'
+import { readLetters, refreshLetters, watchLetters } from './letter-store.ts'
 
 /** What waits here to be sent by the person who is signed in, kept up to date by what happens in the background. */
-export const useLetters = (): Letters => {
+export const useLetters = (): ReturnType<typeof readLetters> => {
   useEffect(() => void refreshLetters().catch(() => undefined), [])
   return useSyncExternalStore(watchLetters, readLetters)
 }
