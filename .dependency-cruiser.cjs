@@ -19,6 +19,11 @@ const FEATURE_ORDER = [
   ['photos', 'procedures', 'statements', 'employers', 'help'],
   ['reports', 'histories', 'dependants', 'mandates', 'own-data', 'data-requests', 'request-photos', 'adjustments', 'account-stops'],
   ['walk-ins', 'papers', 'requests', 'account-desk', 'batches', 'audit-exports'],
+  ['employer-officers'],
+  ['rosters', 'problem-reports'],
+  ['rollouts'],
+  ['invitations', 'bulk-forms', 'hand-ins', 'prepared-drafts', 'visit-plans', 'register-copies'],
+  ['campaigns'],
   ['population'],
   ['demonstration'],
 ]

@@ -25,6 +25,37 @@ CREATE OR REPLACE FUNCTION public.ansinh_today()
  STABLE PARALLEL SAFE
 AS $function$ SELECT (ansinh_now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date $function$;
 
+CREATE OR REPLACE FUNCTION public.count_rollout()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    INSERT INTO rollout_counts AS c (employer_id, department, state, since_week, people)
+    SELECT employer_id, department, state, rollout_week(state_since), count(*) FROM after_rows WHERE left_on IS NULL
+    GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
+    ON CONFLICT (employer_id, department, state, since_week) DO UPDATE SET people = c.people + excluded.people;
+  ELSIF TG_OP = 'UPDATE' THEN
+    INSERT INTO rollout_counts AS c (employer_id, department, state, since_week, people)
+    SELECT employer_id, department, state, since_week, sum(n)
+    FROM (
+      SELECT employer_id, department, state, rollout_week(state_since) AS since_week, 1 AS n FROM after_rows WHERE left_on IS NULL
+      UNION ALL
+      SELECT employer_id, department, state, rollout_week(state_since), -1 FROM before_rows WHERE left_on IS NULL
+    ) AS moved
+    GROUP BY 1, 2, 3, 4 HAVING sum(n) <> 0 ORDER BY 1, 2, 3, 4
+    ON CONFLICT (employer_id, department, state, since_week) DO UPDATE SET people = c.people + excluded.people;
+  ELSE
+    INSERT INTO rollout_counts AS c (employer_id, department, state, since_week, people)
+    SELECT employer_id, department, state, rollout_week(state_since), -count(*) FROM before_rows WHERE left_on IS NULL
+    GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
+    ON CONFLICT (employer_id, department, state, since_week) DO UPDATE SET people = c.people + excluded.people;
+  END IF;
+  RETURN NULL;
+END $function$;
+
 CREATE OR REPLACE FUNCTION public.differs_by_one_letter(a text, b text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -93,6 +124,12 @@ CREATE OR REPLACE FUNCTION public.refuse_change()
  LANGUAGE plpgsql
 AS $function$ BEGIN RAISE EXCEPTION 'append-only table %', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege'; END $function$;
 REVOKE ALL ON FUNCTION refuse_change() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.rollout_week(since timestamp with time zone)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE
+RETURN (date_trunc('week'::text, (since AT TIME ZONE 'Asia/Ho_Chi_Minh'::text)))::date;
 
 -- Sequences
 
@@ -1763,6 +1800,62 @@ CREATE TABLE request_photo_folders (
 COMMENT ON TABLE request_photo_folders IS 'Written by request-photos. Whose papers a request''s photos are, and that they are erased (RETENTION_RULES request-photo, request-draft-photo).';
 GRANT INSERT, SELECT, UPDATE ON request_photo_folders TO ansinh_app;
 
+CREATE TABLE rollout_counts (
+  employer_id bigint NOT NULL,
+  department text NOT NULL,
+  state text NOT NULL,
+  since_week date NOT NULL,
+  people integer NOT NULL,
+  CONSTRAINT rollout_counts_pkey PRIMARY KEY (employer_id, department, state, since_week)
+);
+COMMENT ON TABLE rollout_counts IS 'Written by the triggers of roster_entries. People who have not left, by employer, department, state and the week the state began.';
+GRANT SELECT ON rollout_counts TO ansinh_app;
+
+CREATE TABLE roster_entries (
+  employer_id bigint NOT NULL,
+  entry_id uuid NOT NULL,
+  kind text DEFAULT 'employee'::text NOT NULL,
+  full_name text NOT NULL,
+  name_folded text GENERATED ALWAYS AS (fold_text(full_name)) STORED,
+  born_on date NOT NULL,
+  birth_year_only boolean DEFAULT false NOT NULL,
+  sex text,
+  national_id text,
+  id_expires_on date,
+  insurance_number text,
+  employee_number text,
+  department text DEFAULT ''::text NOT NULL,
+  shift text DEFAULT ''::text NOT NULL,
+  work_phone text,
+  work_email text,
+  joined_on date,
+  left_on date,
+  import_batch_id uuid,
+  source text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  person_id bigint,
+  registration_id uuid,
+  state text DEFAULT 'not-started'::text NOT NULL,
+  help_reason text,
+  state_since timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT roster_entries_pkey PRIMARY KEY (employer_id, entry_id),
+  CONSTRAINT roster_entries_check CHECK (((state = 'needs-help'::text) = (help_reason IS NOT NULL))),
+  CONSTRAINT roster_entries_department_check CHECK ((length(department) <= 120)),
+  CONSTRAINT roster_entries_employee_number_check CHECK (((length(employee_number) >= 1) AND (length(employee_number) <= 40))),
+  CONSTRAINT roster_entries_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(employer_id),
+  CONSTRAINT roster_entries_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 100))),
+  CONSTRAINT roster_entries_insurance_number_check CHECK ((insurance_number ~ '^\d{10}$'::text)),
+  CONSTRAINT roster_entries_kind_check CHECK ((kind = ANY (ARRAY['employee'::text, 'pupil'::text]))),
+  CONSTRAINT roster_entries_national_id_check CHECK ((national_id ~ '^\d{12}$'::text)),
+  CONSTRAINT roster_entries_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text]))),
+  CONSTRAINT roster_entries_shift_check CHECK ((length(shift) <= 60)),
+  CONSTRAINT roster_entries_state_check CHECK ((state = ANY (ARRAY['not-started'::text, 'registered'::text, 'form-printed'::text, 'form-handed-in'::text, 'approved'::text, 'signed-in'::text, 'needs-help'::text]))),
+  CONSTRAINT roster_entries_work_email_check CHECK ((length(work_email) <= 254)),
+  CONSTRAINT roster_entries_work_phone_check CHECK ((length(work_phone) <= 20))
+);
+COMMENT ON TABLE roster_entries IS 'Written by rosters (who they are) and rollouts (how far they are). One line for each person of each employer; somebody with two employers has two.';
+GRANT INSERT, SELECT, UPDATE ON roster_entries TO ansinh_app;
+
 CREATE TABLE schema_migrations (
   version integer NOT NULL,
   name text NOT NULL,
@@ -2182,6 +2275,13 @@ CREATE INDEX representations_due ON public.representations USING btree (last_on)
 CREATE INDEX request_decisions_by_request ON public.request_decisions USING btree (person_id, request_id, decided_at);
 CREATE INDEX request_decisions_due ON public.request_decisions USING btree (releases_at) WHERE ((released_at IS NULL) AND (undone_at IS NULL));
 CREATE INDEX request_photo_folders_kept ON public.request_photo_folders USING btree (opened_at) WHERE (erased_at IS NULL);
+CREATE INDEX roster_entries_by_department ON public.roster_entries USING btree (employer_id, department, name_folded);
+CREATE UNIQUE INDEX roster_entries_by_insurance_number ON public.roster_entries USING btree (employer_id, insurance_number) WHERE ((left_on IS NULL) AND (insurance_number IS NOT NULL));
+CREATE UNIQUE INDEX roster_entries_by_national_id ON public.roster_entries USING btree (employer_id, national_id) WHERE ((left_on IS NULL) AND (national_id IS NOT NULL));
+CREATE INDEX roster_entries_of_insurance_number ON public.roster_entries USING btree (insurance_number) WHERE (insurance_number IS NOT NULL);
+CREATE INDEX roster_entries_of_national_id ON public.roster_entries USING btree (national_id) WHERE (national_id IS NOT NULL);
+CREATE INDEX roster_entries_of_person ON public.roster_entries USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX roster_entries_of_registration ON public.roster_entries USING btree (registration_id) WHERE (registration_id IS NOT NULL);
 CREATE INDEX second_checks_due ON public.second_checks USING btree (registration_id) WHERE (drawn OR risky);
 CREATE INDEX spent_challenges_by_time ON public.spent_challenges USING btree (spent_at);
 CREATE INDEX staff_posts_of_staff ON public.staff_posts USING btree (staff_id, post_no);
@@ -2203,3 +2303,6 @@ GRANT SELECT ON office_successions TO ansinh_app;
 
 CREATE TRIGGER audit_lines_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audit_seals_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_seals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER roster_entries_counted_in AFTER INSERT ON public.roster_entries REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION count_rollout();
+CREATE TRIGGER roster_entries_counted_out AFTER DELETE ON public.roster_entries REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION count_rollout();
+CREATE TRIGGER roster_entries_counted_over AFTER UPDATE ON public.roster_entries REFERENCING OLD TABLE AS before_rows NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION count_rollout();
