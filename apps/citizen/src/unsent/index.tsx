@@ -11,7 +11,7 @@ import { UnreadableItem } from './unreadable-item.tsx'
 /** Everything that was sent from here and has not arrived: how far it is, why it stands, and what the person can do. */
 export const UnsentPage = (): ReactNode => {
   const text = useTexts(TEXTS)
-  const { letters, unreadable, read } = useLetters()
+  const { letters, unreadable, read, closed } = useLetters()
   const state = useDraft()
   const waitsDraft = state.status === 'ready' && state.draft.submission !== null
   const isEmpty = letters.length === 0 && unreadable.length === 0 && !waitsDraft
@@ -20,7 +20,8 @@ export const UnsentPage = (): ReactNode => {
       <p>{text('lead')}</p>
       {/* Nothing is said to be sent before the store was looked at. */}
       {read ? null : <Waiting label={text('title')} />}
-      {read && isEmpty ? <Notice kind="good">{text('none')}</Notice> : null}
+      {closed ? <Notice>{text('no-store')}</Notice> : null}
+      {read && !closed && isEmpty ? <Notice kind="good">{text('none')}</Notice> : null}
       {waitsDraft ? (
         <section className="panel">
           <h2>{text('draft')}</h2>

@@ -5,13 +5,13 @@ import { dropLetterPhotos } from './letter-photos.ts'
 
 /** `unreadable`: the browser lost its key, or another build wrote it. It is shown all the same. */
 export type Letters = { readonly letters: readonly Letter[]; readonly unreadable: readonly string[] }
-/** `read`: false until the store was looked at. */
-type KnownLetters = Letters & { readonly read: boolean }
+/** `read`: false until the store was looked at; `closed`: this browser keeps nothing (private window, storage switched off). */
+type KnownLetters = Letters & { readonly read: boolean; readonly closed: boolean }
 
 const PREFIX = 'letter:'
 const NONE: Letters = { letters: [], unreadable: [] }
 
-let known: KnownLetters = { ...NONE, read: false }
+let known: KnownLetters = { ...NONE, read: false, closed: false }
 const listeners = new Set<() => void>()
 
 const nameOf = (letterId: string): string => PREFIX + letterId
@@ -35,11 +35,24 @@ export const watchLetters = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener)
 }
 
+const tell = (now: KnownLetters): void => {
+  known = now
+  for (const listener of listeners) listener()
+}
+
 /** Reads anew what is kept, for every screen that shows it. */
 export const refreshLetters = async (): Promise<Letters> => {
-  known = { ...(await listLetters()), read: true }
-  for (const listener of listeners) listener()
+  tell({ ...(await listLetters()), read: true, closed: false })
   return known
+}
+
+/** The same for a screen: a browser without a store has nothing waiting, and says so instead of waiting for ever. */
+export const lookForLetters = async (): Promise<void> => {
+  try {
+    await refreshLetters()
+  } catch {
+    tell({ ...NONE, read: true, closed: true })
+  }
 }
 
 export const writeLetter = async (letter: Letter): Promise<void> => sealJson(nameOf(letter.letterId), ownerOf(letter.person), letter)
