@@ -131,6 +131,19 @@ CREATE OR REPLACE FUNCTION public.rollout_week(since timestamp with time zone)
  IMMUTABLE
 RETURN (date_trunc('week'::text, (since AT TIME ZONE 'Asia/Ho_Chi_Minh'::text)))::date;
 
+CREATE OR REPLACE FUNCTION public.standing_employer(of_employer bigint)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+AS $function$
+  WITH RECURSIVE way (employer_id, step) AS (
+    SELECT of_employer, 0
+    UNION ALL
+    SELECT s.employer_id, way.step + 1 FROM way JOIN employers e ON e.employer_id = way.employer_id JOIN employers s ON s.employer_code = e.successor_code
+    WHERE coalesce(e.valid_to, '-infinity') < ansinh_today() AND way.step < 20)
+  SELECT employer_id FROM way ORDER BY step DESC LIMIT 1
+$function$;
+
 -- Sequences
 
 CREATE SEQUENCE audit_line_ids AS bigint START 1 INCREMENT 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1;
@@ -260,7 +273,7 @@ CREATE TABLE audit_lines (
   request_id text,
   details jsonb DEFAULT '{}'::jsonb NOT NULL,
   CONSTRAINT audit_lines_pkey PRIMARY KEY (line_id),
-  CONSTRAINT audit_lines_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['anonymous'::text, 'applicant'::text, 'citizen'::text, 'staff'::text, 'system'::text]))),
+  CONSTRAINT audit_lines_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['anonymous'::text, 'applicant'::text, 'citizen'::text, 'staff'::text, 'employer'::text, 'system'::text]))),
   CONSTRAINT audit_lines_chain_check CHECK (((chain >= 0) AND (chain <= 63)))
 );
 COMMENT ON TABLE audit_lines IS 'Written by audit. Who saw or changed what, about whom, when, why. Ids and codes only, no names. No UPDATE, no DELETE.';
@@ -813,6 +826,71 @@ CREATE TABLE email_links (
 );
 COMMENT ON TABLE email_links IS 'Written by recovery. The secret of a link sent to the e-mail on file, hashed; 30 minutes, once, together with the birth date.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON email_links TO ansinh_app;
+
+CREATE TABLE employer_officers (
+  officer_id integer GENERATED ALWAYS AS IDENTITY NOT NULL,
+  employer_id bigint NOT NULL,
+  user_name text NOT NULL,
+  full_name text NOT NULL,
+  role text NOT NULL,
+  valid_from date DEFAULT ansinh_today() NOT NULL,
+  valid_to date,
+  stopped_at timestamp with time zone,
+  password_hash text,
+  totp_secret_encrypted bytea NOT NULL,
+  totp_last_step bigint,
+  activation_hash bytea,
+  activation_until timestamp with time zone,
+  made_by_staff integer,
+  made_by_officer integer,
+  made_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT employer_officers_pkey PRIMARY KEY (officer_id),
+  CONSTRAINT employer_officers_check CHECK ((valid_to >= valid_from)),
+  CONSTRAINT employer_officers_check1 CHECK (((activation_hash IS NULL) = (activation_until IS NULL))),
+  CONSTRAINT employer_officers_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employer_organisations(employer_id),
+  CONSTRAINT employer_officers_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 100))),
+  CONSTRAINT employer_officers_made_by_officer_fkey FOREIGN KEY (made_by_officer) REFERENCES employer_officers(officer_id),
+  CONSTRAINT employer_officers_made_by_staff_fkey FOREIGN KEY (made_by_staff) REFERENCES staff_users(staff_id),
+  CONSTRAINT employer_officers_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'officer'::text]))),
+  CONSTRAINT employer_officers_user_name_check CHECK ((user_name ~ '^[a-z0-9.-]{2,30}@[a-z0-9]{5,10}$'::text)),
+  CONSTRAINT employer_officers_user_name_key UNIQUE (user_name)
+);
+COMMENT ON TABLE employer_officers IS 'Written by employer-officers. Officers of employers and schools: role, days, password and TOTP.';
+GRANT INSERT, SELECT, UPDATE ON employer_officers TO ansinh_app;
+
+CREATE TABLE employer_organisations (
+  employer_id bigint NOT NULL,
+  kind text DEFAULT 'employer'::text NOT NULL,
+  opened_by integer,
+  opened_office_id integer NOT NULL,
+  opened_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  ended_at timestamp with time zone,
+  end_reason text,
+  CONSTRAINT employer_organisations_pkey PRIMARY KEY (employer_id),
+  CONSTRAINT employer_organisations_check CHECK (((ended_at IS NULL) = (end_reason IS NULL))),
+  CONSTRAINT employer_organisations_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(employer_id),
+  CONSTRAINT employer_organisations_end_reason_check CHECK (((length(end_reason) >= 1) AND (length(end_reason) <= 300))),
+  CONSTRAINT employer_organisations_kind_check CHECK ((kind = ANY (ARRAY['employer'::text, 'school'::text]))),
+  CONSTRAINT employer_organisations_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES staff_users(staff_id),
+  CONSTRAINT employer_organisations_opened_office_id_fkey FOREIGN KEY (opened_office_id) REFERENCES offices(office_id)
+);
+COMMENT ON TABLE employer_organisations IS 'Written by employer-officers. Employers and schools whose officers may sign in; opened by their office. Ended: nobody of it signs in.';
+GRANT INSERT, SELECT, UPDATE ON employer_organisations TO ansinh_app;
+
+CREATE TABLE employer_sessions (
+  session_hash bytea NOT NULL,
+  officer_id integer NOT NULL,
+  stage text NOT NULL,
+  created_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  last_seen_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  CONSTRAINT employer_sessions_pkey PRIMARY KEY (session_hash),
+  CONSTRAINT employer_sessions_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES employer_officers(officer_id),
+  CONSTRAINT employer_sessions_stage_check CHECK ((stage = ANY (ARRAY['second-factor'::text, 'full'::text])))
+);
+COMMENT ON TABLE employer_sessions IS 'Written by employer-officers. 15 min idle, 8 h in all, like staff_sessions.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON employer_sessions TO ansinh_app;
 
 CREATE TABLE employer_versions (
   employer_code text NOT NULL,
@@ -2189,6 +2267,7 @@ CREATE INDEX administrative_units_by_parent ON public.administrative_units USING
 CREATE INDEX administrative_units_by_short_name ON public.administrative_units USING btree (short_name_folded);
 CREATE INDEX audit_lines_by_person ON public.audit_lines USING btree (person_id, at) WHERE (person_id IS NOT NULL);
 CREATE INDEX audit_lines_by_registration ON public.audit_lines USING btree (registration_id, at) WHERE (registration_id IS NOT NULL);
+CREATE INDEX audit_lines_of_employer_officers ON public.audit_lines USING btree (actor_id, line_id) WHERE (actor_kind = 'employer'::text);
 CREATE INDEX benefit_endings_by_batch ON public.benefit_endings USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX benefits_by_batch ON public.benefits USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX case_assignments_by_staff ON public.case_assignments USING btree (staff_id);
@@ -2212,6 +2291,8 @@ CREATE INDEX documents_by_content ON public.documents USING btree (content_hmac)
 CREATE INDEX documents_by_file ON public.documents USING btree (storage_key) WHERE (erased_at IS NULL);
 CREATE UNIQUE INDEX documents_one_of_a_kind ON public.documents USING btree (registration_id, kind) WHERE ((erased_at IS NULL) AND (replaced_at IS NULL) AND (kind <> 'form-scan'::text));
 CREATE INDEX email_links_by_person ON public.email_links USING btree (person_id);
+CREATE INDEX employer_officers_of_employer ON public.employer_officers USING btree (employer_id, officer_id);
+CREATE INDEX employer_sessions_of_officer ON public.employer_sessions USING btree (officer_id) WHERE (revoked_at IS NULL);
 CREATE INDEX fraud_reviews_by_registration ON public.fraud_reviews USING btree (registration_id, reviewed_at);
 CREATE INDEX fraud_signals_open ON public.fraud_signals USING btree (registration_id) WHERE (cleared_at IS NULL);
 CREATE INDEX fraud_subjects_by_address ON public.fraud_subjects USING btree (address_hmac);

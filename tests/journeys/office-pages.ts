@@ -24,7 +24,7 @@ function readSignIn(userName: string): { password: string; code: string } {
 export async function enterPassword(page: Page, userName: string): Promise<string> {
   const { password, code } = readSignIn(userName)
   await page.goto('/')
-  await verifyOnPage(page, 'Đăng nhập quầy tiếp nhận')
+  await verifyOnPage(page, 'Đăng nhập')
   await page.getByLabel('Tên đăng nhập').fill(userName)
   await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Tiếp tục' }).click()

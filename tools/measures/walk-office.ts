@@ -16,7 +16,7 @@ const onPage = (page: Page, title: string | RegExp): Promise<void> => page.getBy
 
 async function signIn(page: Page, { url, readSignIn, look }: OfficeWalker): Promise<void> {
   await page.goto(url)
-  await onPage(page, 'Đăng nhập quầy tiếp nhận')
+  await onPage(page, 'Đăng nhập')
   await look('office sign-in')
   const first = await readSignIn()
   await page.getByLabel('Tên đăng nhập').fill(first.userName)

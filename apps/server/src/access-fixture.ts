@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { openAccount, prepareFirstPassword } from './accounts/index.ts'
+import { copyEmployers } from './employers/index.ts'
+import { createEmployerOfficer } from './employer-officers/index.ts'
 import { copyPersons } from './persons/index.ts'
 import type { StaffRole } from './platform/actor.ts'
 import type { Server } from './platform/add-route.ts'
@@ -25,6 +27,10 @@ export const ACTORS = [
   'another province',
   'support',
   'operator',
+  'employer officer before the second factor',
+  'employer officer',
+  'employer administrator',
+  'officer of another employer',
 ] as const
 export type ActorName = (typeof ACTORS)[number]
 
@@ -144,6 +150,31 @@ const makeStaff = async (
   return client
 }
 
+/** Two employers, at offices 1 and 2. */
+const makeOfficers = async (platform: TestPlatform, server: Server, { clients }: AccessFixture): Promise<void> => {
+  const place = { address: 'Số 2 đường Mẫu', wardCode: null }
+  const employers = [
+    { employerId: 9_000_001, employerCode: 'TZ0001A', name: 'Công ty Mẫu Một', officeId: 1, ...place },
+    { employerId: 9_000_002, employerCode: 'TZ0002B', name: 'Công ty Mẫu Hai', officeId: 2, ...place },
+  ]
+  await copyEmployers(platform.sql, employers, 'test')
+  for (const [name, userName, employerId, role, full] of [
+    ['employer officer before the second factor', 'stage@tz0001a', 9_000_001, 'officer', false],
+    ['employer officer', 'officer@tz0001a', 9_000_001, 'officer', true],
+    ['employer administrator', 'administrator@tz0001a', 9_000_001, 'administrator', true],
+    ['officer of another employer', 'officer@tz0002b', 9_000_002, 'officer', true],
+  ] as const) {
+    const order = { employerId, userName, fullName: 'Đỗ Thị Nhân Sự', role, password: OWN_PASSWORD }
+    const { totpSecret } = await createEmployerOfficer(platform, order)
+    const client = new TestClient(server)
+    requireStatus('the first factor', (await client.post('/api/staff/sessions', { userName, password: OWN_PASSWORD })).statusCode, 201)
+    clients.set(name, client)
+    if (!full) continue
+    const second = await client.post('/api/employer/sessions/second-factor', { code: currentTotp(totpSecret) })
+    requireStatus('the second factor', second.statusCode, 201)
+  }
+}
+
 /** A case of office 1, written as a submission and a receipt leave it. */
 const makeCase = async ({ sql, keyring }: TestPlatform, caseId: string): Promise<void> => {
   const answers = {
@@ -201,5 +232,6 @@ export async function openAccessFixture(platform: TestPlatform, server: Server):
     ['operator', { userName: 'operator', role: 'operator', officeId: 1, full: true }],
   ] as const
   for (const [name, one] of staff) fixture.clients.set(name, await makeStaff(platform, server, one))
+  await makeOfficers(platform, server, fixture)
   return fixture
 }

@@ -14,8 +14,13 @@ const CLERKS: readonly ActorName[] = ['clerk', 'clerk of another office', 'super
 const PROVINCES: readonly ActorName[] = ['province', 'another province']
 const STAFF: readonly ActorName[] = [...CLERKS, ...PROVINCES, 'support', 'operator']
 
+const EMPLOYERS: readonly ActorName[] = ['employer officer', 'employer administrator', 'officer of another employer']
+
 /** What each access word means, written a second time and by hand: the policy table is compared with it. */
-const ADMITTED: Record<contract.Access, { actors: readonly ActorName[]; others: string; staffOfAnotherRole?: string }> = {
+const ADMITTED: Record<
+  contract.Access,
+  { actors: readonly ActorName[]; others: string; staffOfAnotherRole?: string; officersOfAnotherRole?: string }
+> = {
   public: { actors: ACTORS, others: '' },
   applicant: { actors: ['applicant'], others: 'registration-not-yours' },
   'applicant-photos': { actors: ['applicant', 'a phone with the photo step'], others: 'registration-not-yours' },
@@ -29,6 +34,13 @@ const ADMITTED: Record<contract.Access, { actors: readonly ActorName[]; others: 
   'post-giver': { actors: ['supervisor', ...PROVINCES, 'operator'], others: 'not-signed-in', staffOfAnotherRole: 'not-allowed' },
   inspector: { actors: ['supervisor', ...PROVINCES], others: 'not-signed-in', staffOfAnotherRole: 'not-allowed' },
   operator: { actors: ['operator'], others: 'not-signed-in', staffOfAnotherRole: 'not-allowed' },
+  'employer-second-factor': {
+    actors: ['employer officer before the second factor'],
+    others: 'not-signed-in',
+    officersOfAnotherRole: 'not-allowed',
+  },
+  employer: { actors: EMPLOYERS, others: 'not-signed-in' },
+  'employer-administrator': { actors: ['employer administrator'], others: 'not-signed-in', officersOfAnotherRole: 'not-allowed' },
 }
 
 /** Objects of office 1 that a staff route names in its address. */
@@ -47,7 +59,10 @@ const mayRefuse = (route: Route, code: string): boolean => (route.refuses as rea
 /** The refusal code due, or null when the actor is let through to the handler. */
 const dueRefusal = (route: Route, actor: ActorName): string | null => {
   const rule = ADMITTED[route.access]
-  if (!rule.actors.includes(actor)) return STAFF.includes(actor) ? (rule.staffOfAnotherRole ?? rule.others) : rule.others
+  if (!rule.actors.includes(actor)) {
+    if (STAFF.includes(actor)) return rule.staffOfAnotherRole ?? rule.others
+    return EMPLOYERS.includes(actor) ? (rule.officersOfAnotherRole ?? rule.others) : rule.others
+  }
   const isElsewhere = actor === 'clerk of another office' || actor === 'another province'
   if (isElsewhere && isAmong(route.url, OF_OFFICE_1) && mayRefuse(route, 'case-elsewhere')) return 'case-elsewhere'
   const isOwn = actor === 'clerk about themselves' && isAmong(route.url, [...ABOUT_THE_NUMBER, ...ABOUT_THE_NUMBER_TOO])

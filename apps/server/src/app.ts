@@ -17,6 +17,7 @@ import { registerCounter } from './counter/index.ts'
 import { registerDependants } from './dependants/index.ts'
 import { registerDataRequests } from './data-requests/index.ts'
 import { registerDevices } from './devices/index.ts'
+import { registerEmployerOfficers, resolveEmployer, signInEmployer } from './employer-officers/index.ts'
 import { registerForms } from './forms/index.ts'
 import { registerFraud } from './fraud/index.ts'
 import { registerImportDecisions } from './import-decisions/index.ts'
@@ -59,6 +60,7 @@ const makeResolvers = (platform: Platform): ActorResolvers => ({
   applicant: resolveApplicant(platform),
   citizen: resolveCitizen(platform),
   staff: resolveStaff(platform),
+  employer: resolveEmployer(platform),
 })
 
 /** What staff work at. */
@@ -74,6 +76,11 @@ const registerDesks = (server: Server, platform: Platform): void => {
   registerClosures(server, platform)
   registerQueues(server, platform)
   registerReports(server, platform)
+}
+
+/** What officers of employers and schools work at. */
+const registerEmployerArea = (server: Server, platform: Platform): void => {
+  registerEmployerOfficers(server, platform)
 }
 
 /**
@@ -113,7 +120,7 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
   registerContacts(server, platform)
   registerInbox(server, platform)
   registerRepresentations(server, platform)
-  registerStaff(server, platform)
+  registerStaff(server, platform, signInEmployer(platform))
   registerStaffPosts(server, platform)
   registerImports(server, platform, IMPORT_KINDS)
   registerImportDecisions(server, platform, IMPORT_KINDS)
@@ -137,6 +144,7 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
   registerAccountStops(server, platform)
   registerRequests(server, platform)
   registerDesks(server, platform)
+  registerEmployerArea(server, platform)
   if (surface === 'citizen') await serveWebApp(server, join(REPOSITORY, 'apps/citizen/dist'))
   if (surface === 'office') await serveWebApp(server, join(REPOSITORY, 'apps/office/dist'))
   return server

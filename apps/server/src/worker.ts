@@ -26,6 +26,7 @@ import { startRepresentationJobs } from './representations/index.ts'
 import { startRequestPhotoJobs } from './request-photos/index.ts'
 import { startRequestJobs } from './requests/index.ts'
 import { runUntilStopped } from './run-until-stopped.ts'
+import { startEmployerOfficerJobs } from './employer-officers/index.ts'
 import { startStaffJobs } from './staff/index.ts'
 import { startStatementJobs } from './statements/index.ts'
 
@@ -44,6 +45,7 @@ await runUntilStopped(async () => {
   await startAccountStopJobs(platform)
   await startReminderJobs(platform)
   await startStaffJobs(platform)
+  await startEmployerOfficerJobs(platform)
   await startStatementJobs(platform)
   await startRegistrationJobs(platform)
   await startApplicantJobs(platform)

@@ -4,7 +4,8 @@ import type { RefusalCode } from './refusals/index.ts'
 /**
  * Who may call: the role × route × ownership matrix is generated from this. `applicant` = a browser that owns the registration; `clerk` = clerk and
  * supervisor at their own office; `case-reader` = these and the province, which reads its offices' cases; `account-helper` = these two and support,
- * which sees how an account stands; `post-giver` = supervisor, province, operator; `inspector` = supervisor and province.
+ * which sees how an account stands; `post-giver` = supervisor, province, operator; `inspector` = supervisor and province; `employer` = officers of an
+ * employer or school, about their own; `employer-administrator` = those of them who manage the others.
  */
 export type Access =
   | 'public'
@@ -20,6 +21,9 @@ export type Access =
   | 'post-giver'
   | 'inspector'
   | 'operator'
+  | 'employer-second-factor'
+  | 'employer'
+  | 'employer-administrator'
 
 /** Which host carries the route, so that citizen and office hosts stay separable. */
 export type Surface = 'citizen' | 'office' | 'both'

@@ -25,9 +25,13 @@ export const staffSignInRoute = route({
   url: '/api/staff/sessions',
   surface: 'office',
   access: 'public',
-  summary: 'First factor',
+  summary: 'First factor of staff and of employers’ officers: one page, the user name tells who knocks',
   body: Type.Object({ userName: text(60), password: text(1024) }),
-  answer: Type.Object({ secondFactor: Type.Literal('totp'), expiresAt: instantSchema }),
+  answer: Type.Object({
+    secondFactor: Type.Literal('totp'),
+    kind: Type.Union([Type.Literal('staff'), Type.Literal('employer')], { description: 'whose second factor is asked for' }),
+    expiresAt: instantSchema,
+  }),
   status: 201,
   refuses: ['staff-sign-in-wrong', 'too-many', 'overloaded'],
 })

@@ -1,16 +1,19 @@
 import { LanguageSwitch, useLanguage, Waiting } from '@an-sinh/ui'
 import { RouterProvider } from '@tanstack/react-router'
-import { useEffect, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { watchActivity } from '../shared/activity.ts'
 import { watchKeyboard } from '../shared/keyboard.ts'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { sharedMessages } from '../shared/shared-messages.ts'
-import { SignInPage } from '../staff/index.tsx'
+import { isOfficer, SignInPage } from '../staff/index.tsx'
 import { appMessages } from './app-messages.ts'
 import { makeRouter, type RouterContext } from './router.tsx'
 import { useSettings } from '../shared/use-settings.ts'
 import { useStaff } from './use-staff.ts'
+
+/** Loaded by employers' officers only; staff go without. */
+const EmployerArea = lazy(async () => ({ default: (await import('./employer-area/employer-area.tsx')).EmployerArea }))
 
 const SignedOut = ({ onSignedIn }: Pick<RouterContext, 'onSignedIn'>) => {
   const say = appMessages.useSay()
@@ -41,8 +44,8 @@ export const App = () => {
   const { found, signedIn, signedOut } = useStaff()
   useEffect(watchKeyboard, [])
   useEffect(() => watchActivity(window), [])
-  const staff = found.data
-  if (staff === undefined) {
+  const user = found.data
+  if (user === undefined) {
     return (
       <main id="main" className="page">
         {found.error === null ? (
@@ -55,10 +58,14 @@ export const App = () => {
   }
   return (
     <I18nProvider locale={language === 'en' ? 'en-GB' : 'vi-VN'}>
-      {staff === null ? (
+      {user === null ? (
         <SignedOut onSignedIn={signedIn} />
+      ) : isOfficer(user) ? (
+        <Suspense fallback={<Waiting label={common('loading')} />}>
+          <EmployerArea officer={user} onSignedIn={signedIn} onSignOut={() => void signedOut()} />
+        </Suspense>
       ) : (
-        <SignedIn staff={staff} onSignedIn={signedIn} onSignOut={() => void signedOut()} />
+        <SignedIn staff={user} onSignedIn={signedIn} onSignOut={() => void signedOut()} />
       )}
     </I18nProvider>
   )

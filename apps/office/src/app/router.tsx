@@ -7,13 +7,14 @@ import { OutagePage } from '../outages/index.tsx'
 import { useChipCards } from '../shared/chip-reader.ts'
 import { keepScannedCard, type ScannedCard } from '../shared/scanned-card.ts'
 import { sharedMessages } from '../shared/shared-messages.ts'
+import type { SignedInUser } from '../staff/index.tsx'
 import { CrashPage } from './crash-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import * as pages from './screens/pages.ts'
 import { Shell } from './shell.tsx'
 import { useGo } from './use-go.ts'
 
-export type RouterContext = { readonly staff: Staff; readonly onSignedIn: (staff: Staff) => void; readonly onSignOut: () => void }
+export type RouterContext = { readonly staff: Staff; readonly onSignedIn: (user: SignedInUser) => void; readonly onSignOut: () => void }
 
 const FIRST_QUEUE: QueueName = 'awaiting-visit'
 

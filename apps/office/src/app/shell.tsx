@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { hasDrafts, UndoBar } from '../counter/index.tsx'
 import { ScanField, type ScanTargets } from '../queues/index.tsx'
 import { useKeys } from '../shared/keyboard.ts'
-import { SessionGuard } from '../staff/index.tsx'
+import { SessionGuard, type SignedInUser } from '../staff/index.tsx'
 import { appMessages } from './app-messages.ts'
 import { DeskLinks, READS_CASES } from './desk-links.tsx'
 import { HelpDialog } from './help-dialog.tsx'
@@ -14,7 +14,7 @@ import { useSettings } from '../shared/use-settings.ts'
 
 type Props = {
   readonly staff: Staff
-  readonly onSignedIn: (staff: Staff) => void
+  readonly onSignedIn: (user: SignedInUser) => void
   readonly onSignOut: () => void
   readonly onOpenCase: (registrationId: string) => void
   /** Where scans of other kinds lead. */

@@ -1,24 +1,23 @@
-import type { Staff } from '@an-sinh/contract'
 import { CommandButton, TextField } from '@an-sinh/ui'
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import { problemCode } from '../shared/api-problem.ts'
 import { formatClockTime } from '../shared/format-instant.ts'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { staffMessages } from './staff-messages.ts'
-import { proveSecondFactor } from './staff-requests.ts'
+import { type FirstFactor, proveSecondFactor, type SignedInUser } from './staff-requests.ts'
 
 type Props = {
-  readonly expiresAt: string
-  readonly onSignedIn: (staff: Staff) => void
+  readonly first: FirstFactor
+  readonly onSignedIn: (user: SignedInUser) => void
   readonly onGone: () => void
   readonly onBack: () => void
 }
 
 /** The code of the authenticator; each code works once. */
-export const CodeStep = ({ expiresAt, onSignedIn, onGone, onBack }: Props) => {
+export const CodeStep = ({ first: { kind, expiresAt }, onSignedIn, onGone, onBack }: Props) => {
   const say = staffMessages.useSay()
-  const first = useRef<HTMLInputElement>(null)
-  useEffect(() => first.current?.focus(), [])
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const [code, setCode] = useState('')
   const [asked, setAsked] = useState(false)
   const [waiting, setWaiting] = useState(false)
@@ -30,7 +29,7 @@ export const CodeStep = ({ expiresAt, onSignedIn, onGone, onBack }: Props) => {
     if (digits.length !== 6 || waiting) return
     setWaiting(true)
     try {
-      onSignedIn(await proveSecondFactor(digits))
+      onSignedIn(await proveSecondFactor(kind, digits))
     } catch (error) {
       if (problemCode(error) === 'not-signed-in') onGone()
       else setProblem(error)
@@ -44,7 +43,7 @@ export const CodeStep = ({ expiresAt, onSignedIn, onGone, onBack }: Props) => {
       <TextField
         name="code"
         width="short"
-        inputRef={first}
+        inputRef={field}
         label={say('code')}
         hint={say('codeHint', { time: formatClockTime(expiresAt) })}
         value={code}

@@ -1,3 +1,3 @@
 export { SessionGuard } from './session-guard.tsx'
 export { SignInPage } from './sign-in-page.tsx'
-export { findStaff, signOut } from './staff-requests.ts'
+export { findUser, isOfficer, type SignedInUser, signOut } from './staff-requests.ts'

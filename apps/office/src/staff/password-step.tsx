@@ -3,10 +3,10 @@ import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { sharedMessages } from '../shared/shared-messages.ts'
 import { staffMessages } from './staff-messages.ts'
-import { signIn } from './staff-requests.ts'
+import { type FirstFactor, signIn } from './staff-requests.ts'
 
-/** User name and password; tells until when the second factor is awaited. */
-export const PasswordStep = ({ onProved }: { readonly onProved: (expiresAt: string) => void }) => {
+/** User name and password; tells whose second factor is awaited until when. */
+export const PasswordStep = ({ onProved }: { readonly onProved: (first: FirstFactor) => void }) => {
   const say = staffMessages.useSay()
   const common = sharedMessages.useSay()
   const first = useRef<HTMLInputElement>(null)

@@ -1,4 +1,3 @@
-import type { Staff } from '@an-sinh/contract'
 import { CommandButton } from '@an-sinh/ui'
 import { useSyncExternalStore } from 'react'
 import { Dialog } from '../shared/dialog.tsx'
@@ -6,12 +5,12 @@ import { getSessionState, subscribeSession } from '../shared/session-clock.ts'
 import { useServerTime } from '../shared/server-clock.ts'
 import { SignInForm } from './sign-in-form.tsx'
 import { staffMessages } from './staff-messages.ts'
-import { findStaff } from './staff-requests.ts'
+import { findUser, type SignedInUser } from './staff-requests.ts'
 
 /** Time to answer before an idle session ends (WCAG 2.2, 2.2.1 asks for 20 s at least). */
 const WARN_MS = 120_000
 
-type Props = { readonly onSignedIn: (staff: Staff) => void; readonly onSignOut: () => void }
+type Props = { readonly onSignedIn: (user: SignedInUser) => void; readonly onSignOut: () => void }
 
 /** Warns before an idle session ends and signs in again above the page, which stays as it is. */
 export const SessionGuard = ({ onSignedIn, onSignOut }: Props) => {
@@ -32,7 +31,7 @@ export const SessionGuard = ({ onSignedIn, onSignOut }: Props) => {
   const seconds = Math.ceil(leftMs / 1000)
   const time = seconds < 60 ? say('seconds', { seconds }) : say('minutes', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 })
   // A request that fails for want of a session ends in the dialog above; without a network the count goes on.
-  const stay = (): void => void findStaff().catch(() => null)
+  const stay = (): void => void findUser().catch(() => null)
   return (
     <Dialog title={say('warningTitle')} onClose={stay}>
       <p>{say('warning', { time })}</p>

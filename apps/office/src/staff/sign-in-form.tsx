@@ -1,26 +1,26 @@
-import type { Staff } from '@an-sinh/contract'
 import { Notice } from '@an-sinh/ui'
 import { useState } from 'react'
 import { CodeStep } from './code-step.tsx'
 import { PasswordStep } from './password-step.tsx'
 import { staffMessages } from './staff-messages.ts'
+import type { FirstFactor, SignedInUser } from './staff-requests.ts'
 
 /** Both factors, one after the other; used as a page and above a page whose session has ended. */
-export const SignInForm = ({ onSignedIn }: { readonly onSignedIn: (staff: Staff) => void }) => {
+export const SignInForm = ({ onSignedIn }: { readonly onSignedIn: (user: SignedInUser) => void }) => {
   const say = staffMessages.useSay()
-  const [expiresAt, setExpiresAt] = useState<string | null>(null)
+  const [first, setFirst] = useState<FirstFactor | null>(null)
   const [gone, setGone] = useState(false)
   const startOver = (isGone: boolean): void => {
-    setExpiresAt(null)
+    setFirst(null)
     setGone(isGone)
   }
   return (
     <>
       {gone ? <Notice kind="warning" live title={say('stepGone')} /> : null}
-      {expiresAt === null ? (
-        <PasswordStep onProved={setExpiresAt} />
+      {first === null ? (
+        <PasswordStep onProved={setFirst} />
       ) : (
-        <CodeStep expiresAt={expiresAt} onSignedIn={onSignedIn} onGone={() => startOver(true)} onBack={() => startOver(false)} />
+        <CodeStep first={first} onSignedIn={onSignedIn} onGone={() => startOver(true)} onBack={() => startOver(false)} />
       )}
     </>
   )

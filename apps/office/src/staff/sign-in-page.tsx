@@ -1,9 +1,9 @@
-import type { Staff } from '@an-sinh/contract'
 import { usePageTitle } from '../shared/use-page-title.ts'
 import { SignInForm } from './sign-in-form.tsx'
 import { staffMessages } from './staff-messages.ts'
+import type { SignedInUser } from './staff-requests.ts'
 
-export const SignInPage = ({ onSignedIn }: { readonly onSignedIn: (staff: Staff) => void }) => {
+export const SignInPage = ({ onSignedIn }: { readonly onSignedIn: (user: SignedInUser) => void }) => {
   const say = staffMessages.useSay()
   usePageTitle(say('title'))
   return (

@@ -109,7 +109,12 @@ export class AccountsFixture {
 
 export async function openAccountsFixture(log?: { logLevel: string; logTo: { write: (line: string) => void } }): Promise<AccountsFixture> {
   const platform = await openTestPlatform(log === undefined ? {} : { settings: { logLevel: log.logLevel }, logTo: log.logTo })
-  const server = await makeServer(platform, 'citizen', { applicant: nobody, citizen: resolveCitizen(platform), staff: nobody })
+  const server = await makeServer(platform, 'citizen', {
+    applicant: nobody,
+    citizen: resolveCitizen(platform),
+    staff: nobody,
+    employer: nobody,
+  })
   const fixture = new AccountsFixture(platform, server)
   registerAudit(server, platform)
   const hooks = {

@@ -164,10 +164,12 @@ export async function countLines(sql: Queryable): Promise<{ lines: number; waiti
  */
 export async function listAccesses(sql: Queryable, personId: number): Promise<AccessRow[]> {
   return sql<AccessRow[]>`
-    SELECT l.at, l.actor_kind AS "actorKind", l.actor_id AS "actorId", u.full_name AS "staffName", l.action, o.name AS "officeName"
+    SELECT l.at, l.actor_kind AS "actorKind", l.actor_id AS "actorId", coalesce(u.full_name, eo.full_name) AS "staffName", l.action, coalesce(o.name, e.name) AS "officeName"
     FROM audit_lines l
     LEFT JOIN staff_users u ON l.actor_kind = 'staff' AND u.staff_id::text = l.actor_id
     LEFT JOIN offices o ON o.office_id = u.office_id
+    LEFT JOIN employer_officers eo ON l.actor_kind = 'employer' AND eo.officer_id::text = l.actor_id
+    LEFT JOIN employers e ON e.employer_id = eo.employer_id
     WHERE l.line_id IN (
       SELECT line_id FROM audit_lines WHERE person_id = ${personId}
       UNION SELECT line_id FROM audit_lines WHERE person_id IS NULL AND registration_id IN (

@@ -161,6 +161,7 @@ const ACTORS: Readonly<Record<string, Words>> = {
   anonymous: { vi: 'Người dùng chưa đăng nhập', en: 'Somebody not signed in' },
   system: { vi: 'Hệ thống', en: 'The system' },
   staff: { vi: 'Cán bộ BHXH', en: 'Social-insurance staff' },
+  employer: { vi: 'Cán bộ nhân sự của đơn vị', en: 'An officer of the employer' },
 }
 
 /** Who and what in the language asked for. Staff are named, as on paper; so is who looked for the person. */

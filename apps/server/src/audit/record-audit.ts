@@ -20,6 +20,8 @@ const idOf = (actor: Actor): string | null => {
       return String(actor.personId)
     case 'staff':
       return String(actor.staffId)
+    case 'employer':
+      return String(actor.officerId)
     case 'system':
       return actor.job
   }

@@ -96,7 +96,7 @@ afterAll(() => platform.drop())
 const read = async (personId: number): Promise<Answer> => {
   const citizen = async () => ({ kind: 'citizen', personId, sessionHash: Buffer.alloc(32) }) as const
   const nobody = async () => null
-  const server = await makeServer(platform, 'citizen', { applicant: nobody, citizen, staff: nobody })
+  const server = await makeServer(platform, 'citizen', { applicant: nobody, citizen, staff: nobody, employer: nobody })
   registerBenefits(server, platform)
   const answer = await server.fastify.inject({ url: '/api/me/benefits' })
   await server.fastify.close()

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await seedReference(platform.sql)
   const [row] = await platform.sql<{ today: string }[]>`SELECT ansinh_today() AS today`
   today = row?.today ?? ''
-  server = await makeServer(platform, 'citizen', { applicant: nobody, citizen: resolveCitizen(platform), staff: nobody })
+  server = await makeServer(platform, 'citizen', { applicant: nobody, citizen: resolveCitizen(platform), staff: nobody, employer: nobody })
   registerAccounts(server, platform, { onFirstSignIn: async () => undefined, onPasswordSet: async () => undefined })
   registerCards(server, platform)
   await server.fastify.ready()

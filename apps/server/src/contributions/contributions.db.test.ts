@@ -80,7 +80,7 @@ const SPELLS = [
 const read = async (personId: number): Promise<Answer> => {
   const citizen = async () => ({ kind: 'citizen', personId, sessionHash: Buffer.alloc(32) }) as const
   const nobody = async () => null
-  const server = await makeServer(platform, 'citizen', { applicant: nobody, citizen, staff: nobody })
+  const server = await makeServer(platform, 'citizen', { applicant: nobody, citizen, staff: nobody, employer: nobody })
   registerContributions(server, platform)
   const answer = await server.fastify.inject({ url: '/api/me/participation' })
   await server.fastify.close()
@@ -160,7 +160,7 @@ describe('participation of the signed-in person', () => {
   })
   it('is refused to anybody not signed in', async () => {
     const nobody = async () => null
-    const server = await makeServer(platform, 'citizen', { applicant: nobody, citizen: nobody, staff: nobody })
+    const server = await makeServer(platform, 'citizen', { applicant: nobody, citizen: nobody, staff: nobody, employer: nobody })
     registerContributions(server, platform)
     const answer = await server.fastify.inject({ url: '/api/me/participation' })
     expect(answer.statusCode).toBe(401)

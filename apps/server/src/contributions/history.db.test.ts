@@ -66,7 +66,7 @@ beforeAll(async () => {
   await record(other, { from: '2020-01', to: null, name: 'Công ty của người khác' }, '2020-02-01 10:00+07')
   const nobodyElse = async () => null
   const citizen = async () => ({ kind: 'citizen', personId, sessionHash: Buffer.alloc(32) }) as const
-  server = await makeServer(platform, 'citizen', { applicant: nobodyElse, citizen, staff: nobodyElse })
+  server = await makeServer(platform, 'citizen', { applicant: nobodyElse, citizen, staff: nobodyElse, employer: nobodyElse })
   registerContributions(server, platform)
 })
 afterAll(async () => {

@@ -218,7 +218,12 @@ export const codeOf = (answer: LightMyRequestResponse): string => {
 export async function openDesk(options: { settings?: Partial<Settings>; demo?: boolean; works?: boolean } = {}): Promise<Desk> {
   const platform = await openTestPlatform(options)
   await seedReference(platform.sql)
-  const server = await makeServer(platform, 'both', { applicant: nobody, citizen: resolveCitizen(platform), staff: resolveStaff(platform) })
+  const server = await makeServer(platform, 'both', {
+    applicant: nobody,
+    citizen: resolveCitizen(platform),
+    staff: resolveStaff(platform),
+    employer: nobody,
+  })
   registerStaff(server, platform)
   registerAccounts(server, platform, { onFirstSignIn: async () => undefined, onPasswordSet: async () => undefined })
   registerCounter(server, platform)

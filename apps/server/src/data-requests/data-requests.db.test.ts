@@ -32,7 +32,7 @@ const personOf = (at: number): NewPerson => ({
 const serverOf = async (personId: number): Promise<Server> => {
   const nobody = async () => null
   const citizen = async () => ({ kind: 'citizen', personId, sessionHash: Buffer.alloc(32) }) as const
-  const server = await makeServer(platform, 'citizen', { applicant: nobody, citizen, staff: nobody })
+  const server = await makeServer(platform, 'citizen', { applicant: nobody, citizen, staff: nobody, employer: nobody })
   registerDataRequests(server, platform)
   return server
 }

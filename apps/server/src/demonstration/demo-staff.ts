@@ -23,6 +23,12 @@ export const DESK_STAFF: readonly DemoStaff[] = [
   { userName: 'quay.treem', fullName: 'Châu Thị Quầy Mẫu', role: 'clerk', officeId: 101 },
 ]
 
+/** Of one invented employer; their user names end with its code. */
+export const DEMO_OFFICERS = [
+  { name: 'quantri', fullName: 'Đinh Thị Nhân Sự', role: 'administrator' },
+  { name: 'nhansu', fullName: 'Mai Văn Tiền Lương', role: 'officer' },
+] as const
+
 /** Known to everybody who reads this; the second factor's secret belongs to the installation's own key file. */
 export const DEMO_PASSWORD = 'thu-nghiem-an-sinh'
 

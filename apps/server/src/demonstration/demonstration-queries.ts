@@ -13,6 +13,18 @@ export async function hasStaff(sql: Queryable, userName: string): Promise<boolea
   return row?.there === true
 }
 
+/** The invented employer whose officers the demo has: of Đống Đa's office where it has one. */
+export async function findDemoEmployer(sql: Queryable): Promise<{ employerId: number; employerCode: string; name: string } | null> {
+  const [row] = await sql<{ employerId: number; employerCode: string; name: string }[]>`
+    SELECT employer_id AS "employerId", employer_code AS "employerCode", name FROM employers WHERE employer_code ~ '^[TH]Z' ORDER BY office_id <> 101, employer_code LIMIT 1`
+  return row ?? null
+}
+
+export async function hasOfficer(sql: Queryable, userName: string): Promise<boolean> {
+  const [row] = await sql<{ there: boolean }[]>`SELECT EXISTS (SELECT FROM employer_officers WHERE user_name = ${userName}) AS there`
+  return row?.there === true
+}
+
 /** Somebody of the register who can register: alive, whole birthday, twelve digits. `phone` E.164. */
 export type Applicant = {
   fullName: string

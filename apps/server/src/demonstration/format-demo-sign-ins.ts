@@ -4,7 +4,8 @@ import type { Platform } from '../platform/platform.ts'
 import { NAMED_CHILDREN, NAMED_PEOPLE } from '../population/index.ts'
 import { currentTotp } from '../staff/index.ts'
 import { CITIZEN_PASSWORD } from './demo-citizen.ts'
-import { DEMO_PASSWORD, DEMO_STAFF, demoTotpSecret } from './demo-staff.ts'
+import { DEMO_OFFICERS, DEMO_PASSWORD, DEMO_STAFF, demoTotpSecret } from './demo-staff.ts'
+import { findDemoEmployer } from './demonstration-queries.ts'
 
 const ROLES = {
   clerk: 'cán bộ một cửa / clerk',
@@ -13,6 +14,20 @@ const ROLES = {
   support: 'hỗ trợ / support',
   operator: 'vận hành / operator',
 } as const
+
+const OFFICER_ROLES = { administrator: 'quản trị / administrator', officer: 'nhân sự / officer' } as const
+
+const officerLines = async ({ sql, keyring }: Platform): Promise<string[]> => {
+  const employer = await findDemoEmployer(sql)
+  if (employer === null) return []
+  return [
+    `Cán bộ nhân sự của đơn vị (cùng trang đăng nhập) / employer officers (same page): ${employer.name}`,
+    ...DEMO_OFFICERS.map(({ name, role }) => {
+      const userName = `${name}@${employer.employerCode.toLowerCase()}`
+      return `  ${userName.padEnd(16)} ${DEMO_PASSWORD}   mã/TOTP ${currentTotp(demoTotpSecret(keyring, userName))}   ${OFFICER_ROLES[role]}`
+    }),
+  ]
+}
 
 /**
  * What the start prints: who may sign in, with the code an authenticator would show now (30 s), and people whom the register knows, to
@@ -28,6 +43,7 @@ export async function formatDemoSignIns(platform: Platform): Promise<string> {
       ({ userName, role }) =>
         `  ${userName.padEnd(14)} ${DEMO_PASSWORD}   mã/TOTP ${currentTotp(demoTotpSecret(platform.keyring, userName))}   ${ROLES[role]}`,
     ),
+    ...(await officerLines(platform)),
     'Người tham gia đã có tài khoản / a person with an account:',
     ...citizens.map(({ insuranceNumber, fullName }) => `  ${insuranceNumber}     ${CITIZEN_PASSWORD}   ${fullName}`),
     `  con đã ghi nhận / her children: ${entered.map(({ fullName }) => fullName).join(', ')}; khai thử / to be declared: ${declarable?.fullName ?? ''}, sinh ${declarable?.bornOn ?? ''}, mã số ${declarable?.insuranceNumber ?? ''}`,

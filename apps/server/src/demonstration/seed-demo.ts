@@ -5,7 +5,7 @@ import { type OpenDemoApp, withDemoApp } from './demo-app.ts'
 import { countRegistrations, hasPerson } from './demonstration-queries.ts'
 import { requireDemo } from './require-demo.ts'
 import { seedCitizen } from './seed-citizen.ts'
-import { seedStaff } from './seed-staff.ts'
+import { seedOfficers, seedStaff } from './seed-staff.ts'
 
 /** `people`: about how many. */
 export type DemoOptions = { people: number; tell: (line: string) => void; openApp: OpenDemoApp }
@@ -33,5 +33,7 @@ export async function seedDemo(platform: Platform, options: DemoOptions): Promis
   // Hired before the day begins: just after midnight the desks of two hours ago were yesterday's.
   const staff = await withDemoApp(options.openApp, '-30 days', (app) => seedStaff(app.platform))
   if (staff > 0) options.tell(`${staff} cán bộ / staff`)
+  const officers = await seedOfficers(platform)
+  if (officers > 0) options.tell(`${officers} cán bộ nhân sự của đơn vị / employer officers`)
   if ((await countRegistrations(platform.sql)) === 0) await seedCitizen(options.openApp)
 }

@@ -12,7 +12,7 @@ describe('the inbox page', () => {
 
   const open = async (demo: boolean, surface: 'citizen' | 'office' = 'citizen') => {
     platform = await openTestPlatform({ demo })
-    const server = await makeServer(platform, surface, { applicant: nobody, citizen: nobody, staff: nobody })
+    const server = await makeServer(platform, surface, { applicant: nobody, citizen: nobody, staff: nobody, employer: nobody })
     await registerMessages(server, platform)
     return server.fastify
   }

@@ -26,7 +26,7 @@ let asNeighbour: Server
 const serverOf = async (personId: number): Promise<Server> => {
   const nobody = async () => null
   const citizen = async () => ({ kind: 'citizen', personId, sessionHash: Buffer.alloc(32) }) as const
-  const server = await makeServer(platform, 'citizen', { applicant: nobody, citizen, staff: nobody })
+  const server = await makeServer(platform, 'citizen', { applicant: nobody, citizen, staff: nobody, employer: nobody })
   registerOwnData(server, platform)
   registerStatements(server, platform)
   return server

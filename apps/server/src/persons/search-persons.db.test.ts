@@ -43,7 +43,7 @@ describe('a search of the register', () => {
     const nobody = async () => null
     const staff = async () =>
       ({ kind: 'staff', staffId: 1, role: 'clerk', officeId: 1, stage: 'full', sessionHash: Buffer.alloc(32) }) as never
-    server = await makeServer(platform, 'office', { applicant: nobody, citizen: nobody, staff })
+    server = await makeServer(platform, 'office', { applicant: nobody, citizen: nobody, staff, employer: nobody })
     registerPersons(server, platform)
   })
   afterAll(async () => {

@@ -19,12 +19,25 @@ export type StaffActor = {
   sessionHash: Buffer
   sessionEndsAt: Date
 }
+/** An officer of an employer or school. `employerId`: of today, when theirs was merged or renamed. */
+export type EmployerActor = {
+  kind: 'employer'
+  officerId: number
+  employerId: number
+  employerCode: string
+  officeId: number
+  role: 'administrator' | 'officer'
+  fullName: string
+  stage: 'second-factor' | 'full'
+  sessionHash: Buffer
+  sessionEndsAt: Date
+}
 export type SystemActor = { kind: 'system'; job: string }
-export type Actor = AnonymousActor | ApplicantActor | CitizenActor | StaffActor | SystemActor
+export type Actor = AnonymousActor | ApplicantActor | CitizenActor | StaffActor | EmployerActor | SystemActor
 
-/** Answers who is asking, or null. accounts, staff and registrations bring theirs; app.ts puts them together. */
+/** Answers who is asking, or null. accounts, staff, employer-officers and registrations bring theirs; app.ts puts them together. */
 export type ActorResolver = (request: FastifyRequest) => Promise<Actor | null>
-export type ActorResolvers = { applicant: ActorResolver; citizen: ActorResolver; staff: ActorResolver }
+export type ActorResolvers = { applicant: ActorResolver; citizen: ActorResolver; staff: ActorResolver; employer: ActorResolver }
 
 type Rule = { resolver: keyof ActorResolvers; admits: (actor: Actor) => boolean; otherwise: 'registration-not-yours' | 'not-signed-in' }
 
@@ -57,6 +70,17 @@ const POLICY: Record<Exclude<Access, 'public'>, Rule> = {
   'post-giver': staffOf('supervisor', 'province', 'operator'),
   inspector: staffOf('supervisor', 'province'),
   operator: staffOf('operator'),
+  'employer-second-factor': {
+    resolver: 'employer',
+    admits: (actor) => actor.kind === 'employer' && actor.stage === 'second-factor',
+    otherwise: 'not-signed-in',
+  },
+  employer: { resolver: 'employer', admits: (actor) => actor.kind === 'employer' && actor.stage === 'full', otherwise: 'not-signed-in' },
+  'employer-administrator': {
+    resolver: 'employer',
+    admits: (actor) => actor.kind === 'employer' && actor.stage === 'full' && actor.role === 'administrator',
+    otherwise: 'not-signed-in',
+  },
 }
 
 /** Lets the request through as somebody, or refuses. A signed-in person of the wrong role is told `not-allowed`. */
@@ -66,7 +90,7 @@ export async function admit(request: FastifyRequest, access: Access, resolvers: 
   const actor = await resolvers[rule.resolver](request)
   if (actor === null) throw new Refusal(rule.otherwise)
   if (rule.admits(actor)) return actor
-  throw new Refusal(actor.kind === 'staff' && actor.stage === 'full' ? 'not-allowed' : rule.otherwise)
+  throw new Refusal((actor.kind === 'staff' || actor.kind === 'employer') && actor.stage === 'full' ? 'not-allowed' : rule.otherwise)
 }
 
 /** The request's actor as the kind the handler needs. A mismatch is our bug: the route's access word admitted somebody else. */

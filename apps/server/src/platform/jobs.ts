@@ -14,6 +14,7 @@ export type JobName =
   | 'erase-email-links'
   | 'erase-spent-challenges'
   | 'erase-staff-sessions'
+  | 'erase-employer-sessions'
   | 'apply-contact-changes'
   | 'process-import'
   | 'erase-imports'
@@ -47,6 +48,7 @@ export const JOB_NAMES: readonly JobName[] = [
   'erase-email-links',
   'erase-spent-challenges',
   'erase-staff-sessions',
+  'erase-employer-sessions',
   'apply-contact-changes',
   'process-import',
   'erase-imports',

@@ -35,7 +35,7 @@ describe('the server, before any feature', () => {
   let server: Server
   beforeAll(async () => {
     platform = await openTestPlatform()
-    server = await makeServer(platform, 'citizen', { applicant: nobody, citizen: nobody, staff: nobody })
+    server = await makeServer(platform, 'citizen', { applicant: nobody, citizen: nobody, staff: nobody, employer: nobody })
     addRoute(server, echoRoute, async ({ body }) => ({ name: body.name, secret: 'undeclared' }))
     addRoute(server, bugRoute, async () => {
       throw new Error('Nguyễn Văn Kín 9900000001')

@@ -88,7 +88,7 @@ afterAll(() => platform.drop())
 const as = async (personId: number | null) => {
   const citizen = async () => (personId === null ? null : ({ kind: 'citizen', personId, sessionHash: Buffer.alloc(32) } as const))
   const none = async () => null
-  const server = await makeServer(platform, 'citizen', { applicant: none, citizen, staff: none })
+  const server = await makeServer(platform, 'citizen', { applicant: none, citizen, staff: none, employer: none })
   registerProcedures(server, platform)
   return {
     get: async (url: string) => server.fastify.inject({ url }),

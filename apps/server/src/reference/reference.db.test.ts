@@ -23,7 +23,7 @@ let server: Server
 beforeAll(async () => {
   platform = await openTestPlatform()
   await seedReference(platform.sql)
-  server = await makeServer(platform, 'citizen', { applicant: nobody, citizen: nobody, staff: nobody })
+  server = await makeServer(platform, 'citizen', { applicant: nobody, citizen: nobody, staff: nobody, employer: nobody })
   registerReference(server, platform)
   await server.fastify.ready()
 })

@@ -159,7 +159,7 @@ export class RegistrationsFixture {
 export async function openRegistrationsFixture(): Promise<RegistrationsFixture> {
   const platform = await openTestPlatform()
   await seedReference(platform.sql)
-  const server = await makeServer(platform, 'citizen', { applicant: owner, citizen: nobody, staff: nobody })
+  const server = await makeServer(platform, 'citizen', { applicant: owner, citizen: nobody, staff: nobody, employer: nobody })
   registerRegistrations(server, platform)
   await server.fastify.ready()
   const offices = await listReceivingOffices(platform.sql)

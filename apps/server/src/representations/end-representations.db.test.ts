@@ -65,7 +65,7 @@ const events = async (): Promise<string[]> =>
 const look = async (): Promise<string> => {
   const citizen = async () => ({ kind: 'citizen', personId: guardian, sessionHash: Buffer.alloc(32) }) as const
   const none = async () => null
-  const server = await makeServer(platform, 'citizen', { applicant: none, citizen, staff: none })
+  const server = await makeServer(platform, 'citizen', { applicant: none, citizen, staff: none, employer: none })
   registerRepresentations(server, platform)
   server.fastify.addHook('onRequest', async (request) => void (request.actor = await citizen()))
   const read = (request: FastifyRequest): Promise<unknown> => requireSubject(platform, request, representationId, 'card')

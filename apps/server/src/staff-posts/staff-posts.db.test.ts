@@ -58,7 +58,7 @@ describe('posts', () => {
     await office(ELSEWHERE, 'grassroots', null, '79')
     const [row] = await platform.sql<{ today: string }[]>`SELECT ansinh_today() AS today`
     today = row?.today ?? ''
-    server = await makeServer(platform, 'office', { applicant: nobody, citizen: nobody, staff: resolveStaff(platform) })
+    server = await makeServer(platform, 'office', { applicant: nobody, citizen: nobody, staff: resolveStaff(platform), employer: nobody })
     registerStaff(server, platform)
     registerStaffPosts(server, platform)
     await server.fastify.ready()

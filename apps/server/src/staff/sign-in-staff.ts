@@ -1,6 +1,6 @@
 import { staffSignInRoute } from '@an-sinh/contract'
 import { recordAudit } from '../audit/index.ts'
-import { addRoute, type Server } from '../platform/add-route.ts'
+import { addRoute, type Handler, type Server } from '../platform/add-route.ts'
 import { verifyPassword } from '../platform/passwords.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -12,10 +12,15 @@ import { findStaffByUserName, insertStaffSession } from './staff-queries.ts'
 /** Between password and second factor. */
 const STAGE_MINUTES = 5
 
+/** Users of another kind on the same page, known by the form of their user names: their first factor is asked for with the same care. */
+export type OtherDoor = { opensFor: (userName: string) => boolean; signIn: Handler<typeof staffSignInRoute> }
+
 /** First factor. An unknown user name takes the same work and reads the same. The session it opens admits the second factor only. */
-export function signInStaff(server: Server, platform: Platform): void {
-  addRoute(server, staffSignInRoute, async ({ body, request, reply }) => {
+export function signInStaff(server: Server, platform: Platform, others: OtherDoor | null): void {
+  addRoute(server, staffSignInRoute, async (input) => {
+    const { body, request, reply } = input
     const userName = body.userName.trim().toLowerCase()
+    if (others?.opensFor(userName) === true) return others.signIn(input)
     const staff = await findStaffByUserName(platform.sql, userName)
     await countSignInTry(platform, request, reply, { login: `staff/${userName}`, who: `staff/${staff?.staffId ?? 'nobody'}` })
 
@@ -33,6 +38,6 @@ export function signInStaff(server: Server, platform: Platform): void {
       return insertStaffSession(transaction, { sessionHash, staffId: staff.staffId, stage: 'second-factor', minutes: STAGE_MINUTES })
     })
     giveStaffCookie(reply, cookieValue)
-    return { secondFactor: 'totp' as const, expiresAt: expiresAt.toISOString() }
+    return { secondFactor: 'totp' as const, kind: 'staff' as const, expiresAt: expiresAt.toISOString() }
   })
 }

@@ -35,7 +35,7 @@ describe('staff', () => {
   beforeAll(async () => {
     platform = await openTestPlatform()
     await platform.sql`INSERT INTO offices (office_id, provisional_code, name, office_level, province_code, address, valid_from, source) VALUES (1, '90001', 'BHXH cơ sở Mẫu', 'grassroots', '01', 'Số 1 đường Mẫu', '2025-07-01', 'test')`
-    server = await makeServer(platform, 'office', { applicant: nobody, citizen: nobody, staff: resolveStaff(platform) })
+    server = await makeServer(platform, 'office', { applicant: nobody, citizen: nobody, staff: resolveStaff(platform), employer: nobody })
     registerStaff(server, platform)
     await server.fastify.ready()
   })

@@ -76,7 +76,7 @@ export async function openVisitsFixture() {
   const get = async <Answer>(personId: number, url: string, status = 200): Promise<Answer> => {
     const citizen = async () => ({ kind: 'citizen', personId, sessionHash: Buffer.alloc(32) }) as const
     const absent = async () => null
-    const server = await makeServer(platform, 'citizen', { applicant: absent, citizen, staff: absent })
+    const server = await makeServer(platform, 'citizen', { applicant: absent, citizen, staff: absent, employer: absent })
     registerVisits(server, platform)
     const answer = await server.fastify.inject({ url })
     await server.fastify.close()

@@ -1,0 +1,24 @@
+import type { EmployerOfficer } from '@an-sinh/contract'
+import { type ComponentType, lazy } from 'react'
+import type { areaMessages } from './area-messages.ts'
+
+/** What every page is given; `params`: the holes of its address, e.g. `batchId` of `/don-vi/bang-ke/$batchId`. */
+export type EmployerPageProps = { readonly officer: EmployerOfficer; readonly params: Readonly<Record<string, string>> }
+/** `label`: a word of messages.vi.json and messages.en.json beside this file; without one the page stands in no menu. `for`: left out for both roles. */
+type EmployerPage = {
+  readonly path: `/don-vi${string}`
+  readonly label?: Parameters<ReturnType<typeof areaMessages.useSay>>[0]
+  readonly for?: 'administrator'
+  readonly page: ComponentType<EmployerPageProps>
+}
+/**
+ * Every page of the employer's area, in the order of its menu: one line each. A page is loaded when it is first shown and takes what it needs of
+ * EmployerPageProps.
+ */
+export const EMPLOYER_PAGES: readonly EmployerPage[] = [
+  {
+    path: '/don-vi',
+    label: 'home',
+    page: lazy(async () => ({ default: (await import('../../employer-officers/index.tsx')).EmployerHomePage })),
+  },
+]

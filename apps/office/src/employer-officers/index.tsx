@@ -1,0 +1,1 @@
+export { EmployerHomePage } from './employer-home-page.tsx'

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createApp } from './app.ts'
+import { createEmployerOfficer } from './employer-officers/index.ts'
+import { copyEmployers } from './employers/index.ts'
+import type { Server } from './platform/add-route.ts'
+import { TestClient } from './platform/test-client.ts'
+import { openTestPlatform, type TestPlatform } from './platform/test-platform.ts'
+import { inEmployerTransaction } from './platform/transaction.ts'
+import { currentTotp } from './staff/index.ts'
+
+const PASSWORD = 'cơn mưa chiều nay đi đâu'
+const [A, B] = [9_000_001, 9_000_002]
+
+describe('an employer’s officer', () => {
+  let platform: TestPlatform
+  let server: Server
+  let count = 0
+
+  beforeAll(async () => {
+    platform = await openTestPlatform()
+    server = await createApp(platform, 'office')
+    await server.fastify.ready()
+    await platform.sql`INSERT INTO offices (office_id, provisional_code, name, office_level, province_code, address, valid_from, source)
+      VALUES (1, '90001', 'BHXH Mẫu', 'grassroots', '01', 'Số 1 đường Mẫu', '2025-07-01', 'test')`
+    const place = { address: 'Số 2 đường Mẫu', wardCode: null, officeId: 1 }
+    const employers = [
+      { employerId: A, employerCode: 'TZ0001A', name: 'Công ty Mẫu Một', ...place },
+      { employerId: B, employerCode: 'TZ0002B', name: 'Công ty Mẫu Hai', ...place },
+    ]
+    await copyEmployers(platform.sql, employers, 'test')
+  })
+  afterAll(async () => {
+    await server.fastify.close()
+    await platform.drop()
+  })
+
+  const makeOfficer = async (employerId = A) => {
+    count += 1
+    const userName = `nhan-su.${count}@tz0001a`
+    const made = await createEmployerOfficer(platform, {
+      employerId,
+      userName,
+      fullName: 'Đỗ Thị Nhân Sự',
+      role: 'officer',
+      password: PASSWORD,
+    })
+    return { ...made, userName }
+  }
+  const signIn = async (employerId = A): Promise<{ client: TestClient; officerId: number }> => {
+    const { userName, totpSecret, officerId } = await makeOfficer(employerId)
+    const client = new TestClient(server)
+    const first = await client.post('/api/staff/sessions', { userName, password: PASSWORD })
+    expect(first.json()).toMatchObject({ kind: 'employer', secondFactor: 'totp' })
+    expect((await client.get('/api/employer/me')).statusCode).not.toBe(200)
+    expect((await client.post('/api/employer/sessions/second-factor', { code: currentTotp(totpSecret) })).statusCode).toBe(201)
+    return { client, officerId }
+  }
+  const isIn = async (client: TestClient): Promise<boolean> => (await client.get('/api/employer/me')).statusCode === 200
+
+  it('signs in at the page of staff, is told the same for an unknown name and a wrong password, and is nobody there', async () => {
+    const { client } = await signIn()
+    expect((await client.get('/api/employer/me')).json()).toMatchObject({ employer: { code: 'TZ0001A' }, officeName: 'BHXH Mẫu' })
+    expect((await client.get('/api/staff/me')).json()).toMatchObject({ code: 'not-signed-in' })
+    const { userName } = await makeOfficer()
+    const stranger = new TestClient(server)
+    for (const name of [userName, 'khong-co-ai@tz0001a', 'khong.co.ai']) {
+      const answer = await stranger.post('/api/staff/sessions', { userName: name, password: 'không phải mật khẩu này' })
+      expect([answer.statusCode, answer.json<{ code: string }>().code]).toStrictEqual([401, 'staff-sign-in-wrong'])
+    }
+  })
+
+  it('is out at once when stopped, when the days ran out, and when the organisation is ended', async () => {
+    for (const end of ['stopped_at = ansinh_now()', 'valid_from = ansinh_today() - 9, valid_to = ansinh_today() - 1']) {
+      const { client, officerId } = await signIn()
+      expect(await isIn(client)).toBe(true)
+      await platform.sql.unsafe(`UPDATE employer_officers SET ${end} WHERE officer_id = ${officerId}`)
+      expect(await isIn(client)).toBe(false)
+    }
+    const { client } = await signIn(B)
+    await platform.sql`UPDATE employer_organisations SET ended_at = ansinh_now(), end_reason = 'x' WHERE employer_id = ${B}`
+    expect(await isIn(client)).toBe(false)
+    await platform.sql`UPDATE employer_organisations SET ended_at = NULL, end_reason = NULL WHERE employer_id = ${B}`
+    expect(await isIn(client)).toBe(true)
+  })
+
+  it('belongs to the successor alone once the employer was merged, and to nobody when that one is ended', async () => {
+    const { client } = await signIn()
+    await platform.sql`UPDATE employers SET successor_code = 'TZ0002B', valid_to = ansinh_today() - 1 WHERE employer_id = ${A}`
+    expect((await client.get('/api/employer/me')).json()).toMatchObject({ employer: { code: 'TZ0002B', name: 'Công ty Mẫu Hai' } })
+    expect((await client.get('/api/employer/home')).json()).toMatchObject({ employer: { code: 'TZ0002B' } })
+    await platform.sql`UPDATE employer_organisations SET ended_at = ansinh_now(), end_reason = 'x' WHERE employer_id = ${B}`
+    expect(await isIn(client)).toBe(false)
+    await platform.sql`UPDATE employer_organisations SET ended_at = NULL, end_reason = NULL WHERE employer_id = ${B}`
+    await platform.sql`UPDATE employers SET successor_code = NULL, valid_to = NULL WHERE employer_id = ${A}`
+  })
+
+  it('asks with rights that reach no table of a person, also when a statement is wrong', async () => {
+    for (const table of [
+      'persons',
+      'participation_spells',
+      'benefits',
+      'visits',
+      'documents',
+      'registrations',
+      'staff_users',
+      'employer_sessions',
+    ])
+      await expect(
+        inEmployerTransaction(platform, (transaction) => transaction`SELECT count(*) FROM ${transaction(table)}`),
+      ).rejects.toThrow(/permission denied|does not exist/u)
+    await expect(
+      inEmployerTransaction(platform, (transaction) => transaction`SELECT password_hash FROM employer_officers`),
+    ).rejects.toThrow(/permission denied/u)
+    expect(await platform.sql`SELECT count(*) FROM persons`).toHaveLength(1)
+  })
+
+  it('sees how many people of its own roster stand where', async () => {
+    await platform.sql`
+      INSERT INTO roster_entries (employer_id, entry_id, full_name, born_on, source)
+      SELECT ${B}, gen_random_uuid(), 'Trần Văn Mẫu ' || n, '1990-01-01', 'test' FROM generate_series(1, 3) AS n`
+    const [own, other] = [await signIn(B), await signIn(A)]
+    expect((await own.client.get('/api/employer/home')).json()).toMatchObject({ people: 3, states: [{ state: 'not-started', people: 3 }] })
+    expect((await other.client.get('/api/employer/home')).json()).toMatchObject({ people: 0, states: [] })
+  })
+})
