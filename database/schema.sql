@@ -119,6 +119,17 @@ END $function$;
 REVOKE ALL ON FUNCTION forget_import_rows(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION forget_import_rows(uuid) TO ansinh_app;
 
+CREATE OR REPLACE FUNCTION public.mark_rollout()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO rollout_marks (employer_id) SELECT DISTINCT employer_id FROM after_rows ORDER BY employer_id;
+  RETURN NULL;
+END $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -359,6 +370,50 @@ CREATE TABLE calendar_days (
 );
 COMMENT ON TABLE calendar_days IS 'Written by reference-lists. Working-day calendar as dated data; days not listed, or taken back (valid_to before valid_from), follow the weekday.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_days TO ansinh_app;
+
+CREATE TABLE campaign_employer_targets (
+  campaign_id uuid NOT NULL,
+  employer_id bigint NOT NULL,
+  version integer NOT NULL,
+  registered_percent smallint,
+  staff_id bigint NOT NULL,
+  recorded_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT campaign_employer_targets_pkey PRIMARY KEY (campaign_id, employer_id, version),
+  CONSTRAINT campaign_employer_targets_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(employer_id),
+  CONSTRAINT campaign_employer_targets_registered_percent_check CHECK (((registered_percent >= 1) AND (registered_percent <= 100))),
+  CONSTRAINT campaign_employer_targets_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff_users(staff_id),
+  CONSTRAINT campaign_employer_targets_version_check CHECK ((version > 0))
+);
+COMMENT ON TABLE campaign_employer_targets IS 'Written by campaigns. A target of one employer beside the campaign''s; null: the campaign''s own holds again. The highest version holds.';
+GRANT INSERT, SELECT ON campaign_employer_targets TO ansinh_app;
+
+CREATE TABLE campaigns (
+  campaign_id uuid NOT NULL,
+  version integer NOT NULL,
+  office_id integer NOT NULL,
+  name text NOT NULL,
+  from_on date NOT NULL,
+  to_on date NOT NULL,
+  registered_percent smallint,
+  handed_in_percent smallint,
+  approved_percent smallint,
+  signed_in_percent smallint,
+  ended boolean DEFAULT false NOT NULL,
+  staff_id bigint NOT NULL,
+  recorded_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT campaigns_pkey PRIMARY KEY (campaign_id, version),
+  CONSTRAINT campaigns_approved_percent_check CHECK (((approved_percent >= 1) AND (approved_percent <= 100))),
+  CONSTRAINT campaigns_check CHECK ((from_on <= to_on)),
+  CONSTRAINT campaigns_handed_in_percent_check CHECK (((handed_in_percent >= 1) AND (handed_in_percent <= 100))),
+  CONSTRAINT campaigns_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CONSTRAINT campaigns_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
+  CONSTRAINT campaigns_registered_percent_check CHECK (((registered_percent >= 1) AND (registered_percent <= 100))),
+  CONSTRAINT campaigns_signed_in_percent_check CHECK (((signed_in_percent >= 1) AND (signed_in_percent <= 100))),
+  CONSTRAINT campaigns_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff_users(staff_id),
+  CONSTRAINT campaigns_version_check CHECK ((version > 0))
+);
+COMMENT ON TABLE campaigns IS 'Written by campaigns. Each change is a row of its own; the highest version holds. Of an office and those below it. No UPDATE, no DELETE.';
+GRANT INSERT, SELECT ON campaigns TO ansinh_app;
 
 CREATE TABLE case_assignments (
   registration_id uuid NOT NULL,
@@ -891,6 +946,43 @@ CREATE TABLE employer_sessions (
 );
 COMMENT ON TABLE employer_sessions IS 'Written by employer-officers. 15 min idle, 8 h in all, like staff_sessions.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON employer_sessions TO ansinh_app;
+
+CREATE TABLE employer_standings (
+  employer_id bigint NOT NULL,
+  employer_code text NOT NULL,
+  name text NOT NULL,
+  name_folded text NOT NULL,
+  office_id integer NOT NULL,
+  district_code text NOT NULL,
+  industry text NOT NULL,
+  size_band text NOT NULL,
+  size integer,
+  ended boolean NOT NULL,
+  people integer NOT NULL,
+  not_started integer NOT NULL,
+  registered integer NOT NULL,
+  form_printed integer NOT NULL,
+  form_handed_in integer NOT NULL,
+  approved integer NOT NULL,
+  signed_in integer NOT NULL,
+  needs_help integer NOT NULL,
+  reached_registered integer GENERATED ALWAYS AS (((((registered + form_printed) + form_handed_in) + approved) + signed_in)) STORED,
+  reached_handed_in integer GENERATED ALWAYS AS (((form_handed_in + approved) + signed_in)) STORED,
+  reached_approved integer GENERATED ALWAYS AS ((approved + signed_in)) STORED,
+  standing text GENERATED ALWAYS AS (
+CASE
+    WHEN (people = 0) THEN
+    CASE
+        WHEN ended THEN 'ended'::text
+        ELSE 'no-roster'::text
+    END
+    WHEN (not_started = people) THEN 'nobody-registered'::text
+    ELSE 'under-way'::text
+END) STORED,
+  CONSTRAINT employer_standings_pkey PRIMARY KEY (employer_id)
+);
+COMMENT ON TABLE employer_standings IS 'Written by the counting of campaigns. How far each employer is; equal to a recount of roster_entries at the time told by rollout_counted.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON employer_standings TO ansinh_app;
 
 CREATE TABLE employer_versions (
   employer_code text NOT NULL,
@@ -1878,6 +1970,34 @@ CREATE TABLE request_photo_folders (
 COMMENT ON TABLE request_photo_folders IS 'Written by request-photos. Whose papers a request''s photos are, and that they are erased (RETENTION_RULES request-photo, request-draft-photo).';
 GRANT INSERT, SELECT, UPDATE ON request_photo_folders TO ansinh_app;
 
+CREATE TABLE rollout_cells (
+  office_id integer NOT NULL,
+  district_code text NOT NULL,
+  industry text NOT NULL,
+  size_band text NOT NULL,
+  employers integer NOT NULL,
+  no_roster integer NOT NULL,
+  nobody_registered integer NOT NULL,
+  people bigint NOT NULL,
+  registered bigint NOT NULL,
+  handed_in bigint NOT NULL,
+  approved bigint NOT NULL,
+  signed_in bigint NOT NULL,
+  needs_help bigint NOT NULL,
+  CONSTRAINT rollout_cells_pkey PRIMARY KEY (office_id, district_code, industry, size_band)
+);
+COMMENT ON TABLE rollout_cells IS 'Written by the counting of campaigns: the sums of employer_standings by office, district, industry and size. registered, handed_in, approved: this far or further.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON rollout_cells TO ansinh_app;
+
+CREATE TABLE rollout_counted (
+  one boolean DEFAULT true NOT NULL,
+  counted_at timestamp with time zone NOT NULL,
+  CONSTRAINT rollout_counted_pkey PRIMARY KEY (one),
+  CONSTRAINT rollout_counted_one_check CHECK (one)
+);
+COMMENT ON TABLE rollout_counted IS 'Written by the counting of campaigns. As of when all its figures are.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON rollout_counted TO ansinh_app;
+
 CREATE TABLE rollout_counts (
   employer_id bigint NOT NULL,
   department text NOT NULL,
@@ -1888,6 +2008,29 @@ CREATE TABLE rollout_counts (
 );
 COMMENT ON TABLE rollout_counts IS 'Written by the triggers of roster_entries. People who have not left, by employer, department, state and the week the state began.';
 GRANT SELECT ON rollout_counts TO ansinh_app;
+
+CREATE TABLE rollout_marks (
+  mark_id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  employer_id bigint NOT NULL,
+  CONSTRAINT rollout_marks_pkey PRIMARY KEY (mark_id)
+);
+COMMENT ON TABLE rollout_marks IS 'Written by the triggers of rollout_counts and employers, taken away by the counting of campaigns.';
+GRANT DELETE, INSERT, SELECT ON rollout_marks TO ansinh_app;
+
+CREATE TABLE rollout_weeks (
+  week_on date NOT NULL,
+  office_id integer NOT NULL,
+  employers integer NOT NULL,
+  people bigint NOT NULL,
+  registered bigint NOT NULL,
+  handed_in bigint NOT NULL,
+  approved bigint NOT NULL,
+  signed_in bigint NOT NULL,
+  needs_help bigint NOT NULL,
+  CONSTRAINT rollout_weeks_pkey PRIMARY KEY (week_on, office_id)
+);
+COMMENT ON TABLE rollout_weeks IS 'Written by the counting of campaigns. How far an office''s employers were in the week that began on this Monday, as last counted in it.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON rollout_weeks TO ansinh_app;
 
 CREATE TABLE roster_entries (
   employer_id bigint NOT NULL,
@@ -2293,6 +2436,9 @@ CREATE UNIQUE INDEX documents_one_of_a_kind ON public.documents USING btree (reg
 CREATE INDEX email_links_by_person ON public.email_links USING btree (person_id);
 CREATE INDEX employer_officers_of_employer ON public.employer_officers USING btree (employer_id, officer_id);
 CREATE INDEX employer_sessions_of_officer ON public.employer_sessions USING btree (officer_id) WHERE (revoked_at IS NULL);
+CREATE INDEX employer_standings_by_name ON public.employer_standings USING btree (name_folded, employer_id);
+CREATE INDEX employer_standings_by_office ON public.employer_standings USING btree (office_id);
+CREATE INDEX employer_standings_by_people ON public.employer_standings USING btree (people DESC, employer_id);
 CREATE INDEX fraud_reviews_by_registration ON public.fraud_reviews USING btree (registration_id, reviewed_at);
 CREATE INDEX fraud_signals_open ON public.fraud_signals USING btree (registration_id) WHERE (cleared_at IS NULL);
 CREATE INDEX fraud_subjects_by_address ON public.fraud_subjects USING btree (address_hmac);
@@ -2380,10 +2526,27 @@ CREATE VIEW office_successions AS
      JOIN offices later ON later.office_id <> former.office_id AND later.valid_from > former.valid_from AND COALESCE(later.valid_to, 'infinity'::date) >= later.valid_from AND (later.office_key = former.office_key OR (former.official_code = ANY (later.replaces)) OR later.province_code = former.province_code AND (fold_place(former.name) = ANY (later.replaces_folded)));
 GRANT SELECT ON office_successions TO ansinh_app;
 
+CREATE VIEW ward_districts AS
+ SELECT DISTINCT ON (new_code) new_code AS ward_code,
+    district_code
+   FROM ( SELECT s.new_code,
+            COALESCE(u.parent_code, s.old_code) AS district_code,
+            count(*) AS wards
+           FROM administrative_successions s
+             LEFT JOIN administrative_units u ON s.old_level = 'old-ward'::text AND u.unit_level = 'old-ward'::text AND u.unit_code = s.old_code
+          WHERE s.old_level = 'old-ward'::text AND u.parent_code IS NOT NULL OR s.old_level = 'old-district'::text
+          GROUP BY s.new_code, (COALESCE(u.parent_code, s.old_code))) shares
+  ORDER BY new_code, wards DESC, district_code;
+GRANT SELECT ON ward_districts TO ansinh_app;
+
 -- Triggers
 
 CREATE TRIGGER audit_lines_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audit_seals_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_seals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER employers_mark_changed AFTER UPDATE ON public.employers REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION mark_rollout();
+CREATE TRIGGER employers_mark_new AFTER INSERT ON public.employers REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION mark_rollout();
+CREATE TRIGGER rollout_counts_mark_changed AFTER UPDATE ON public.rollout_counts REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION mark_rollout();
+CREATE TRIGGER rollout_counts_mark_new AFTER INSERT ON public.rollout_counts REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION mark_rollout();
 CREATE TRIGGER roster_entries_counted_in AFTER INSERT ON public.roster_entries REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION count_rollout();
 CREATE TRIGGER roster_entries_counted_out AFTER DELETE ON public.roster_entries REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION count_rollout();
 CREATE TRIGGER roster_entries_counted_over AFTER UPDATE ON public.roster_entries REFERENCING OLD TABLE AS before_rows NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION count_rollout();

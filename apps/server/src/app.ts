@@ -9,6 +9,7 @@ import { registerAudit } from './audit/index.ts'
 import { registerAuditExports } from './audit-exports/index.ts'
 import { registerBatches } from './batches/index.ts'
 import { registerBenefits } from './benefits/index.ts'
+import { registerCampaigns } from './campaigns/index.ts'
 import { registerCards } from './cards/index.ts'
 import { registerClosures } from './closures/index.ts'
 import { cancelOpenChanges, registerContacts } from './contacts/index.ts'
@@ -76,6 +77,7 @@ const registerDesks = (server: Server, platform: Platform): void => {
   registerClosures(server, platform)
   registerQueues(server, platform)
   registerReports(server, platform)
+  registerCampaigns(server, platform)
 }
 
 /** What officers of employers and schools work at. */

@@ -2,6 +2,7 @@ import { startAccountStopJobs } from './account-stops/index.ts'
 import { startAccountJobs } from './accounts/index.ts'
 import { startApplicantJobs } from './applicants/index.ts'
 import { startAuditSealer } from './audit/index.ts'
+import { startCampaignJobs } from './campaigns/index.ts'
 import { startClosureJobs } from './closures/index.ts'
 import { startContactJobs } from './contacts/index.ts'
 import { startCounterJobs } from './counter/index.ts'
@@ -58,6 +59,7 @@ await runUntilStopped(async () => {
   await startOwnDataJobs(platform)
   await startRequestPhotoJobs(platform)
   await startRequestJobs(platform)
+  await startCampaignJobs(platform)
   await startImportJobs(platform, IMPORT_KINDS)
   return async () => {
     await sender.stop()

@@ -15,6 +15,7 @@ const ACTIONS: Readonly<Record<string, Words>> = {
   'signals-found': { vi: 'So sánh các hồ sơ', en: 'Compared files' },
   'offices-closed': { vi: 'Tạm đóng cửa cơ quan', en: 'Closed offices for a time' },
   'closure-undone': { vi: 'Hủy việc tạm đóng cửa cơ quan', en: 'Took a closure of offices back' },
+  'campaign-saved': { vi: 'Đặt hoặc sửa đợt triển khai', en: 'Made or changed a campaign' },
   'figures-exported': { vi: 'Xuất số liệu', en: 'Exported figures' },
   'passkey-added': { vi: 'Thêm một khoá đăng nhập', en: 'Added a passkey' },
   'passkey-removed': { vi: 'Xoá một khoá đăng nhập', en: 'Removed a passkey' },

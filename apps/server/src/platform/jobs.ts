@@ -36,6 +36,8 @@ export type JobName =
   | 'find-hasty-clerks'
   | 'erase-fraud-traces'
   | 'move-closure-deadlines'
+  | 'count-rollout'
+  | 'recount-rollout'
   | 'heartbeat'
 export const JOB_NAMES: readonly JobName[] = [
   'mark-registration',
@@ -70,6 +72,8 @@ export const JOB_NAMES: readonly JobName[] = [
   'find-hasty-clerks',
   'erase-fraud-traces',
   'move-closure-deadlines',
+  'count-rollout',
+  'recount-rollout',
   'heartbeat',
 ]
 

@@ -1,5 +1,6 @@
 import { ACCOUNT_REFUSALS } from './account-refusals.ts'
 import { ANSWERS_REFUSALS } from './answers-refusals.ts'
+import { CAMPAIGN_REFUSALS } from './campaign-refusals.ts'
 import { CLAIM_REFUSALS } from './claim-refusals.ts'
 import { CLOSURE_REFUSALS } from './closure-refusals.ts'
 import { COUNTER_REFUSALS } from './counter-refusals.ts'
@@ -32,6 +33,7 @@ export const REFUSALS = {
   ...IMPORT_REFUSALS,
   ...STATEMENT_REFUSALS,
   ...CLAIM_REFUSALS,
+  ...CAMPAIGN_REFUSALS,
   ...PERSON_REFUSALS,
   ...REPRESENTATION_REFUSALS,
 } as const

@@ -1,0 +1,11 @@
+export {
+  CAMPAIGN_LEVEL_NAMES,
+  CAMPAIGN_LEVELS,
+  type CampaignLevel,
+  type CampaignPlan,
+  type CampaignProblem,
+  type CampaignTargets,
+  checkCampaign,
+  shareOf,
+} from './campaign-levels.ts'
+export { SIZE_BAND_RULES, type SizeBand, type SizeBandRule, sizeBandsOn } from './size-bands.ts'
