@@ -26,7 +26,7 @@ DECLARE
   local CONSTANT text[] := ARRAY[
     'audit_lines', 'audit_seals', 'audit_unsealed', 'case_assignments', 'closure_moves', 'closure_orders', 'case_papers', 'correction_serials', 'decisions', 'dependant_queue', 'desk_requests', 'documents', 'email_links', 'employer_officers', 'employer_organisations', 'employer_sessions', 'extension_reasons', 'hand_in_batch_forms', 'hand_in_batch_odds', 'hand_in_batches', 'fraud_reviews', 'fraud_signals', 'fraud_subjects', 'import_batches', 'import_close_matches', 'import_row_faults', 'import_rows', 'data_request_places', 'data_request_serials',
     'inbox_messages', 'installation', 'limit_counters', 'messages', 'office_serials', 'one_time_codes', 'passkey_credentials', 'password_tickets', 'person_names', 'photo_handoffs', 'photo_prints', 'practice_forms', 'reference_changes',
-    'registration_accesses', 'campaigns', 'campaign_employer_targets', 'employer_standings', 'rollout_cells', 'rollout_counted', 'rollout_marks', 'rollout_weeks', 'roster_entries', 'rollout_counts', 'registration_locks', 'registration_moves', 'registration_openings', 'registrations', 'request_photo_folders', 'schema_migrations', 'second_checks', 'spent_challenges', 'staff_sessions',
+    'registration_accesses', 'campaigns', 'campaign_employer_targets', 'employer_standings', 'rollout_cells', 'rollout_counted', 'rollout_marks', 'rollout_weeks', 'roster_entries', 'rollout_counts', 'rollout_changes', 'rollout_targets', 'employer_wishes', 'registration_locks', 'registration_moves', 'registration_openings', 'registrations', 'request_photo_folders', 'schema_migrations', 'second_checks', 'spent_challenges', 'staff_sessions',
     'staff_posts', 'staff_users', 'upload_pieces', 'uploads', 'walk_ins'
   ];
   person text[];

@@ -44,6 +44,7 @@ import { registerRecovery, useCounterCode, useEmailLinks } from './recovery/inde
 import { registerReference } from './reference/index.ts'
 import { registerReports } from './reports/index.ts'
 import { registerRepresentations } from './representations/index.ts'
+import { noteAccountChange } from './rollouts/index.ts'
 import { findRegistration, moveRegistration, proveFormCode, registerRegistrations } from './registrations/index.ts'
 import { registerRequestPhotos } from './request-photos/index.ts'
 import { registerRequests } from './requests/index.ts'
@@ -108,6 +109,7 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
     onPasswordSet: async (transaction, about) => {
       await useCounterCode(transaction, about)
       await useEmailLinks(transaction, about.personId)
+      await noteAccountChange(transaction, about.personId)
       await deletePasskeys(transaction, about.personId)
       // Who had to find a way back takes back what somebody else may have asked for.
       await cancelOpenChanges(transaction, about)

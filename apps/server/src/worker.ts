@@ -26,6 +26,7 @@ import { startReminderJobs } from './reminders/index.ts'
 import { startRepresentationJobs } from './representations/index.ts'
 import { startRequestPhotoJobs } from './request-photos/index.ts'
 import { startRequestJobs } from './requests/index.ts'
+import { startRolloutJobs } from './rollouts/index.ts'
 import { runUntilStopped } from './run-until-stopped.ts'
 import { startEmployerOfficerJobs } from './employer-officers/index.ts'
 import { startStaffJobs } from './staff/index.ts'
@@ -61,8 +62,10 @@ await runUntilStopped(async () => {
   await startRequestJobs(platform)
   await startCampaignJobs(platform)
   await startImportJobs(platform, IMPORT_KINDS)
+  const follower = await startRolloutJobs(platform)
   return async () => {
     await sender.stop()
+    await follower.stop()
     await sealer.stop()
     await platform.close()
   }

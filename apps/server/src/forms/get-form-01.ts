@@ -14,6 +14,7 @@ import {
   isSubmitted,
   loadRegistration,
   readToday,
+  recordFormPrinted,
   type RegistrationRow,
   type SubmittedRegistration,
 } from '../registrations/index.ts'
@@ -49,6 +50,7 @@ const DISPOSITION = 'inline; filename="to-khai-mau-01.pdf"'
 export function getForm01(server: Server, platform: Platform): void {
   addRoute(server, getForm01Route, async ({ params: { registrationId }, reply }) => {
     const pdf = await render(platform, await loadRegistration(platform.sql, registrationId))
+    await recordFormPrinted(platform.sql, [registrationId])
     return reply.type('application/pdf').header('content-disposition', DISPOSITION).send(pdf)
   })
 }
@@ -58,9 +60,10 @@ export function printForm01(server: Server, platform: Platform): void {
   addRoute(server, printForm01Route, async ({ params: { registrationId }, request, reply }) => {
     const actor = requireActor(request, 'staff')
     const pdf = await render(platform, await requireOwnCase(platform.sql, actor, registrationId))
-    await inTransaction(platform, (transaction) =>
-      recordAudit(transaction, { actor, action: 'form-printed', registrationId, requestId: request.id }),
-    )
+    await inTransaction(platform, async (transaction) => {
+      await recordFormPrinted(transaction, [registrationId])
+      await recordAudit(transaction, { actor, action: 'form-printed', registrationId, requestId: request.id })
+    })
     return reply.type('application/pdf').header('cache-control', 'no-store').header('content-disposition', DISPOSITION).send(pdf)
   })
 }

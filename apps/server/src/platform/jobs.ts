@@ -38,6 +38,7 @@ export type JobName =
   | 'move-closure-deadlines'
   | 'count-rollout'
   | 'recount-rollout'
+  | 'recount-rollouts'
   | 'heartbeat'
 export const JOB_NAMES: readonly JobName[] = [
   'mark-registration',
@@ -74,6 +75,7 @@ export const JOB_NAMES: readonly JobName[] = [
   'move-closure-deadlines',
   'count-rollout',
   'recount-rollout',
+  'recount-rollouts',
   'heartbeat',
 ]
 

@@ -21,6 +21,7 @@ export {
   listRegistrations,
   loadRegistration,
   readToday,
+  recordFormPrinted,
   touchRegistration,
 } from './registration-queries.ts'
 export {

@@ -228,3 +228,8 @@ export async function deleteRegistration(sql: Queryable, registrationId: string,
     (await sql`DELETE FROM registrations WHERE registration_id = ${registrationId} AND state = ANY(${[...states]}::text[])`).count === 1
   )
 }
+
+/** Form 01 left for paper, the first time; later prints change nothing. */
+export async function recordFormPrinted(sql: Queryable, registrationIds: readonly string[]): Promise<void> {
+  await sql`UPDATE registrations SET form_printed_at = ansinh_now() WHERE registration_id = ANY(${[...registrationIds]}::uuid[]) AND form_printed_at IS NULL`
+}

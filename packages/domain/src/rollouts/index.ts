@@ -6,4 +6,4 @@ export {
   type RolloutHelpReason,
   type RolloutState,
 } from './rollout-states.ts'
-export { type RolloutFacts, type RolloutStanding, rolloutStateOf } from './rollout-state-of.ts'
+export { ROLLOUT_STANDING_ORDER, ROLLOUT_TABLE, type RolloutFacts, type RolloutStanding, rolloutStateOf } from './rollout-state-of.ts'
