@@ -130,6 +130,32 @@ BEGIN
   RETURN NULL;
 END $function$;
 
+CREATE OR REPLACE FUNCTION public.note_entry_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO rollout_changes (employer_id, entry_id) VALUES (NEW.employer_id, NEW.entry_id);
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.note_registration_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    INSERT INTO rollout_changes (registration_id) VALUES (OLD.registration_id);
+  ELSE
+    INSERT INTO rollout_changes (registration_id) VALUES (NEW.registration_id);
+  END IF;
+  RETURN NULL;
+END $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1007,6 +1033,19 @@ CREATE TABLE employer_versions (
 COMMENT ON TABLE employer_versions IS 'Written by employers. Name, place and office of an employer by time; successor_code names the employer it was renamed or merged into.';
 GRANT INSERT, SELECT, UPDATE ON employer_versions TO ansinh_app;
 
+CREATE TABLE employer_wishes (
+  registration_id uuid NOT NULL,
+  wish_no bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  wish text NOT NULL,
+  is_on boolean NOT NULL,
+  decided_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT employer_wishes_pkey PRIMARY KEY (registration_id, wish_no),
+  CONSTRAINT employer_wishes_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(registration_id) ON DELETE CASCADE,
+  CONSTRAINT employer_wishes_wish_check CHECK ((wish = ANY (ARRAY['share-reasons'::text, 'help'::text])))
+);
+COMMENT ON TABLE employer_wishes IS 'Written by rollouts. Consent of the person, per purpose, revocable; off until said. Goes with the registration.';
+GRANT INSERT, SELECT ON employer_wishes TO ansinh_app;
+
 CREATE TABLE employers (
   employer_id bigint DEFAULT nextval('employer_ids'::regclass) NOT NULL,
   employer_code text NOT NULL,
@@ -1876,6 +1915,7 @@ CREATE TABLE registrations (
   touched_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
   state_since timestamp with time zone DEFAULT ansinh_now() NOT NULL,
   id_photos_erased_at timestamp with time zone,
+  form_printed_at timestamp with time zone,
   CONSTRAINT registrations_pkey PRIMARY KEY (registration_id),
   CONSTRAINT registrations_check CHECK (((state = 'draft'::text) OR (state = 'withdrawn'::text) OR ((declared IS NOT NULL) AND (proved_phone IS NOT NULL) AND (office_id IS NOT NULL) AND (file_number IS NOT NULL) AND (form_code_hmac IS NOT NULL) AND (submitted_on IS NOT NULL)))),
   CONSTRAINT registrations_check1 CHECK (((state <> 'awaiting-visit'::text) OR ((due_on IS NOT NULL) AND (grace_ends_on >= due_on) AND (deadline_rule_version IS NOT NULL)))),
@@ -1989,6 +2029,17 @@ CREATE TABLE rollout_cells (
 COMMENT ON TABLE rollout_cells IS 'Written by the counting of campaigns: the sums of employer_standings by office, district, industry and size. registered, handed_in, approved: this far or further.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON rollout_cells TO ansinh_app;
 
+CREATE TABLE rollout_changes (
+  change_id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  employer_id bigint,
+  entry_id uuid,
+  person_id bigint,
+  registration_id uuid,
+  CONSTRAINT rollout_changes_pkey PRIMARY KEY (change_id)
+);
+COMMENT ON TABLE rollout_changes IS 'Written by the triggers of registrations and roster_entries, and by rollouts. Read and emptied by the job that follows the roll-out.';
+GRANT DELETE, INSERT, SELECT ON rollout_changes TO ansinh_app;
+
 CREATE TABLE rollout_counted (
   one boolean DEFAULT true NOT NULL,
   counted_at timestamp with time zone NOT NULL,
@@ -2016,6 +2067,24 @@ CREATE TABLE rollout_marks (
 );
 COMMENT ON TABLE rollout_marks IS 'Written by the triggers of rollout_counts and employers, taken away by the counting of campaigns.';
 GRANT DELETE, INSERT, SELECT ON rollout_marks TO ansinh_app;
+
+CREATE TABLE rollout_targets (
+  employer_id bigint NOT NULL,
+  target_no bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  department text DEFAULT ''::text NOT NULL,
+  milestone text NOT NULL,
+  percent smallint,
+  due_on date NOT NULL,
+  set_by bigint NOT NULL,
+  set_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT rollout_targets_pkey PRIMARY KEY (employer_id, target_no),
+  CONSTRAINT rollout_targets_department_check CHECK ((length(department) <= 120)),
+  CONSTRAINT rollout_targets_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(employer_id),
+  CONSTRAINT rollout_targets_milestone_check CHECK ((milestone = ANY (ARRAY['registered'::text, 'handed-in'::text, 'approved'::text, 'signed-in'::text]))),
+  CONSTRAINT rollout_targets_percent_check CHECK (((percent >= 1) AND (percent <= 100)))
+);
+COMMENT ON TABLE rollout_targets IS 'Written by rollouts. Targets of an employer, each dated; set_by is its officer.';
+GRANT INSERT, SELECT ON rollout_targets TO ansinh_app;
 
 CREATE TABLE rollout_weeks (
   week_on date NOT NULL,
@@ -2059,6 +2128,11 @@ CREATE TABLE roster_entries (
   state text DEFAULT 'not-started'::text NOT NULL,
   help_reason text,
   state_since timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  registered_at timestamp with time zone,
+  handed_in_at timestamp with time zone,
+  approved_at timestamp with time zone,
+  signed_in_at timestamp with time zone,
+  shared_reasons text[] DEFAULT '{}'::text[] NOT NULL,
   CONSTRAINT roster_entries_pkey PRIMARY KEY (employer_id, entry_id),
   CONSTRAINT roster_entries_check CHECK (((state = 'needs-help'::text) = (help_reason IS NOT NULL))),
   CONSTRAINT roster_entries_department_check CHECK ((length(department) <= 120)),
@@ -2505,6 +2579,7 @@ CREATE INDEX request_photo_folders_kept ON public.request_photo_folders USING bt
 CREATE INDEX roster_entries_by_department ON public.roster_entries USING btree (employer_id, department, name_folded);
 CREATE UNIQUE INDEX roster_entries_by_insurance_number ON public.roster_entries USING btree (employer_id, insurance_number) WHERE ((left_on IS NULL) AND (insurance_number IS NOT NULL));
 CREATE UNIQUE INDEX roster_entries_by_national_id ON public.roster_entries USING btree (employer_id, national_id) WHERE ((left_on IS NULL) AND (national_id IS NOT NULL));
+CREATE INDEX roster_entries_by_state ON public.roster_entries USING btree (employer_id, state, name_folded, entry_id) WHERE (left_on IS NULL);
 CREATE INDEX roster_entries_of_insurance_number ON public.roster_entries USING btree (insurance_number) WHERE (insurance_number IS NOT NULL);
 CREATE INDEX roster_entries_of_national_id ON public.roster_entries USING btree (national_id) WHERE (national_id IS NOT NULL);
 CREATE INDEX roster_entries_of_person ON public.roster_entries USING btree (person_id) WHERE (person_id IS NOT NULL);
@@ -2545,8 +2620,13 @@ CREATE TRIGGER audit_lines_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON pu
 CREATE TRIGGER audit_seals_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_seals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER employers_mark_changed AFTER UPDATE ON public.employers REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION mark_rollout();
 CREATE TRIGGER employers_mark_new AFTER INSERT ON public.employers REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION mark_rollout();
+CREATE TRIGGER registrations_rollout_in AFTER INSERT ON public.registrations FOR EACH ROW WHEN ((new.state <> 'draft'::text)) EXECUTE FUNCTION note_registration_change();
+CREATE TRIGGER registrations_rollout_out AFTER DELETE ON public.registrations FOR EACH ROW WHEN ((old.state <> 'draft'::text)) EXECUTE FUNCTION note_registration_change();
+CREATE TRIGGER registrations_rollout_over AFTER UPDATE ON public.registrations FOR EACH ROW WHEN ((((old.state <> 'draft'::text) OR (new.state <> 'draft'::text)) AND ((old.state <> new.state) OR (old.person_id IS DISTINCT FROM new.person_id) OR (old.declared IS DISTINCT FROM new.declared) OR (old.received_at IS DISTINCT FROM new.received_at) OR (old.form_printed_at IS DISTINCT FROM new.form_printed_at)))) EXECUTE FUNCTION note_registration_change();
 CREATE TRIGGER rollout_counts_mark_changed AFTER UPDATE ON public.rollout_counts REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION mark_rollout();
 CREATE TRIGGER rollout_counts_mark_new AFTER INSERT ON public.rollout_counts REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION mark_rollout();
 CREATE TRIGGER roster_entries_counted_in AFTER INSERT ON public.roster_entries REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION count_rollout();
 CREATE TRIGGER roster_entries_counted_out AFTER DELETE ON public.roster_entries REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION count_rollout();
 CREATE TRIGGER roster_entries_counted_over AFTER UPDATE ON public.roster_entries REFERENCING OLD TABLE AS before_rows NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION count_rollout();
+CREATE TRIGGER roster_entries_rollout_in AFTER INSERT ON public.roster_entries FOR EACH ROW WHEN ((new.state = 'not-started'::text)) EXECUTE FUNCTION note_entry_change();
+CREATE TRIGGER roster_entries_rollout_over AFTER UPDATE ON public.roster_entries FOR EACH ROW WHEN (((old.national_id IS DISTINCT FROM new.national_id) OR (old.insurance_number IS DISTINCT FROM new.insurance_number) OR (old.born_on <> new.born_on))) EXECUTE FUNCTION note_entry_change();

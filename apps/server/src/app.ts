@@ -44,7 +44,7 @@ import { registerRecovery, useCounterCode, useEmailLinks } from './recovery/inde
 import { registerReference } from './reference/index.ts'
 import { registerReports } from './reports/index.ts'
 import { registerRepresentations } from './representations/index.ts'
-import { noteAccountChange } from './rollouts/index.ts'
+import { noteAccountChange, registerRollouts } from './rollouts/index.ts'
 import { findRegistration, moveRegistration, proveFormCode, registerRegistrations } from './registrations/index.ts'
 import { registerRequestPhotos } from './request-photos/index.ts'
 import { registerRequests } from './requests/index.ts'
@@ -84,6 +84,7 @@ const registerDesks = (server: Server, platform: Platform): void => {
 /** What officers of employers and schools work at. */
 const registerEmployerArea = (server: Server, platform: Platform): void => {
   registerEmployerOfficers(server, platform)
+  registerRollouts(server, platform)
 }
 
 /**

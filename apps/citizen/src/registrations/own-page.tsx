@@ -7,6 +7,7 @@ import { findCode } from '../shared/api/failure.ts'
 import { Loaded } from '../shared/page/loaded.tsx'
 import { OfficeFacts } from '../shared/page/office-facts.tsx'
 import { Page } from '../shared/page/page.tsx'
+import { EmployerWishesPanel } from './employer-wishes.tsx'
 import { OwnActions } from './own-actions.tsx'
 import { OwnDetails } from './own-details.tsx'
 import { FormPanel } from './form-panel.tsx'
@@ -89,6 +90,7 @@ const Own = ({ registration }: { readonly registration: Registration }): ReactNo
         </section>
       )}
       {mayReopen ? null : <OwnActions registration={registration} />}
+      {state === 'draft' || state === 'withdrawn' ? null : <EmployerWishesPanel registrationId={registration.registrationId} />}
       <OwnDetails registration={registration} />
     </>
   )

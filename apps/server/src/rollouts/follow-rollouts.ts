@@ -19,21 +19,25 @@ export async function followRollouts(platform: Pick<Platform, 'sql'>): Promise<n
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
+type Turn = { last: EntryKey | null; moved: number }
+
+const recountFrom = async (platform: Pick<Platform, 'sql'>, after: EntryKey | null): Promise<Turn> => {
+  for (;;) {
+    const turn = await inTransaction(platform, async (transaction) =>
+      (await claimFollowing(transaction)) ? recountEntries(transaction, after, BATCH) : null,
+    )
+    if (turn !== null) return turn
+    await pause(200)
+  }
+}
+
 /** By night: every entry anew, for what no note tells (an account that was stopped, a number that a file brought). Answers how many moved. */
 export async function recountRollouts(platform: Pick<Platform, 'sql'>): Promise<number> {
-  let moved = 0
-  let after: EntryKey | null = null
-  for (;;) {
-    const from: EntryKey | null = after
-    const turn = await inTransaction(platform, async (transaction) =>
-      (await claimFollowing(transaction)) ? recountEntries(transaction, from, BATCH) : null,
-    )
-    if (turn === null) {
-      await pause(200)
-      continue
-    }
+  let turn = await recountFrom(platform, null)
+  let moved = turn.moved
+  while (turn.last !== null) {
+    turn = await recountFrom(platform, turn.last)
     moved += turn.moved
-    if (turn.last === null) return moved
-    after = turn.last
   }
+  return moved
 }

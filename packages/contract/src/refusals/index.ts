@@ -13,6 +13,7 @@ import { QUEUE_REFUSALS } from './queue-refusals.ts'
 import { RECOVERY_REFUSALS } from './recovery-refusals.ts'
 import { REGISTRATION_REFUSALS } from './registration-refusals.ts'
 import { REPRESENTATION_REFUSALS } from './representation-refusals.ts'
+import { ROLLOUT_REFUSALS } from './rollout-refusals.ts'
 import { STATEMENT_REFUSALS } from './statement-refusals.ts'
 
 /**
@@ -31,6 +32,7 @@ export const REFUSALS = {
   ...NOTICE_REFUSALS,
   ...PROCEDURE_REFUSALS,
   ...IMPORT_REFUSALS,
+  ...ROLLOUT_REFUSALS,
   ...STATEMENT_REFUSALS,
   ...CLAIM_REFUSALS,
   ...CAMPAIGN_REFUSALS,

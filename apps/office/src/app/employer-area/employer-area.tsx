@@ -8,6 +8,7 @@ import type { SignedInUser } from '../../staff/index.tsx'
 import { CrashPage } from '../crash-page.tsx'
 import { areaMessages } from './area-messages.ts'
 import './employer-area.css'
+import './rollouts.css'
 import { EMPLOYER_PAGES, type EmployerPageProps } from './employer-pages.ts'
 import { EmployerShell } from './employer-shell.tsx'
 

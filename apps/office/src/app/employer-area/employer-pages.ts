@@ -18,6 +18,11 @@ type EmployerPage = {
 export const EMPLOYER_PAGES: readonly EmployerPage[] = [
   {
     path: '/don-vi',
+    label: 'progress',
+    page: lazy(async () => ({ default: (await import('../../rollouts/index.tsx')).RolloutPage })),
+  },
+  {
+    path: '/don-vi/thong-tin',
     label: 'home',
     page: lazy(async () => ({ default: (await import('../../employer-officers/index.tsx')).EmployerHomePage })),
   },
