@@ -65,6 +65,12 @@ const makeResolvers = (platform: Platform): ActorResolvers => ({
   employer: resolveEmployer(platform),
 })
 
+/** What officers of employers and schools work at. */
+const registerEmployerArea = (server: Server, platform: Platform): void => {
+  registerEmployerOfficers(server, platform)
+  registerRollouts(server, platform)
+}
+
 /** What staff work at. */
 const registerDesks = (server: Server, platform: Platform): void => {
   registerAccountDesk(server, platform)
@@ -79,12 +85,7 @@ const registerDesks = (server: Server, platform: Platform): void => {
   registerQueues(server, platform)
   registerReports(server, platform)
   registerCampaigns(server, platform)
-}
-
-/** What officers of employers and schools work at. */
-const registerEmployerArea = (server: Server, platform: Platform): void => {
-  registerEmployerOfficers(server, platform)
-  registerRollouts(server, platform)
+  registerEmployerArea(server, platform)
 }
 
 /**
@@ -149,7 +150,6 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
   registerAccountStops(server, platform)
   registerRequests(server, platform)
   registerDesks(server, platform)
-  registerEmployerArea(server, platform)
   if (surface === 'citizen') await serveWebApp(server, join(REPOSITORY, 'apps/citizen/dist'))
   if (surface === 'office') await serveWebApp(server, join(REPOSITORY, 'apps/office/dist'))
   return server

@@ -8,7 +8,8 @@ import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { sharedMessages } from '../shared/shared-messages.ts'
 import { rolloutMessages } from './rollout-messages.ts'
 import { listRolloutPeople } from './rollout-requests.ts'
-import { SelectField } from './select-field.tsx'
+import { SelectField } from '../shared/select-field.tsx'
+import { WideTable } from '../shared/wide-table.tsx'
 
 type Person = RolloutPeople['people'][number]
 
@@ -25,7 +26,7 @@ const PeopleTable = ({ people }: { readonly people: readonly Person[] }) => {
   const say = rolloutMessages.useSay()
   const { language } = useLanguage()
   return (
-    <div className="table-wrap" role="region" aria-label={say('people')} tabIndex={0}>
+    <WideTable label={say('people')}>
       <table className="plain-table">
         <thead>
           <tr>
@@ -52,7 +53,7 @@ const PeopleTable = ({ people }: { readonly people: readonly Person[] }) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   )
 }
 
@@ -119,7 +120,7 @@ export const PeopleList = ({ departments }: { readonly departments: readonly str
       {found.isPending ? <Waiting label={common('loading')} /> : null}
       {first === undefined ? null : (
         <>
-          <p role="status">{say('shown', { shown: people.length, total: first.total, time: formatInstant(first.asOf) })}</p>
+          <output>{say('shown', { shown: people.length, total: first.total, time: formatInstant(first.asOf) })}</output>
           {people.length === 0 ? <p className="empty">{say('nobody')}</p> : <PeopleTable people={people} />}
           {found.hasNextPage ? (
             <CommandButton busy={found.isFetchingNextPage} onPress={() => void found.fetchNextPage()}>

@@ -4,6 +4,7 @@ import { useLanguage } from '@an-sinh/ui'
 import { formatCivilDate } from '../shared/format-instant.ts'
 import { STEPS } from './progress-plot.tsx'
 import { rolloutMessages } from './rollout-messages.ts'
+import { WideTable } from '../shared/wide-table.tsx'
 
 type Props = { readonly rollout: Rollout }
 type Counts = Rollout['departments'][number]['states']
@@ -18,7 +19,7 @@ export const DepartmentTable = ({ rollout: { departments, people } }: Props) => 
   const all = departments.flatMap(({ states }) => states)
   const totalOf = (state: string): number => all.filter((one) => one.state === state).reduce((sum, one) => sum + one.people, 0)
   return (
-    <div className="table-wrap" role="region" aria-label={say('byDepartment')} tabIndex={0}>
+    <WideTable label={say('byDepartment')}>
       <table className="plain-table figure-table">
         <thead>
           <tr>
@@ -52,14 +53,14 @@ export const DepartmentTable = ({ rollout: { departments, people } }: Props) => 
           </tr>
         </tfoot>
       </table>
-    </div>
+    </WideTable>
   )
 }
 
 export const WeekTable = ({ rollout: { weeks } }: Props) => {
   const say = rolloutMessages.useSay()
   return (
-    <div className="table-wrap" role="region" aria-label={say('byWeek')} tabIndex={0}>
+    <WideTable label={say('byWeek')}>
       <table className="plain-table figure-table">
         <thead>
           <tr>
@@ -82,6 +83,6 @@ export const WeekTable = ({ rollout: { weeks } }: Props) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   )
 }

@@ -6,7 +6,7 @@ import { formatCivilDate } from '../shared/format-instant.ts'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { rolloutMessages } from './rollout-messages.ts'
 import { type NewTarget, setRolloutTarget } from './rollout-requests.ts'
-import { SelectField } from './select-field.tsx'
+import { SelectField } from '../shared/select-field.tsx'
 
 const MILESTONES = ['registered', 'handed-in', 'approved', 'signed-in'] as const
 

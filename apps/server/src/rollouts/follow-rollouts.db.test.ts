@@ -1,10 +1,12 @@
 import { type RegistrationState, REGISTRATION_STATE_NAMES, ROLLOUT_STANDING_ORDER, rolloutStateOf } from '@an-sinh/domain'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openSql } from '../platform/sql.ts'
+import { openTestPlatform } from '../platform/test-platform.ts'
 import { recordFormPrinted } from '../registrations/index.ts'
 import { claimFollowing, followChanges } from './follow-queries.ts'
 import { followRollouts, noteAccountChange, recountRollouts } from './index.ts'
-import { numbersOf, openRolloutsFixture, type RolloutsFixture } from './rollouts-fixture.ts'
+import { numbersOf, RolloutsFixture } from './rollouts-fixture.ts'
 
 const PEOPLE = 6
 type Row = Record<string, string | number | boolean | null>
@@ -12,7 +14,9 @@ type Row = Record<string, string | number | boolean | null>
 describe('the state of every line of a roster', () => {
   let fixture: RolloutsFixture
   beforeAll(async () => {
-    fixture = await openRolloutsFixture()
+    const platform = await openTestPlatform({ works: true })
+    fixture = new RolloutsFixture(platform, openSql(platform.migratorUrl, { max: 2, statementTimeoutMs: 60_000 }))
+    await fixture.addEmployers()
     for (let n = 1; n <= PEOPLE; n += 1) await fixture.addPerson(n)
   })
   afterAll(() => fixture.close())

@@ -15,7 +15,7 @@ const parseMark = (mark: string | undefined): { nameFolded: string; entryId: str
   return mark === undefined || !UUID.test(entryId) ? null : { entryId, nameFolded: mark.slice(36) }
 }
 
-const toPerson = ({ nameFolded: _, since, reasons, ...person }: RolloutPersonRow): RolloutPeople['people'][number] => ({
+const toPerson = ({ since, reasons, ...person }: RolloutPersonRow): RolloutPeople['people'][number] => ({
   ...person,
   since: since.toISOString(),
   missing: reasons.flatMap((code) => {

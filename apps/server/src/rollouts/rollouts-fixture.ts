@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { openSql, type Sql } from '../platform/sql.ts'
-import { openTestPlatform, type TestPlatform } from '../platform/test-platform.ts'
+import type { Sql } from '../platform/sql.ts'
+import type { TestPlatform } from '../platform/test-platform.ts'
 
 /** Somebody of the register, by a number of their own. */
 export const numbersOf = (n: number) => ({
@@ -15,9 +15,9 @@ export class RolloutsFixture {
   readonly owner: Sql
   #files = 0
 
-  constructor(platform: TestPlatform) {
+  constructor(platform: TestPlatform, owner: Sql) {
     this.platform = platform
-    this.owner = openSql(platform.migratorUrl, { max: 2, statementTimeoutMs: 60_000 })
+    this.owner = owner
   }
 
   async addEmployers(): Promise<void> {
@@ -76,10 +76,4 @@ export class RolloutsFixture {
     await this.owner.end()
     await this.platform.drop()
   }
-}
-
-export async function openRolloutsFixture(): Promise<RolloutsFixture> {
-  const fixture = new RolloutsFixture(await openTestPlatform({ works: true }))
-  await fixture.addEmployers()
-  return fixture
 }

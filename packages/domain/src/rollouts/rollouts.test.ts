@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { REGISTRATION_STATE_NAMES } from '../registrations/index.ts'
 import { ROLLOUT_HELP, ROLLOUT_STANDING_ORDER, ROLLOUT_STATES, ROLLOUT_TABLE, rolloutStateOf } from './index.ts'
