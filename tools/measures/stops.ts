@@ -30,6 +30,7 @@ const OPEN: readonly Stop[] = [
   { screen: 'objection to a change', path: 'dang-nhap/huy-doi-lien-lac' },
   { screen: 'statement check', path: 'kiem-tra' },
   { screen: 'statement check, unknown code', path: 'kiem-tra/000000000000' },
+  { screen: 'no more invitations', path: 'loi-moi' },
   { screen: 'install guide', path: 'cai-dat' },
   { screen: 'help', path: 'tro-giup' },
   { screen: 'privacy page', path: 'quyen-rieng-tu' },

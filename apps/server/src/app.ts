@@ -25,6 +25,7 @@ import { registerImportDecisions } from './import-decisions/index.ts'
 import { registerImports } from './import-desk/index.ts'
 import { IMPORT_KINDS } from './import-kinds.ts'
 import { registerInbox } from './inbox/index.ts'
+import { registerInvitations } from './invitations/index.ts'
 import { registerMandates } from './mandates/index.ts'
 import { registerMessages } from './messages/index.ts'
 import { describeApi, registerOperations, serveWebApp } from './operations/index.ts'
@@ -69,6 +70,7 @@ const makeResolvers = (platform: Platform): ActorResolvers => ({
 const registerEmployerArea = (server: Server, platform: Platform): void => {
   registerEmployerOfficers(server, platform)
   registerRollouts(server, platform)
+  registerInvitations(server, platform)
 }
 
 /** What staff work at. */

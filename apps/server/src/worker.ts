@@ -10,6 +10,7 @@ import { startDependantJobs } from './dependants/index.ts'
 import { startFraudSignalJobs } from './fraud-signals/index.ts'
 import { IMPORT_KINDS } from './import-kinds.ts'
 import { startImportJobs } from './imports/index.ts'
+import { startInvitationJobs } from './invitations/index.ts'
 import { startMessageSender } from './messages/index.ts'
 import { MIGRATIONS_FOLDER } from './migrations-folder.ts'
 import { startNoticeJobs } from './notices/index.ts'
@@ -62,6 +63,7 @@ await runUntilStopped(async () => {
   await startRequestJobs(platform)
   await startCampaignJobs(platform)
   await startImportJobs(platform, IMPORT_KINDS)
+  await startInvitationJobs(platform)
   const follower = await startRolloutJobs(platform)
   return async () => {
     await sender.stop()

@@ -33,6 +33,7 @@ const UnsentPage = lazy(async () => ({ default: (await import('../unsent/index.t
 const OwnData = lazy(async () => ({ default: (await import('../own-data/index.tsx')).OwnData }))
 const Notices = lazy(async () => ({ default: (await import('../notices/index.tsx')).Notices }))
 const Dependants = lazy(async () => ({ default: (await import('../dependants/index.tsx')).Dependants }))
+const InvitationStopPage = lazy(async () => ({ default: (await import('../invitations/index.tsx')).InvitationStopPage }))
 const Help = lazy(async () => ({ default: (await import('../help/index.tsx')).Help }))
 
 const queryClient = makeQueryClient()
@@ -80,6 +81,7 @@ const Pages = (): ReactNode => (
     <Route path="/kiem-tra/*?" component={StatementChecks} />
     <Route path="/ca-nhan/nguoi-phu-thuoc/*?" component={Dependants} />
     <Route path="/ca-nhan/*" component={Accounts} />
+    <Route path="/loi-moi" component={InvitationStopPage} />
     <Route path="/tro-giup" component={Help} />
     <Route path="/quyen-rieng-tu" component={Help} />
     <Route component={NotFoundPage} />

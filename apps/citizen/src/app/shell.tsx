@@ -64,6 +64,7 @@ const Footer = (): ReactNode => {
       <p>
         <Link href="/tro-giup">{text('menu-help')}</Link>
         <Link href="/kiem-tra">{text('check-statement')}</Link>
+        <Link href="/loi-moi">{text('invitations')}</Link>
         <Link href="/quyen-rieng-tu">{text('privacy')}</Link>
       </p>
     </footer>

@@ -5,6 +5,7 @@ export { finishUpload, type OnPhotoStored } from './finish-upload.ts'
 export {
   type BatchSheetData,
   type CaseListData,
+  type EmployerSheetData,
   type Form01Data,
   type FormLine,
   type PdfData,

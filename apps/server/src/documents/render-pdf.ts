@@ -94,6 +94,20 @@ export type BatchSheetData = {
   signatures: string[]
 }
 
+/** A poster or a one-page guide of an employer, one page for each department. */
+export type EmployerSheetData = {
+  kind: 'poster' | 'guide'
+  title: string
+  pages: { employer: string; department: string }[]
+  lead: string
+  qrSvg: string
+  qrAlt: string
+  address: string
+  steps: { title: string; text: string }[]
+  places: Line[]
+  safety: string
+}
+
 export type PdfData = {
   'form-01': Form01Data
   receipt: ReceiptData
@@ -102,6 +116,7 @@ export type PdfData = {
   statement: StatementData
   'wallet-card': WalletCardData
   'batch-sheet': BatchSheetData
+  'employer-sheet': EmployerSheetData
 }
 
 /** A4, tagged (PDF/UA-1). @throws Refusal `overloaded` */

@@ -4,6 +4,7 @@ import { getBlankForm01 } from './get-blank-form-01.ts'
 import { getForm01, printForm01 } from './get-form-01.ts'
 import { getRegistrationStatus } from './get-registration-status.ts'
 
+export { formatOpeningHours } from './form-01-data.ts'
 export { type OwnForm01Facts, toOwnForm01Data } from './own-form-01-data.ts'
 
 /** Form 01: the sheet, and its code as the way to ask how things stand. */

@@ -7,7 +7,16 @@ export type Letter = { subject: string; lines: readonly string[] }
 export type NoticeContent =
   | Exclude<
       MessageContent,
-      { event: 'one-time-code' | 'email-code' | 'email-link' | 'approved' | 'first-password' | 'contact-change-waits' }
+      {
+        event:
+          | 'one-time-code'
+          | 'email-code'
+          | 'email-link'
+          | 'approved'
+          | 'first-password'
+          | 'contact-change-waits'
+          | 'employer-invitation'
+      }
     >
   | { event: 'approved'; loginHint: string }
   | { event: 'first-password' }

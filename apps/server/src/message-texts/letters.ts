@@ -12,7 +12,10 @@ const FOOTER =
 const BY_PHONE_ONLY: ReadonlySet<MessageEvent> = new Set(['one-time-code', 'first-password'])
 
 /** E-mails that carry a code for their reader: by e-mail only as they are, in the inbox without it. */
-const CODE_LETTERS: Templates<Extract<MessageContent, { event: 'email-code' | 'email-link' | 'contact-change-waits' }>, Letter> = {
+const CODE_LETTERS: Templates<
+  Extract<MessageContent, { event: 'email-code' | 'email-link' | 'contact-change-waits' | 'employer-invitation' }>,
+  Letter
+> = {
   'email-code': (content) => ({
     subject: 'Mã xác nhận địa chỉ thư điện tử',
     lines: [`Mã xác nhận của bạn là ${content.code}, dùng trong 10 phút.`, 'Không đưa mã này cho bất kỳ ai, kể cả cán bộ BHXH.'],
@@ -26,6 +29,14 @@ const CODE_LETTERS: Templates<Extract<MessageContent, { event: 'email-code' | 'e
       'Nếu không phải bạn yêu cầu, hãy bỏ qua thư này: không có gì thay đổi.',
     ],
   }),
+  'employer-invitation': ({ step, kind, employerName, stopCode }) => ({
+    subject: kind === 'invitation' ? 'Mời đăng ký giao dịch BHXH điện tử' : 'Nhắc việc đăng ký giao dịch BHXH điện tử',
+    lines: [
+      `${employerName} ${INVITATION_LETTERS[step]}`,
+      'Hỏi phòng nhân sự của đơn vị để được hướng dẫn, hoặc quét mã trên tờ hướng dẫn treo ở nơi làm việc.',
+      `Không muốn nhận thư này nữa: mở ứng dụng An Sinh, mục Lời mời, nhập mã ${stopCode}.`,
+    ],
+  }),
   'contact-change-waits': ({ kind, at, objection }) => ({
     subject: 'Thông tin liên lạc sắp thay đổi',
     lines: [
@@ -35,9 +46,21 @@ const CODE_LETTERS: Templates<Extract<MessageContent, { event: 'email-code' | 'e
   }),
 }
 
+const INVITATION_LETTERS = {
+  register:
+    'mời bạn đăng ký giao dịch BHXH điện tử. Có tài khoản, bạn tự xem được quá trình đóng, thẻ BHYT và quyền lợi của mình trên điện thoại. Đăng ký không mất tiền.',
+  'hand-in': 'nhắc bạn in, ký Tờ khai Mẫu số 01 và nộp đúng hạn. Không có máy in, hãy nhờ đơn vị in và nộp giúp.',
+  'look-again': 'nhắc bạn mở ứng dụng An Sinh xem hồ sơ đăng ký của mình cần làm gì tiếp.',
+} as const
+
 const writeEmail = (content: MessageContent): Letter | null => {
   if (content.event === 'one-time-code' || BY_PHONE_ONLY.has(content.event)) return null
-  if (content.event === 'email-code' || content.event === 'email-link' || content.event === 'contact-change-waits')
+  if (
+    content.event === 'email-code' ||
+    content.event === 'email-link' ||
+    content.event === 'contact-change-waits' ||
+    content.event === 'employer-invitation'
+  )
     return write(CODE_LETTERS, content)
   return write<NoticeContent, Letter>(LETTERS_VI, content)
 }

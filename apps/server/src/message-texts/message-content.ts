@@ -65,5 +65,13 @@ export type MessageContent =
   /** `lastMonth`: yyyy-MM. */
   | { event: 'employment-ended'; employerName: string; lastMonth: string }
   | { event: 'statement-ready'; year: number }
+  /** To an address of an employer's list. `stopCode`: with it the reader says "no more". */
+  | {
+      event: 'employer-invitation'
+      kind: 'invitation' | 'reminder'
+      step: 'register' | 'hand-in' | 'look-again'
+      employerName: string
+      stopCode: string
+    }
 
 export type MessageEvent = MessageContent['event']

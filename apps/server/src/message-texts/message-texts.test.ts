@@ -76,6 +76,15 @@ const LONGEST: readonly MessageContent[] = [
   { event: 'employer-unpaid', employerName: 'Công ty trách nhiệm hữu hạn '.repeat(8).trim(), months: 12 },
   { event: 'employment-ended', employerName: 'Công ty trách nhiệm hữu hạn '.repeat(8).trim(), lastMonth: '2026-12' },
   { event: 'statement-ready', year: 2026 },
+  ...(['register', 'hand-in', 'look-again'] as const).flatMap((step) =>
+    (['invitation', 'reminder'] as const).map((kind): MessageContent => ({
+      event: 'employer-invitation',
+      kind,
+      step,
+      employerName: 'Công ty trách nhiệm hữu hạn '.repeat(8).trim(),
+      stopCode: 'mmmm-8888-mmmm',
+    })),
+  ),
 ]
 const LINK = /:\/\/|www\.|\.vn\b|\.com\b/iu
 
@@ -148,7 +157,12 @@ describe('texts of messages', () => {
 
   it.each(
     LONGEST.flatMap((content) =>
-      content.event === 'one-time-code' || content.event === 'email-code' || content.event === 'email-link' ? [] : [content],
+      content.event === 'one-time-code' ||
+      content.event === 'email-code' ||
+      content.event === 'email-link' ||
+      content.event === 'employer-invitation'
+        ? []
+        : [content],
     ),
   )('the letter of “$event” in the inbox speaks both languages and holds neither a secret nor a link', (content) => {
     const { vi, en } = renderNotice(content)

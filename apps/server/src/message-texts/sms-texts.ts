@@ -16,6 +16,13 @@ const fit = (sentence: string, around: (part: string) => string): string => {
   return around(`${words.join(' ')}..`)
 }
 
+/** What an employer asks of its people, by the step that is missing. */
+const INVITATION_SMS = {
+  register: 'mời bạn đăng ký An Sinh, ứng dụng BHXH. Hỏi phòng nhân sự cách làm.',
+  'hand-in': 'nhắc bạn in, ký và nộp Tờ khai Mẫu 01 đúng hạn.',
+  'look-again': 'nhắc bạn mở An Sinh xem hồ sơ đăng ký cần làm gì.',
+} as const
+
 /** Vietnamese with accents; folded afterwards. No link in any of them, and no word that asks for a password. */
 const SMS: Templates<Exclude<MessageContent, { event: 'email-link' }>, string> = {
   'one-time-code': (content) => `BHXH: Mã xác nhận của bạn là ${content.code}. Không đưa mã này cho bất kỳ ai, kể cả cán bộ BHXH.`,
@@ -111,6 +118,8 @@ const SMS: Templates<Exclude<MessageContent, { event: 'email-link' }>, string> =
       (part) =>
         `BHXH: ${part} đã báo bạn nghỉ việc. Nộp hồ sơ trợ cấp thất nghiệp trong 3 tháng từ ngày hết hợp đồng. Xem việc cần làm trong ứng dụng.`,
     ),
+  'employer-invitation': ({ step, employerName, stopCode }) =>
+    fit(employerName, (part) => `BHXH: ${part} ${INVITATION_SMS[step]} Không nhận nữa: mở An Sinh, Lời mời, mã ${stopCode}`),
   'statement-ready': (content) => `BHXH: Thông báo kết quả đóng BHXH năm ${content.year} (C14-TS) đã có. Mở ứng dụng, mục Giấy xác nhận.`,
 }
 

@@ -35,4 +35,6 @@ const URGENT: ReadonlySet<MessageEvent> = new Set([
   'contact-changed',
   'mandate-changed',
 ])
-export const priorityOf = (event: MessageEvent): number => (URGENT.has(event) ? 0 : 1)
+/** Thousands at once that nobody waits for: behind everything else. */
+const BULK: ReadonlySet<MessageEvent> = new Set(['employer-invitation'])
+export const priorityOf = (event: MessageEvent): number => (URGENT.has(event) ? 0 : BULK.has(event) ? 2 : 1)

@@ -19,7 +19,10 @@ export async function recordNotice(transaction: Transaction, personId: number, {
 }
 
 /** Events whose text holds no secret; those with one are sent by the feature that makes it. */
-type OpenContent = Exclude<MessageContent, { event: 'one-time-code' | 'email-code' | 'email-link' | 'approved' | 'first-password' }>
+type OpenContent = Exclude<
+  MessageContent,
+  { event: 'one-time-code' | 'email-code' | 'email-link' | 'approved' | 'first-password' | 'employer-invitation' }
+>
 
 /** Tells one event: into the inbox, and by every channel that the person left on. Once per key, in the transaction of what causes it. False when it was told before. */
 export async function tellPerson(

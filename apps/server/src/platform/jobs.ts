@@ -39,6 +39,7 @@ export type JobName =
   | 'count-rollout'
   | 'recount-rollout'
   | 'recount-rollouts'
+  | 'send-invitations'
   | 'heartbeat'
 export const JOB_NAMES: readonly JobName[] = [
   'mark-registration',
@@ -76,6 +77,7 @@ export const JOB_NAMES: readonly JobName[] = [
   'count-rollout',
   'recount-rollout',
   'recount-rollouts',
+  'send-invitations',
   'heartbeat',
 ]
 

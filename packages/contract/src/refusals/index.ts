@@ -13,6 +13,7 @@ import { QUEUE_REFUSALS } from './queue-refusals.ts'
 import { RECOVERY_REFUSALS } from './recovery-refusals.ts'
 import { REGISTRATION_REFUSALS } from './registration-refusals.ts'
 import { REPRESENTATION_REFUSALS } from './representation-refusals.ts'
+import { INVITATION_REFUSALS } from './invitation-refusals.ts'
 import { ROLLOUT_REFUSALS } from './rollout-refusals.ts'
 import { STATEMENT_REFUSALS } from './statement-refusals.ts'
 
@@ -32,6 +33,7 @@ export const REFUSALS = {
   ...NOTICE_REFUSALS,
   ...PROCEDURE_REFUSALS,
   ...IMPORT_REFUSALS,
+  ...INVITATION_REFUSALS,
   ...ROLLOUT_REFUSALS,
   ...STATEMENT_REFUSALS,
   ...CLAIM_REFUSALS,

@@ -22,6 +22,16 @@ export const EMPLOYER_PAGES: readonly EmployerPage[] = [
     page: lazy(async () => ({ default: (await import('../../rollouts/index.tsx')).RolloutPage })),
   },
   {
+    path: '/don-vi/loi-moi',
+    label: 'invitations',
+    page: lazy(async () => ({ default: (await import('../../invitations/index.tsx')).InvitationsPage })),
+  },
+  {
+    path: '/don-vi/to-roi',
+    label: 'sheets',
+    page: lazy(async () => ({ default: (await import('../../invitations/index.tsx')).SheetsPage })),
+  },
+  {
     path: '/don-vi/thong-tin',
     label: 'home',
     page: lazy(async () => ({ default: (await import('../../employer-officers/index.tsx')).EmployerHomePage })),

@@ -1,0 +1,1 @@
+export { InvitationStopPage } from './invitation-stop-page.tsx'

@@ -1,0 +1,2 @@
+export { InvitationsPage } from './invitations-page.tsx'
+export { SheetsPage } from './sheets-page.tsx'
