@@ -67,6 +67,38 @@ export async function insertLines(
     INSERT INTO audit_unsealed (line_id, chain) SELECT line_id, chain FROM lines`
 }
 
+/** The columns whose indexes lead to what was written about somebody before. */
+const SUBJECTS = { personId: 'person_id', registrationId: 'registration_id' } as const
+
+/** As `insertLines`, but what this actor wrote about the same subject with the same details today already is not written again. */
+export async function insertLinesOfToday(
+  sql: Queryable,
+  subject: keyof typeof SUBJECTS,
+  lines: readonly (AuditLine & { chain: number; actorId: string | null })[],
+): Promise<void> {
+  const rows = lines.map((line) => ({
+    chain: line.chain,
+    actor_kind: line.actor.kind,
+    actor_id: line.actorId,
+    action: line.action,
+    person_id: line.personId ?? null,
+    registration_id: line.registrationId ?? null,
+    request_id: line.requestId ?? null,
+    details: line.details ?? {},
+  }))
+  const column = sql(SUBJECTS[subject])
+  await sql`
+    WITH lines AS (
+      INSERT INTO audit_lines (chain, actor_kind, actor_id, action, person_id, registration_id, request_id, details)
+      SELECT t.* FROM jsonb_to_recordset(${sql.json(rows)}) AS t (chain smallint, actor_kind text, actor_id text, action text, person_id bigint, registration_id uuid,
+        request_id text, details jsonb)
+      WHERE NOT EXISTS (
+        SELECT FROM audit_lines l WHERE l.${column} = t.${column} AND l.at >= date_trunc('day', now(), 'Asia/Ho_Chi_Minh')
+          AND l.action = t.action AND l.actor_kind = t.actor_kind AND l.actor_id = t.actor_id AND l.details = t.details)
+      RETURNING line_id, chain)
+    INSERT INTO audit_unsealed (line_id, chain) SELECT line_id, chain FROM lines`
+}
+
 /** A line about each person of `persons` (a part of the statement with person_id), as parts of the statement that reads them. */
 export const linesAbout = (
   sql: Queryable,

@@ -75,6 +75,7 @@ const ACTIONS: Readonly<Record<string, Words>> = {
   'person-found': { vi: 'Tìm thấy tên của bạn khi tra cứu', en: 'Found your name in a search of the register' },
   'photo-read': { vi: 'Xem ảnh trong hồ sơ', en: 'Looked at a photo of the registration' },
   'queue-read': { vi: 'Xem danh sách hồ sơ', en: 'Looked at the list of registrations' },
+  listed: { vi: 'Thấy tên của bạn trong danh sách hồ sơ của quầy', en: 'Saw your name in a list of the desk' },
   'walk-in-begun': { vi: 'Lập hồ sơ tại quầy', en: 'Began the registration at the counter' },
   'form-printed': { vi: 'In Tờ khai Mẫu số 01 tại quầy', en: 'Printed Form 01 at the counter' },
   'paper-filed': { vi: 'Ghi chỗ lưu tờ khai bản giấy', en: 'Wrote down where the paper form is kept' },

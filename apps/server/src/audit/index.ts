@@ -3,7 +3,7 @@ import type { Platform } from '../platform/platform.ts'
 import { listOwnAccesses } from './list-own-accesses.ts'
 
 export type { AuditLine } from './audit-line.ts'
-export { auditEach, recordAudit, recordAudits } from './record-audit.ts'
+export { auditEach, recordAudit, recordAudits, recordListed } from './record-audit.ts'
 export { verifyExport, writeExport } from './export-lines.ts'
 export { listExportRows } from './export-queries.ts'
 export { readAccesses } from './read-accesses.ts'

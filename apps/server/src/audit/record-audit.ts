@@ -2,7 +2,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { Fragment, Queryable } from '../platform/sql.ts'
 import type { Transaction } from '../platform/transaction.ts'
 import { type AuditLine, CHAIN_COUNT } from './audit-line.ts'
-import { insertLine, insertLines, linesAbout } from './audit-queries.ts'
+import { insertLine, insertLines, insertLinesOfToday, linesAbout } from './audit-queries.ts'
 
 const chainOf = (line: AuditLine): number => {
   if (typeof line.personId === 'number') return line.personId % CHAIN_COUNT
@@ -38,6 +38,30 @@ export async function recordAudits(transaction: Transaction, lines: readonly Aud
     await insertLines(
       transaction,
       lines.map((line) => ({ ...line, chain: chainOf(line), actorId: idOf(line.actor) })),
+    )
+}
+
+type Subjects = { registrationIds: readonly string[] } | { personIds: readonly number[] }
+
+/**
+ * Everybody whom a list showed by name: one line each, one a day for the same reader, since a list refreshes itself while it is looked at
+ * (docs/decisions/0039-who-was-in-the-list.md).
+ */
+export async function recordListed(
+  transaction: Transaction,
+  { actor, requestId, list }: { actor: Actor; requestId: string; list: string },
+  shown: Subjects,
+): Promise<void> {
+  const subjects =
+    'personIds' in shown
+      ? shown.personIds.map((personId) => ({ personId }))
+      : shown.registrationIds.map((registrationId) => ({ registrationId }))
+  const lines = subjects.map((subject) => ({ ...subject, actor, requestId, action: 'listed', details: { list } }))
+  if (lines.length > 0)
+    await insertLinesOfToday(
+      transaction,
+      'personIds' in shown ? 'personId' : 'registrationId',
+      lines.map((line) => ({ ...line, chain: chainOf(line), actorId: idOf(actor) })),
     )
 }
 

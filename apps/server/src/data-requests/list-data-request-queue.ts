@@ -1,5 +1,5 @@
 import { listDataRequestQueueRoute } from '@an-sinh/contract'
-import { recordAudit } from '../audit/index.ts'
+import { recordAudit, recordListed } from '../audit/index.ts'
 import { getPerson } from '../persons/index.ts'
 import { requireActor } from '../platform/actor.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
@@ -13,20 +13,22 @@ import { toDataRequestAnswer } from './to-data-request-answer.ts'
 
 const PAGE = 200
 
-/** What waits; who asked for the list is recorded, and how many lines it showed. */
+/** What waits; who asked for the list is recorded, and whom it showed. */
 export function listDataRequestQueue(server: Server, platform: Platform): void {
   addRoute(server, listDataRequestQueueRoute, async ({ request }) => {
     const actor = requireActor(request, 'staff')
     const { sql } = platform
     const places = await listOpenPlaces(sql, await listOfficesOfDesk(sql, actor.officeId), PAGE)
-    await inTransaction(platform, (transaction) =>
-      recordAudit(transaction, {
+    await inTransaction(platform, async (transaction) => {
+      await recordAudit(transaction, {
         actor,
         action: 'queue-read',
         requestId: request.id,
         details: { officeId: actor.officeId, queue: 'data-requests', searched: false, rows: places.length },
-      }),
-    )
+      })
+      const personIds = [...new Set(places.map(({ personId }) => personId))]
+      await recordListed(transaction, { actor, requestId: request.id, list: 'data-requests' }, { personIds })
+    })
     const today = await readToday(sql)
     const items = await Promise.all(
       places.map(async ({ personId, requestId }) => {

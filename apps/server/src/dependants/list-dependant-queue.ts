@@ -1,5 +1,5 @@
 import { listDependantQueueRoute } from '@an-sinh/contract'
-import { recordAudit } from '../audit/index.ts'
+import { recordAudit, recordListed } from '../audit/index.ts'
 import { getPerson } from '../persons/index.ts'
 import { requireActor } from '../platform/actor.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
@@ -16,14 +16,16 @@ export function listDependantQueue(server: Server, platform: Platform): void {
     const actor = requireActor(request, 'staff')
     const officeIds = await listOfficesInView(platform.sql, actor)
     const places = await listWaiting(platform.sql, officeIds, PAGE)
-    await inTransaction(platform, (transaction) =>
-      recordAudit(transaction, {
+    await inTransaction(platform, async (transaction) => {
+      await recordAudit(transaction, {
         actor,
         action: 'dependant-queue-read',
         requestId: request.id,
         details: { officeId: actor.officeId, rows: places.length },
-      }),
-    )
+      })
+      const personIds = [...new Set(places.map(({ personId }) => personId))]
+      await recordListed(transaction, { actor, requestId: request.id, list: 'dependants' }, { personIds })
+    })
     const items = await Promise.all(
       places.map(async ({ personId, requestId, sentAt }) => {
         const [row, guardian] = await Promise.all([

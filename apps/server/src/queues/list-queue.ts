@@ -1,6 +1,6 @@
 import { listQueueRoute, type QueueItem } from '@an-sinh/contract'
 import type { ServiceClock } from '@an-sinh/domain'
-import { recordAudit } from '../audit/index.ts'
+import { recordAudit, recordListed } from '../audit/index.ts'
 import { listLocks, type Lock } from '../decisions/index.ts'
 import { requireActor, type StaffActor } from '../platform/actor.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
@@ -24,7 +24,7 @@ const toItem = (actor: StaffActor, row: QueueRow, lock: Lock | undefined, clock:
   }
 }
 
-/** One page of the own office's queue. Counts and page are read in one transaction, so that they agree; what was asked for is recorded, not whom it showed. */
+/** One page of the own office's queue. Counts and page are read in one transaction, so that they agree; what was asked for is recorded, and whom it showed. */
 export function listQueue(server: Server, platform: Platform): void {
   addRoute(server, listQueueRoute, async ({ body, request }) => {
     const actor = requireActor(request, 'staff')
@@ -45,6 +45,7 @@ export function listQueue(server: Server, platform: Platform): void {
         requestId: request.id,
         details: { officeId, queue, searched: asked.q !== null, rows: shown.length },
       })
+      await recordListed(transaction, { actor, requestId: request.id, list: 'queue' }, { registrationIds: ids })
       return {
         counts: await countQueues(transaction, desk),
         items: shown.map((row) => toItem(actor, row, locks.get(row.registrationId), clocks.get(row.registrationId))),

@@ -1,5 +1,5 @@
 import { listRequestQueueRoute } from '@an-sinh/contract'
-import { recordAudit } from '../audit/index.ts'
+import { recordAudit, recordListed } from '../audit/index.ts'
 import { requireActor } from '../platform/actor.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -9,7 +9,7 @@ import { listOfficesInView } from '../staff/index.ts'
 
 const PAGE = 50
 
-/** One page of the own office's requests. Counts and page are read in one transaction; what was asked for is recorded, not whom it showed. */
+/** One page of the own office's requests. Counts and page are read in one transaction; what was asked for is recorded, and whom it showed. */
 export function listRequestQueue(server: Server, platform: Platform): void {
   addRoute(server, listRequestQueueRoute, async ({ body, request }) => {
     const actor = requireActor(request, 'staff')
@@ -25,6 +25,8 @@ export function listRequestQueue(server: Server, platform: Platform): void {
         requestId: request.id,
         details: { officeId: actor.officeId, queue: `requests/${body.queue}`, searched: asked.fileNumber !== null, rows: shown.length },
       })
+      const personIds = [...new Set(shown.map(({ personId }) => personId))]
+      await recordListed(transaction, { actor, requestId: request.id, list: 'requests' }, { personIds })
       return {
         counts: await countDeskRequests(transaction, officeIds),
         items: shown.map(({ requestId, fileNumber: number, purpose, lineKind, fullName, state, sentAt, dueOn, decisionId }) => ({
