@@ -49,6 +49,16 @@ describe('somebody who stands at the counter', () => {
     ])
   })
 
+  it('is found by the province in every office below it, with the birth date', async () => {
+    const [row] = await desk.applicants.platform.sql<{ officeId: number }[]>`
+      SELECT p.office_id AS "officeId" FROM offices p JOIN offices o ON o.province_code = p.province_code
+      WHERE p.office_level = 'province' AND o.office_id = ${desk.applicants.officeIds[1] ?? 0}`
+    const province = await desk.hire(row?.officeId, 'province')
+    await desk.submit({ fullName: 'Mạc Thị Dưới Tỉnh', bornOn: '1981-01-09', officeId: desk.applicants.officeIds[1] ?? 0 })
+    const answer = await province.post('/api/counter/waiting', { ...NOTHING, fullName: 'Mac Thi Duoi Tinh', bornOn: '1981-01-09' })
+    expect(answer.json<Found>().items).toMatchObject([{ elsewhere: false, bornOn: '1981-01-09' }])
+  })
+
   it('is told later who looked: one line for everybody shown', async () => {
     const { receipt } = await desk.submit({ fullName: 'Tạ Văn Được Thấy', bornOn: '1969-09-09' })
     await ask({ fullName: 'Ta Van Duoc Thay', bornOn: '1969-09-09' })

@@ -61,7 +61,7 @@ export const getCaseSignalsRoute = route({
   method: 'GET',
   url: '/api/counter/registrations/:registrationId/signals',
   surface: 'office',
-  access: 'clerk',
+  access: 'case-reader',
   summary: 'Reasons to look twice at a case, and who looked first; nothing of other applicants',
   params: caseParams,
   answer: Type.Object({ signals: Type.Array(signalSchema), secondCheck: nullable(secondCheckSchema), mayBeSent: Type.Boolean() }),
@@ -90,8 +90,9 @@ export const listSuspectsRoute = route({
   method: 'POST',
   url: '/api/fraud/queue',
   surface: 'office',
-  access: 'clerk',
-  summary: 'Own office’s cases under review, or flagged and not looked at yet, with exact counts',
+  access: 'case-reader',
+  summary:
+    'Cases under review of the own office (of all its offices for the province), or flagged and not looked at yet, with exact counts',
   body: Type.Object({ queue: queueSchema, after: Type.Optional(text(100)) }),
   answer: Type.Object({
     counts: Type.Object({ 'to-review': Type.Integer(), flagged: Type.Integer() }),

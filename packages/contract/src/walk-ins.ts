@@ -20,7 +20,7 @@ export const findWaitingRoute = route({
   method: 'POST',
   url: '/api/counter/waiting',
   surface: 'office',
-  access: 'clerk',
+  access: 'case-reader',
   summary: 'Who stands here: waiting registrations of every office by any two facts, own office first; each one shown is an audit line',
   body: Type.Object({
     fullName: nullable(text(100)),

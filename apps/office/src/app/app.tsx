@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { watchActivity } from '../shared/activity.ts'
 import { watchKeyboard } from '../shared/keyboard.ts'
+import { RoleContext } from '../shared/only-reads.tsx'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { sharedMessages } from '../shared/shared-messages.ts'
 import { isOfficer, SignInPage } from '../staff/index.tsx'
@@ -34,7 +35,11 @@ const SignedIn = (context: RouterContext) => {
   // One router for one person: the next one starts at the beginning, with nothing of the screens before.
   // oxlint-disable-next-line react/exhaustive-deps -- a renewed session of the same person keeps the screen
   const router = useMemo(() => makeRouter(context), [staff.staffId])
-  return <RouterProvider router={router} context={{ staff, onSignedIn, onSignOut }} />
+  return (
+    <RoleContext value={staff.role}>
+      <RouterProvider router={router} context={{ staff, onSignedIn, onSignOut }} />
+    </RoleContext>
+  )
 }
 
 /** Signed in or not; the language and the keys hold for everything inside. */

@@ -8,6 +8,7 @@ import { CaseHints } from '../hints/index.tsx'
 import { PaperCommand } from '../papers/index.tsx'
 import { type QueueName, useNextInQueue } from '../queues/index.tsx'
 import { CasePage, DecidedPanel, isDecided, loadAhead, registrationMessages, useCase } from '../registrations/index.tsx'
+import { OnlyReadsNotice, useOnlyReads } from '../shared/only-reads.tsx'
 import type { ScannedCard } from '../shared/scanned-card.ts'
 import { useSettings } from '../shared/use-settings.ts'
 
@@ -36,6 +37,7 @@ const useLoadAhead = (next: string | null, ready: boolean): void => {
 /** Puts the case, its photos and its decision together: the features themselves do not know each other. */
 export const CaseScreen = ({ registrationId, staff, queue, onBack, onOpen, onReview, onOtherPerson }: Props) => {
   const say = registrationMessages.useSay()
+  const onlyReads = useOnlyReads()
   const [draft, changeDraft] = useCaseDraft(registrationId)
   const undoSeconds = useSettings()?.undoSeconds ?? DEFAULT_UNDO_SECONDS
   const found = useCase(registrationId)
@@ -51,6 +53,8 @@ export const CaseScreen = ({ registrationId, staff, queue, onBack, onOpen, onRev
   const decision =
     shown === undefined ? null : isDecided(shown) ? (
       <DecidedPanel shown={shown} />
+    ) : onlyReads ? (
+      <OnlyReadsNotice />
     ) : (
       <DecisionPanel shown={shown} role={staff.role} undoSeconds={undoSeconds} fieldName={fieldName} onCase={keep} onReload={reload} />
     )
@@ -65,7 +69,7 @@ export const CaseScreen = ({ registrationId, staff, queue, onBack, onOpen, onRev
       onBack={onBack}
       onNext={next === null ? null : () => onOpen(next)}
       photos={shown === undefined ? null : <PhotoPanel shown={shown} />}
-      commands={shown === undefined ? null : <PaperCommand shown={shown} onChanged={reload} />}
+      commands={shown === undefined || onlyReads ? null : <PaperCommand shown={shown} onChanged={reload} />}
       hints={shown === undefined ? null : <CaseHints shown={shown} onOtherPerson={onOtherPerson} />}
       decision={
         <>

@@ -29,13 +29,13 @@ export const DeskLinks = ({ role }: Pick<Staff, 'role'>) => {
             <Link to="/tre-phu-thuoc" className="button-plain">
               {say('dependants')}
             </Link>
+            <Link to="/xet-nghi-van" className="button-plain">
+              {say('suspects')}
+            </Link>
           </>
         ) : null}
         {DECIDES_CASES.includes(role) ? (
           <>
-            <Link to="/xet-nghi-van" className="button-plain">
-              {say('suspects')}
-            </Link>
             <Link to="/luyen-tap" className="button-plain">
               {say('practice')}
             </Link>

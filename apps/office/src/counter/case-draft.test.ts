@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chooseDocumentKind, chosenPerson, cycleItem, EMPTY_DRAFT, isStale, markItem, rebaseDraft, toggleReason } from './case-draft.ts'
-import { makeCase, makePerson } from './case-fixture.ts'
+import { makeCase, makePerson } from '../shared/case-fixture.ts'
 
 describe('what a clerk marks', () => {
   it('goes round by one key: good, not good, not marked', () => {

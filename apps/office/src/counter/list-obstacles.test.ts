@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type CaseDraft, EMPTY_DRAFT } from './case-draft.ts'
-import { makeCase, makePerson } from './case-fixture.ts'
+import { makeCase, makePerson } from '../shared/case-fixture.ts'
 import { listDeskObstacles, listObstacles } from './list-obstacles.ts'
 
 const ALL_GOOD: CaseDraft = {

@@ -3,6 +3,7 @@ import { CommandButton, Notice, Tag, Waiting } from '@an-sinh/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatCivilDate } from '../shared/format-instant.ts'
+import { OnlyReadsNotice, useOnlyReads } from '../shared/only-reads.tsx'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { sharedMessages } from '../shared/shared-messages.ts'
 import { usePageTitle } from '../shared/use-page-title.ts'
@@ -43,6 +44,7 @@ const ChildPicker = ({ candidates, chosen, onChoose }: PickerProps) => {
 const Opened = ({ shown, onDone }: { readonly shown: DependantCase; readonly onDone: () => void }) => {
   const say = dependantMessages.useSay()
   const [chosen, setChosen] = useState<number | null>(null)
+  const onlyReads = useOnlyReads()
   const child = shown.candidates.find(({ personId }) => personId === chosen) ?? null
   const { guardian } = shown
   return (
@@ -56,7 +58,7 @@ const Opened = ({ shown, onDone }: { readonly shown: DependantCase; readonly onD
         </p>
         <ChildPicker candidates={shown.candidates} chosen={chosen} onChoose={setChosen} />
         <DeclaredTable shown={shown} child={child} />
-        <DecisionForm shown={shown} personId={chosen} onDone={onDone} />
+        {onlyReads ? <OnlyReadsNotice /> : <DecisionForm shown={shown} personId={chosen} onDone={onDone} />}
       </div>
       <section aria-labelledby="dependant-certificate">
         <h2 id="dependant-certificate">{say('certificate')}</h2>

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { problemCode } from '../shared/api-problem.ts'
 import { formatCivilDate, formatClockTime } from '../shared/format-instant.ts'
+import { OnlyReadsNotice, useOnlyReads } from '../shared/only-reads.tsx'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { sharedMessages } from '../shared/shared-messages.ts'
 import { usePageTitle } from '../shared/use-page-title.ts'
@@ -35,12 +36,17 @@ const NOTHING: ReadonlySet<string> = new Set()
 const Cases = ({ found, queue, q, onOpen }: CasesProps) => {
   const say = queueMessages.useSay()
   const [selected, setSelected] = useState(NOTHING)
+  const onlyReads = useOnlyReads()
   const items = found.data?.pages.flatMap((page) => page.items) ?? []
   const chosen = items.filter(({ registrationId }) => selected.has(registrationId))
   const empty = () => <p className="empty">{q === '' ? say('empty') : `${say('emptySearch', { q })} ${say('emptySearchNext')}`}</p>
   return (
     <>
-      {selected.size === 0 ? null : <BulkBar chosen={chosen} onChanged={() => void found.refetch()} onClear={() => setSelected(NOTHING)} />}
+      {selected.size === 0 ? null : onlyReads ? (
+        <OnlyReadsNotice />
+      ) : (
+        <BulkBar chosen={chosen} onChanged={() => void found.refetch()} onClear={() => setSelected(NOTHING)} />
+      )}
       <QueueTable
         label={say('table', { queue: say(`queue-${queue}`) })}
         items={items}

@@ -3,6 +3,7 @@ import { CommandButton } from '@an-sinh/ui'
 import { type ReactNode, useState } from 'react'
 import { formatCivilDate } from '../shared/format-instant.ts'
 import { useKeys } from '../shared/keyboard.ts'
+import { useOnlyReads } from '../shared/only-reads.tsx'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { CandidatePicker } from './candidate-picker.tsx'
 import { CaseHead } from './case-head.tsx'
@@ -93,7 +94,8 @@ export const CaseView = ({
   const say = registrationMessages.useSay()
   const steps = useSteps(onCase, onReload)
   const { open, setOpen, told, problem } = steps
-  const mayExtend = MAY_EXTEND.includes(shown.state)
+  const onlyReads = useOnlyReads()
+  const mayExtend = !onlyReads && MAY_EXTEND.includes(shown.state)
   useKeys({
     h: () => setOpen('history'),
     q: onBack,
@@ -104,7 +106,9 @@ export const CaseView = ({
   return (
     <>
       <CaseHead shown={shown} told={told} onBack={onBack}>
-        <PaperCommands shown={shown} onReceived={(after) => steps.done(after, say('received'))} onProblem={steps.failed} />
+        {onlyReads ? null : (
+          <PaperCommands shown={shown} onReceived={(after) => steps.done(after, say('received'))} onProblem={steps.failed} />
+        )}
         {commands}
         <CaseCommands onExtend={mayExtend ? () => setOpen('extend') : null} onHistory={() => setOpen('history')} onNext={onNext} />
       </CaseHead>

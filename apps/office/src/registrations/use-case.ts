@@ -3,6 +3,7 @@ import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useCallback, useEffect } from 'react'
 import { isSomebodyHere } from '../shared/activity.ts'
 import { problemCode } from '../shared/api-problem.ts'
+import { useOnlyReads } from '../shared/only-reads.tsx'
 import { serverNow } from '../shared/server-clock.ts'
 import { getCase, lockCase, unlockCase } from './case-requests.ts'
 
@@ -28,7 +29,8 @@ const isMoving = (shown: Case): boolean => {
 const useCaseLock = (shown: Case | undefined, onLocked: (until: string) => void, onLost: () => void): void => {
   const registrationId = shown?.registrationId
   // While a colleague is shown to hold it nothing is tried; when the watch sees it free, this runs anew.
-  const isOpen = shown !== undefined && OPEN_STATES.includes(shown.state) && (shown.lock === null || shown.lock.mine)
+  const onlyReads = useOnlyReads()
+  const isOpen = !onlyReads && shown !== undefined && OPEN_STATES.includes(shown.state) && (shown.lock === null || shown.lock.mine)
   useEffect(() => {
     if (registrationId === undefined || !isOpen) return undefined
     let held = false

@@ -2,6 +2,7 @@ import type { RequestCase } from '@an-sinh/contract'
 import { CommandButton, Notice } from '@an-sinh/ui'
 import { useEffect, useState } from 'react'
 import { useKeys } from '../shared/keyboard.ts'
+import { useOnlyReads } from '../shared/only-reads.tsx'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { useServerTime } from '../shared/server-clock.ts'
 import { undo } from './request-calls.ts'
@@ -50,6 +51,7 @@ const Undo = ({ shown, decisionId, releasesAt, onChanged }: Props & { readonly d
 /** What was decided last, by whom, and whether it can be taken back; or why it was given back. */
 export const DecidedNotice = ({ shown, onChanged }: Props) => {
   const say = requestMessages.useSay()
+  const onlyReads = useOnlyReads()
   const { decision } = shown
   if (decision === null) return null
   if (decision.undoneWhy !== null)
@@ -63,7 +65,7 @@ export const DecidedNotice = ({ shown, onChanged }: Props) => {
   return (
     <Notice kind="good" live title={say(`decided-${decision.kind}`, { name: decision.staffName })}>
       {decision.released ? null : <p>{say('notYetWritten')}</p>}
-      {decision.undoable && !decision.released ? (
+      {decision.undoable && !decision.released && !onlyReads ? (
         <Undo shown={shown} decisionId={decision.decisionId} releasesAt={decision.releasesAt} onChanged={onChanged} />
       ) : null}
     </Notice>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { ApiProblem } from '../shared/api-problem.ts'
 import { formatCivilDate, formatInstant } from '../shared/format-instant.ts'
 import { useKeys } from '../shared/keyboard.ts'
+import { OnlyReadsNotice, useOnlyReads } from '../shared/only-reads.tsx'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { sharedMessages } from '../shared/shared-messages.ts'
 import { usePageTitle } from '../shared/use-page-title.ts'
@@ -126,7 +127,8 @@ const Opened = ({ shown, onChanged, onBack }: OpenedProps) => {
   const [asking, setAsking] = useState<Kind | null>(null)
   const { busy, problem, send } = useDecision(shown, values, removes, onChanged)
   const standing = shown.decision !== null && shown.decision.undoneWhy === null && !shown.decision.released
-  const open = (shown.state === 'received' || shown.state === 'in-review') && !standing
+  const onlyReads = useOnlyReads()
+  const open = !onlyReads && (shown.state === 'received' || shown.state === 'in-review') && !standing
   const labelOf = (field: string): string => shown.fields.find((one) => one.field === field)?.label[language] ?? field
   const changes = removes
     ? [say('removesLine')]
@@ -146,6 +148,7 @@ const Opened = ({ shown, onChanged, onBack }: OpenedProps) => {
           ) : null}
           <FieldTable shown={shown} values={values} wrong={wrongFieldsOf(problem)} locked={!open || removes} onChange={setValues} />
           {open ? <Commands onAsk={setAsking} /> : null}
+          {onlyReads ? <OnlyReadsNotice /> : null}
         </div>
         <section aria-labelledby="request-papers">
           <h2 id="request-papers">{say('papers')}</h2>

@@ -3,6 +3,7 @@ import { CommandButton, Notice } from '@an-sinh/ui'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { switchChipReader, useChipReader } from '../shared/chip-reader.ts'
+import { useOnlyReads } from '../shared/only-reads.tsx'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { nameOnCard, type ScannedCard } from '../shared/scanned-card.ts'
 import { usePageTitle } from '../shared/use-page-title.ts'
@@ -38,6 +39,7 @@ type Props = {
 /** Somebody stands at the counter without a code: two facts, or their identity card, lead to the registration that waits. */
 export const WaitingPage = ({ card, onOpen, onNew, archive }: Props) => {
   const say = walkInMessages.useSay()
+  const onlyReads = useOnlyReads()
   usePageTitle(say('title'))
   const [facts, setFacts] = useState(() => factsOf(card))
   // A search that is asked for again is asked again: somebody may have come meanwhile.
@@ -63,10 +65,10 @@ export const WaitingPage = ({ card, onOpen, onNew, archive }: Props) => {
       {error === null ? null : <ProblemNotice error={error} />}
       {data === undefined ? null : <WaitingList key={asked.times} found={data} onOpen={onOpen} />}
       <div className="button-row">
-        <CommandButton onPress={onNew}>{say('notRegistered')}</CommandButton>
+        {onlyReads ? null : <CommandButton onPress={onNew}>{say('notRegistered')}</CommandButton>}
         <ReaderSwitch />
       </div>
-      {archive}
+      {onlyReads ? null : archive}
     </main>
   )
 }

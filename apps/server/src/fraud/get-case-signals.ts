@@ -38,7 +38,8 @@ export function getCaseSignals(server: Server, platform: Platform): void {
               mine: check.firstStaffId === actor.staffId,
               risky: check.risky,
             },
-      mayBeSent: decideMove(row.state, 'send-to-fraud-review', actor.role === 'supervisor' ? 'supervisor' : 'clerk').ok,
+      mayBeSent:
+        actor.role !== 'province' && decideMove(row.state, 'send-to-fraud-review', actor.role === 'supervisor' ? 'supervisor' : 'clerk').ok,
     }
   })
 }

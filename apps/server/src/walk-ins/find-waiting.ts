@@ -6,7 +6,7 @@ import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { inTransaction, type Transaction } from '../platform/transaction.ts'
-import { listOfficesOfDesk } from '../reference/index.ts'
+import { listOfficesInView } from '../staff/index.ts'
 import { listWaiting, type WaitingRow } from './waiting-queries.ts'
 
 /** Two facts lead to one person, or to a twin; a longer list would be a search of the register by other means. */
@@ -33,7 +33,7 @@ export function findWaiting(server: Server, platform: Platform): void {
     const facts = readWaitingFacts(body)
     if (!facts.ok) throw new Refusal(facts.code)
     await platform.limits.consume('person-search', String(actor.staffId))
-    const officeIds = await listOfficesOfDesk(platform.sql, actor.officeId)
+    const officeIds = await listOfficesInView(platform.sql, actor)
     return inTransaction(platform, async (transaction) => {
       const rows = await listWaiting(transaction, facts, { officeIds, limit: MOST + 1 })
       const shown = rows.slice(0, MOST)
