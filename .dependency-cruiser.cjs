@@ -6,7 +6,7 @@ const FEATURE_ORDER = [
   ['reference-lists', 'reference-seeds', 'audit', 'operations', 'import-files', 'message-texts', 'close-matches'],
   ['reference'],
   ['persons', 'imports', 'documents', 'messages'],
-  ['notices', 'second-checks'],
+  ['notices', 'second-checks', 'families'],
   ['accounts', 'staff', 'import-desk', 'import-decisions', 'import-commands'],
   ['step-ups'],
   ['recovery', 'passkeys', 'inbox', 'reminders', 'staff-posts'],

@@ -1,12 +1,11 @@
 import type { DeskReason } from '@an-sinh/contract'
 import { ACCOUNT_STATES } from '@an-sinh/domain'
 import { type Account, findLogin } from '../accounts/index.ts'
-import { isOwnCase } from '../decisions/index.ts'
+import { isOwnFamily } from '../families/index.ts'
 import type { PersonRow } from '../persons/index.ts'
 import type { StaffActor } from '../platform/actor.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal, requireFound } from '../platform/refusal.ts'
-import { listRepresentations } from '../representations/index.ts'
 
 export type Order = { actId: string; number: string; originalChecked: boolean; reason: DeskReason | null; note: string }
 
@@ -22,17 +21,6 @@ export function requireReason(actor: StaffActor, { originalChecked, reason, note
   return reason
 }
 
-/** The same household, or one represents the other. */
-const isFamily = async (platform: Platform, actor: StaffActor, person: PersonRow): Promise<boolean> => {
-  if (await isOwnCase(platform.sql, actor, [person])) return true
-  if (actor.personId === null) return false
-  const [own, theirs] = [await listRepresentations(platform.sql, actor.personId), await listRepresentations(platform.sql, person.personId)]
-  return (
-    own.some((one) => !one.isEnded && one.subjectPersonId === person.personId) ||
-    theirs.some((one) => !one.isEnded && one.subjectPersonId === actor.personId)
-  )
-}
-
 /** Whom the number names. One's own account and one's family's are for a colleague, to read as well. @throws Refusal `person-unknown`, `case-own` */
 export async function requirePerson(
   platform: Platform,
@@ -41,7 +29,7 @@ export async function requirePerson(
 ): Promise<{ person: PersonRow; account: Account | null }> {
   const login = await findLogin(platform, number)
   const person = requireFound(login.person, 'person-unknown')
-  if (await isFamily(platform, actor, person)) throw new Refusal('case-own')
+  if (await isOwnFamily(platform.sql, actor, [person])) throw new Refusal('case-own')
   return { person, account: login.account }
 }
 

@@ -1,6 +1,7 @@
 import type { DataRequestCase } from '@an-sinh/contract'
 import type { CivilDate } from '@an-sinh/domain'
-import { isOneDesk, isOwnCase } from '../decisions/index.ts'
+import { isOneDesk } from '../decisions/index.ts'
+import { isOwnFamily } from '../families/index.ts'
 import { getPerson, type PersonRow } from '../persons/index.ts'
 import type { StaffActor } from '../platform/actor.ts'
 import { Refusal, requireFound } from '../platform/refusal.ts'
@@ -25,7 +26,7 @@ export async function requireDeskRequest(
   const place = requireFound(await findPlace(sql, requestId), 'not-found')
   if (!(await isOneDesk(sql, place.officeId, actor.officeId))) throw new Refusal('case-elsewhere')
   const person = await getPerson(sql, place.personId)
-  if (await isOwnCase(sql, actor, [person])) throw new Refusal('case-own')
+  if (await isOwnFamily(sql, actor, [person])) throw new Refusal('case-own')
   return { row: requireFound(await findDataRequest(sql, place.personId, requestId), 'not-found'), person }
 }
 

@@ -1,13 +1,13 @@
 import type { RefusalCode } from '@an-sinh/contract'
 import { decideDecision, type DecisionKind, type DecisionRefusalCode, type Difference, readChecklistMarks } from '@an-sinh/domain'
 import type { PersonCandidate } from '../persons/index.ts'
+import { isOwnFamily } from '../families/index.ts'
 import type { StaffActor } from '../platform/actor.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Queryable } from '../platform/sql.ts'
 import { readToday, type SubmittedRegistration } from '../registrations/index.ts'
 import { findSecondCheck, type SecondCheckRow } from '../second-checks/index.ts'
 import { compareWithPerson, listCandidates, timingOf } from './compare-with-register.ts'
-import { isOwnCase } from './is-own-case.ts'
 import { listLocks } from './lock-queries.ts'
 
 export type DecisionOrder = {
@@ -86,7 +86,7 @@ export async function decideByFacts(
   const meant = candidates.filter(
     ({ personId, foundBy }) => personId === chosen?.personId || foundBy.includes('insurance-number') || foundBy.includes('national-id'),
   )
-  const ownCase = await isOwnCase(sql, actor, meant)
+  const ownCase = await isOwnFamily(sql, actor, meant)
   if (ownCase) throw new Refusal('case-own')
   const person = requireMatch(order.kind, candidates, order.personId)
   const differences = person === null ? [] : compareWithPerson(row, person)

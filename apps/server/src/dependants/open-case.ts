@@ -1,4 +1,5 @@
 import { isInView } from '../decisions/index.ts'
+import { isOwnFamily } from '../families/index.ts'
 import { findPersonCandidates, getPerson, type PersonCandidate, type PersonRow } from '../persons/index.ts'
 import type { StaffActor } from '../platform/actor.ts'
 import { Refusal, requireFound } from '../platform/refusal.ts'
@@ -9,13 +10,6 @@ import { findPlace, type QueuePlace } from './dependant-queue-queries.ts'
 export type OpenCase = { place: QueuePlace; row: DependantRequestRow; guardian: PersonRow; candidates: PersonCandidate[] }
 
 const inOneHousehold = (one: PersonRow, other: PersonRow): boolean => one.householdId !== null && one.householdId === other.householdId
-
-/** The clerk, or somebody of the clerk's household, is the guardian or may be the child. */
-const isOwnFamily = async (sql: Queryable, actor: StaffActor, people: readonly PersonRow[]): Promise<boolean> => {
-  if (actor.personId === null) return false
-  const own = await getPerson(sql, actor.personId)
-  return people.some((person) => person.personId === own.personId || inOneHousehold(person, own))
-}
 
 /** Those of the guardian's household first: the register says who lives together. */
 const listCandidates = async (sql: Queryable, row: DependantRequestRow, guardian: PersonRow): Promise<PersonCandidate[]> => {

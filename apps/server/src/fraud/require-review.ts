@@ -1,4 +1,5 @@
-import { isOwnCase, listCandidates, requireOwnCase } from '../decisions/index.ts'
+import { listCandidates, requireOwnCase } from '../decisions/index.ts'
+import { isOwnFamily } from '../families/index.ts'
 import type { StaffActor } from '../platform/actor.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Queryable } from '../platform/sql.ts'
@@ -13,6 +14,6 @@ export async function requireReview(
 ): Promise<SubmittedRegistration> {
   if (actor.role !== 'supervisor') throw new Refusal('supervisor-needed')
   const row = await requireOwnCase(sql, actor, registrationId, lock)
-  if (await isOwnCase(sql, actor, await listCandidates(sql, row))) throw new Refusal('case-own')
+  if (await isOwnFamily(sql, actor, await listCandidates(sql, row))) throw new Refusal('case-own')
   return row
 }

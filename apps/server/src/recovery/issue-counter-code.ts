@@ -3,8 +3,8 @@ import { type CounterReason, issueCounterCodeRoute } from '@an-sinh/contract'
 import { ACCOUNT_STATES, FIRST_PASSWORD_RULE } from '@an-sinh/domain'
 import { findLogin, prepareFirstPassword, replaceFirstPassword } from '../accounts/index.ts'
 import { recordAudit } from '../audit/index.ts'
+import { isOwnFamily } from '../families/index.ts'
 import { tellPerson } from '../notices/index.ts'
-import { findPerson, type PersonRow } from '../persons/index.ts'
 import { requireActor, type StaffActor } from '../platform/actor.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -22,17 +22,11 @@ const requireReason = ({ originalChecked, reason, note }: Order): CounterReason 
   return reason
 }
 
-const isOwnHousehold = async (platform: Platform, actor: StaffActor, person: PersonRow): Promise<boolean> => {
-  const own = actor.personId === null ? null : await findPerson(platform.sql, actor.personId)
-  if (own === null) return false
-  return own.personId === person.personId || (own.householdId !== null && own.householdId === person.householdId)
-}
-
-/** Whose account it is and that a code may be given for it: living, not the clerk's own or of the same household, in a state that allows it. */
+/** Whose account it is and that a code may be given for it: living, not the clerk's own or the family's, in a state that allows it. */
 const requireAccount = async (platform: Platform, actor: StaffActor, number: string) => {
   const login = await findLogin(platform, number)
   const person = requireFound(login.person, 'person-unknown')
-  if (await isOwnHousehold(platform, actor, person)) throw new Refusal('case-own')
+  if (await isOwnFamily(platform.sql, actor, [person])) throw new Refusal('case-own')
   if (person.diedOn !== null || person.mergedIntoPersonId !== null) throw new Refusal('person-not-eligible')
   const account = requireFound(login.account, 'account-unknown')
   if (!ACCOUNT_STATES[account.state].mayResetPassword) throw new Refusal('account-closed')

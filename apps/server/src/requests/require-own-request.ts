@@ -1,4 +1,5 @@
-import { isInView, isOwnCase } from '../decisions/index.ts'
+import { isInView } from '../decisions/index.ts'
+import { isOwnFamily } from '../families/index.ts'
 import { getPerson, type PersonRow } from '../persons/index.ts'
 import type { StaffActor } from '../platform/actor.ts'
 import { Refusal, requireFound } from '../platform/refusal.ts'
@@ -18,6 +19,6 @@ export async function requireOwnRequest(
   const row = requireFound(await findDeskRequest(sql, requestId, lock), 'not-found')
   if (!(await isInView(sql, actor, row.officeId))) throw new Refusal('case-elsewhere')
   const person = await getPerson(sql, row.personId)
-  if (await isOwnCase(sql, actor, [person])) throw new Refusal('case-own')
+  if (await isOwnFamily(sql, actor, [person])) throw new Refusal('case-own')
   return { row, person }
 }

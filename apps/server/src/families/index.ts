@@ -1,0 +1,1 @@
+export { isOwnFamily } from './is-own-family.ts'
