@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { moveClosureDeadlines } from './closures/index.ts'
 import { codeOf, type Colleague, must, type OfficeFixture, openOfficeFixture } from './office-fixture.ts'
 import { inTransaction } from './platform/transaction.ts'
+import { followClosure } from './procedures/index.ts'
 import { extendDeadline, type RegistrationRow } from './registrations/index.ts'
 
 let fixture: OfficeFixture
@@ -20,7 +21,7 @@ const close = async (days: object = {}, who = supervisor): Promise<Closure> => {
   const order = { closureId: randomUUID(), officeIds: [fixture.office], ...DAYS, ...days }
   return must(await who.client.post('/api/counter/closures', order))
 }
-const work = (closureId: string): Promise<void> => moveClosureDeadlines(fixture.platform, { orderId: closureId })
+const work = (closureId: string): Promise<void> => moveClosureDeadlines(fixture.platform, { orderId: closureId }, [followClosure])
 const undo = async (closureId: string): Promise<void> => {
   must(await supervisor.client.post(`/api/counter/closures/${closureId}/undo`))
   await work(closureId)

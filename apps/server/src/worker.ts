@@ -17,6 +17,7 @@ import { startNoticeJobs } from './notices/index.ts'
 import { startPaperJobs } from './papers/index.ts'
 import { startPasskeyJobs } from './passkeys/index.ts'
 import { startOwnDataJobs } from './own-data/index.ts'
+import { followClosure } from './procedures/index.ts'
 import { requireMigrated } from './platform/migrate.ts'
 import { openPlatform } from './platform/platform.ts'
 import { parseSettings } from './platform/settings.ts'
@@ -56,7 +57,7 @@ await runUntilStopped(async () => {
   await startDependantJobs(platform)
   await startCounterJobs(platform)
   await startFraudSignalJobs(platform)
-  await startClosureJobs(platform)
+  await startClosureJobs(platform, [followClosure])
   await startPaperJobs(platform)
   await startOwnDataJobs(platform)
   await startRequestPhotoJobs(platform)

@@ -14,6 +14,14 @@ const ACTIONS: Readonly<Record<string, Words>> = {
   'signals-passed': { vi: 'Xem xét hồ sơ của bạn', en: 'Examined your file' },
   'signals-found': { vi: 'So sánh các hồ sơ', en: 'Compared files' },
   'offices-closed': { vi: 'Tạm đóng cửa cơ quan', en: 'Closed offices for a time' },
+  'request-due-moved': {
+    vi: 'Dời hạn trả lời yêu cầu vì cơ quan đóng cửa',
+    en: 'Moved the date of an answer because the office was closed',
+  },
+  'registration-expire-again': {
+    vi: 'Hồ sơ lại quá hạn: cơ quan không đóng cửa nữa',
+    en: 'Expired again: the office was not closed after all',
+  },
   'closure-undone': { vi: 'Hủy việc tạm đóng cửa cơ quan', en: 'Took a closure of offices back' },
   'campaign-saved': { vi: 'Đặt hoặc sửa đợt triển khai', en: 'Made or changed a campaign' },
   'figures-exported': { vi: 'Xuất số liệu', en: 'Exported figures' },

@@ -1,7 +1,7 @@
 import type { OfficeClosure } from '@an-sinh/domain'
 import type { Queryable } from '../platform/sql.ts'
 import { findStandingOffice, listOfficesOfDesk, loadCalendar } from '../reference/index.ts'
-import { decideTargets, type DeskChange, listRunningGroups } from '../registrations/index.ts'
+import { decideTargets, type DeskChange, listExpiredClocks, listRunningGroups, readToday } from '../registrations/index.ts'
 import { listClosuresBeside } from './closure-queries.ts'
 
 type Days = OfficeClosure & { orderId: string }
@@ -20,5 +20,12 @@ export async function loadDeskTargets(sql: Queryable, officeId: number, days: Da
   const { officeIds, open, closed, ...shared } = await loadDesk(sql, officeId, days)
   const change: DeskChange = { ...shared, before: way === 'close' ? open : closed, after: way === 'close' ? closed : open }
   const groups = await listRunningGroups(sql, officeIds)
-  return { officeIds, groups, targets: decideTargets(groups, change, way === 'open') }
+  return { officeIds, groups, change, targets: decideTargets(groups, change, way === 'open') }
+}
+
+/** Where the clocks of cases that ran out in the closed days stand by the rule with these days closed; only such as run again then. */
+export async function loadExpiredTargets(sql: Queryable, officeIds: readonly number[], { fromOn }: Days, change: DeskChange) {
+  const todayOn = await readToday(sql)
+  const targets = decideTargets(await listExpiredClocks(sql, officeIds, fromOn), change, true)
+  return targets.filter(({ graceEndsOn }) => graceEndsOn >= todayOn)
 }

@@ -1,6 +1,7 @@
 import type { Platform } from '../platform/platform.ts'
 import { inTransaction, type Transaction } from '../platform/transaction.ts'
-import { moveDeadlines, type MovedDeadline, putDeadlinesBack } from '../registrations/index.ts'
+import type { CivilDate } from '@an-sinh/domain'
+import { type DeskChange, moveDeadlines, type MovedDeadline, putDeadlinesBack, reviveExpired } from '../registrations/index.ts'
 import {
   findOrder,
   finishOrder,
@@ -12,7 +13,7 @@ import {
   type OrderRow,
   type OrderState,
 } from './closure-queries.ts'
-import { loadDeskTargets } from './load-desk.ts'
+import { loadDeskTargets, loadExpiredTargets } from './load-desk.ts'
 
 /** Cases of one transaction: large enough to be fast, small enough that no clerk waits for one of them. */
 const BATCH = 500
@@ -22,6 +23,19 @@ const SECOND_LOOK_SECONDS = 60
 
 const actor = { kind: 'system', job: 'move-closure-deadlines' } as const
 const FORWARD: readonly OrderState[] = ['applying', 'applied']
+
+/** One desk of a closure for what follows it. `exact`: no other closure of the office came between, so what it moved goes back as it was. */
+export type ClosureAtDesk = {
+  order: { orderId: string; fromOn: CivilDate; toOn: CivilDate; recordedAt: Date }
+  way: 'close' | 'open'
+  officeIds: readonly number[]
+  days: DeskChange
+  exact: boolean
+  /** Whether the order still goes this way, kept so until the transaction ends. */
+  stands: (transaction: Transaction) => Promise<boolean>
+}
+/** Moves what another feature keeps by the office's days; each batch a transaction of its own, safe to run again. */
+export type ClosureFollower = (platform: Platform, closure: ClosureAtDesk) => Promise<void>
 
 /** Batch after batch while the order stands as it was when the round began; false when somebody turned it round meanwhile. */
 const inBatches = async (
@@ -49,12 +63,30 @@ const lastOf = (moved: readonly MovedDeadline[]): { lastId: string | null } => (
 /** Deadlines follow the rule with the days closed (or open again); what moved forward is remembered as it was. */
 const followRule = async (platform: Platform, order: OrderRow, officeId: number): Promise<boolean> => {
   const isForward = FORWARD.includes(order.state)
-  const { officeIds, targets } = await loadDeskTargets(platform.sql, officeId, order, isForward ? 'close' : 'open')
-  return inBatches(platform, order, async (transaction, afterId) => {
+  const { officeIds, targets, change } = await loadDeskTargets(platform.sql, officeId, order, isForward ? 'close' : 'open')
+  const running = await inBatches(platform, order, async (transaction, afterId) => {
     const moved = await moveDeadlines(platform, transaction, actor, { officeIds, targets, afterId, limit: BATCH, keepsTold: !isForward })
     if (isForward) await insertMoves(transaction, order.orderId, moved)
     return lastOf(moved)
   })
+  if (!running || !isForward) return running
+  const expired = await loadExpiredTargets(platform.sql, officeIds, order, change)
+  return inBatches(platform, order, async (transaction) => {
+    const revived = await reviveExpired(platform, transaction, actor, { officeIds, targets: expired, limit: BATCH })
+    await insertMoves(transaction, order.orderId, revived)
+    return lastOf(revived)
+  })
+}
+
+const letFollow = async (platform: Platform, order: OrderRow, officeId: number, followers: readonly ClosureFollower[]): Promise<void> => {
+  const way = FORWARD.includes(order.state) ? 'close' : 'open'
+  const { officeIds, change } = await loadDeskTargets(platform.sql, officeId, order, way)
+  const stands = async (transaction: Transaction): Promise<boolean> => {
+    const state = await holdOrderState(transaction, order.orderId)
+    return state !== null && FORWARD.includes(state) === (way === 'close')
+  }
+  const exact = !(await hasLaterChange(platform.sql, officeId, order.orderId))
+  for (const follow of followers) await follow(platform, { order, way, officeIds, days: change, exact, stands })
 }
 
 /** What the closure moved goes back exactly as it was, unless another closure of the office came between or the case went on. */
@@ -74,13 +106,18 @@ const putBack = async (platform: Platform, order: OrderRow, officeId: number): P
 }
 
 /** Moves the running deadlines of a closure's offices, or puts them back. Safe to run twice, and to go on with after a crash. */
-export async function moveClosureDeadlines(platform: Platform, data: Record<string, unknown>): Promise<void> {
+export async function moveClosureDeadlines(
+  platform: Platform,
+  data: Record<string, unknown>,
+  followers: readonly ClosureFollower[],
+): Promise<void> {
   const { orderId, isSecondLook } = data
   const order = typeof orderId === 'string' ? await findOrder(platform.sql, orderId) : null
   if (order === null) return
   for (const officeId of order.officeIds) {
     if (!FORWARD.includes(order.state) && !(await putBack(platform, order, officeId))) return
     if (!(await followRule(platform, order, officeId))) return
+    await letFollow(platform, order, officeId, followers)
   }
   await inTransaction(platform, async (transaction) => {
     const state = await holdOrderState(transaction, order.orderId, 'change')

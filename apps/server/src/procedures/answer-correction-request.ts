@@ -14,7 +14,9 @@ import { dueOnOf, stateOf } from './to-correction-answer.ts'
 /** The working days that were left when the office asked are left now. */
 const resumeDue = async (transaction: Transaction, row: CorrectionRequestRow): Promise<string> => {
   const office = requireFound(await findOffice(transaction, row.officeId), 'not-found')
-  const askedOn = civilDateIn(Date.parse(row.moves.at(-1)?.at ?? ''))
+  // A closure may have moved the date since: the asking is where the waiting began.
+  const asked = row.moves.findLast(({ state }, at) => state === 'waiting' && row.moves[at - 1]?.state !== 'waiting')
+  const askedOn = civilDateIn(Date.parse(asked?.at ?? ''))
   return resumeCorrectionDue(
     { askedOn, dueOn: dueOnOf(row), answeredOn: await readToday(transaction) },
     {

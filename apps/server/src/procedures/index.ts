@@ -17,6 +17,7 @@ export {
   letGoOfDecision,
   listDeskRequests,
 } from './desk-queries.ts'
+export { followClosure } from './follow-closure.ts'
 export { findCorrectableLine } from './find-correctable-line.ts'
 export { numberRequest } from './number-request.ts'
 export { recordRequest } from './record-request.ts'

@@ -1,11 +1,5 @@
 import type { CorrectionRequest } from '@an-sinh/contract'
-import {
-  CORRECTION_PROBLEM_SENTENCES,
-  CORRECTION_STATE_RULES,
-  type CorrectableLine,
-  findRequestReason,
-  type PhotoKind,
-} from '@an-sinh/domain'
+import { CORRECTION_PROBLEM_SENTENCES, CORRECTION_STATE_RULES, type CorrectableLine, findMoveReason, type PhotoKind } from '@an-sinh/domain'
 import type { CorrectionRequestRow, MoveRow } from './correction-queries.ts'
 
 export const toShownLine = ({ title, facts, source }: CorrectableLine): CorrectionRequest['line'] => ({ title, facts: [...facts], source })
@@ -22,7 +16,7 @@ export const dueOnOf = ({ dueOn, moves }: Pick<CorrectionRequestRow, 'dueOn' | '
   moves.findLast((move) => move.dueOn !== null)?.dueOn ?? dueOn
 
 const toMoveAnswer = ({ state, at, reasonCode, said }: MoveRow): CorrectionRequest['moves'][number] => {
-  const reason = reasonCode === null ? null : findRequestReason(reasonCode)
+  const reason = reasonCode === null ? null : findMoveReason(reasonCode)
   return {
     state,
     at,

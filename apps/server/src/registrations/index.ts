@@ -8,7 +8,7 @@ import { submitRegistration } from './submit-registration.ts'
 
 export { expireRegistrations, remindRegistration } from './clock-jobs.ts'
 export { eraseOutdated } from './erase-outdated-job.ts'
-export { type DeadlineImage, listRunningGroups, type MovedDeadline } from './deadline-move-queries.ts'
+export { type DeadlineImage, listExpiredClocks, listRunningGroups, type MovedDeadline } from './deadline-move-queries.ts'
 export { markRegistration, type RegistrationMark } from './find-marks.ts'
 export { decryptFormCode, findRegistrationByFormCode, proveFormCode } from './form-code.ts'
 export { moveRegistration, type Move } from './move-registration.ts'
@@ -31,7 +31,7 @@ export {
   type RegistrationRow,
   type SubmittedRegistration,
 } from './registration-row.ts'
-export { type DeskChange, decideTargets, moveDeadlines, putDeadlinesBack } from './resettle-office.ts'
+export { type DeskChange, decideTargets, moveDeadlines, putDeadlinesBack, reviveExpired } from './resettle-office.ts'
 export { extendDeadline, moveToOffice, settleDeadline } from './settle-deadline.ts'
 export { submitAnswers } from './submit-registration.ts'
 export { toRegistrationAnswer } from './to-registration-answer.ts'

@@ -1,10 +1,18 @@
 import { decideDeadline, type CivilDate, type OfficeClosure, type WorkingCalendar } from '@an-sinh/domain'
 import { recordAudits } from '../audit/index.ts'
 import { enqueueMessages } from '../messages/index.ts'
-import type { Actor } from '../platform/actor.ts'
+import type { Actor, SystemActor } from '../platform/actor.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Transaction } from '../platform/transaction.ts'
-import { type DeadlineTarget, type MovedDeadline, type RunningClock, restoreDeadlines, updateDeadlines } from './deadline-move-queries.ts'
+import {
+  type DeadlineTarget,
+  expireAgain,
+  type MovedDeadline,
+  type RunningClock,
+  restoreDeadlines,
+  reviveDeadlines,
+  updateDeadlines,
+} from './deadline-move-queries.ts'
 import { readToday } from './registration-queries.ts'
 import { REMINDER_HOUR } from './settle-deadline.ts'
 
@@ -83,14 +91,66 @@ export async function moveDeadlines(
   return moved
 }
 
+/** Cases that ran out in days that turn out closed run again, in the caller's transaction: state, dates, lines, messages, reminders. */
+export async function reviveExpired(
+  platform: Platform,
+  transaction: Transaction,
+  actor: SystemActor,
+  asked: { officeIds: readonly number[]; targets: readonly DeadlineTarget[]; limit: number },
+): Promise<MovedDeadline[]> {
+  const moved = asked.targets.length === 0 ? [] : await reviveDeadlines(transaction, { ...asked, job: actor.job })
+  await recordAudits(
+    transaction,
+    moved.map(({ registrationId }) => ({ actor, action: 'registration-reopen', registrationId, details: { why: 'closure' } })),
+  )
+  if (moved.length > 0) await tellMoved(platform, transaction, moved, actor)
+  return moved
+}
+
+type Move = Parameters<typeof restoreDeadlines>[1][number]
+
+/** What had run out before has run out again; the person hears that, and no date that lies behind them. */
+const letRunOut = async (
+  platform: Platform,
+  transaction: Transaction,
+  actor: SystemActor,
+  moves: readonly Move[],
+): Promise<MovedDeadline[]> => {
+  const moved = moves.length === 0 ? [] : await expireAgain(transaction, moves, actor.job)
+  await recordAudits(
+    transaction,
+    moved.map(({ registrationId, before, after }) => ({
+      actor,
+      action: 'registration-expire-again',
+      registrationId,
+      details: { from: before.dueOn, to: after.dueOn },
+    })),
+  )
+  await enqueueMessages(
+    platform,
+    transaction,
+    moved.map(({ registrationId, version, fileNumber, provedPhone }) => ({
+      idempotencyKey: `expired/${registrationId}/${version}`,
+      content: { event: 'expired', fileNumber },
+      to: { phone: provedPhone },
+      registrationId,
+    })),
+  )
+  return moved
+}
+
 /** Puts a batch back exactly as it was, where nothing has moved it since; people are told again. */
 export async function putDeadlinesBack(
   platform: Platform,
   transaction: Transaction,
-  actor: Actor,
-  moves: Parameters<typeof restoreDeadlines>[1],
+  actor: SystemActor,
+  moves: readonly Move[],
 ): Promise<MovedDeadline[]> {
-  const moved = moves.length === 0 ? [] : await restoreDeadlines(transaction, moves)
+  const [revived, running] = [
+    moves.filter(({ before }) => before.expiredSince !== undefined),
+    moves.filter(({ before }) => before.expiredSince === undefined),
+  ]
+  const moved = running.length === 0 ? [] : await restoreDeadlines(transaction, running)
   if (moved.length > 0) await tellMoved(platform, transaction, moved, actor)
-  return moved
+  return [...moved, ...(await letRunOut(platform, transaction, actor, revived))]
 }

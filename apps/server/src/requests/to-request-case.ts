@@ -4,6 +4,7 @@ import {
   CORRECTABLE_FIELDS,
   CORRECTION_PROBLEM_SENTENCES,
   CORRECTION_STATE_RULES,
+  findMoveReason,
   findRequestReason,
   maskPhone,
   PHOTO_KINDS,
@@ -61,7 +62,7 @@ const toHistory = ({ moves }: CorrectionRequestRow): RequestCase['history'] =>
     at,
     said,
     sentence: CORRECTION_STATE_RULES[state].sentence,
-    reason: reasonCode === null ? null : (findRequestReason(reasonCode)?.clerk ?? null),
+    reason: reasonCode === null ? null : (findRequestReason(reasonCode)?.clerk ?? findMoveReason(reasonCode)?.citizen ?? null),
   }))
 
 const toDecision = async (sql: Queryable, actor: StaffActor, row: DeskRequestRow): Promise<RequestCase['decision']> => {

@@ -70,3 +70,10 @@ export const resumeCorrectionDue = (
   { askedOn, dueOn, answeredOn }: { readonly askedOn: CivilDate; readonly dueOn: CivilDate; readonly answeredOn: CivilDate },
   facts: OpenDays,
 ): CivilDate => addWorkingDays(answeredOn, Math.max(1, countWorkingDays(askedOn, dueOn, facts)), facts)
+
+/** Where a due date stands when days of the office are closed or opened again: the same number of open days after the clock began. */
+export const moveCorrectionDue = (
+  { startedOn, dueOn }: { readonly startedOn: CivilDate; readonly dueOn: CivilDate },
+  before: OpenDays,
+  after: OpenDays,
+): CivilDate => addWorkingDays(startedOn, countWorkingDays(startedOn, dueOn, before), after)

@@ -13,7 +13,7 @@ export {
   type CorrectedValueKind,
 } from './corrected-values.ts'
 export { decideRequest, type RequestDecisionFacts, type RequestDecisionKind, type RequestDecisionRefusalCode } from './decide-request.ts'
-export { findRequestReason, REQUEST_REASONS, type RequestReason } from './request-reasons.ts'
+export { findMoveReason, findRequestReason, REQUEST_REASONS, type RequestReason } from './request-reasons.ts'
 export { formatCorrectionNumber, type CorrectionNumber, type CorrectionSeries } from './correction-number.ts'
 export { CORRECTION_PROBLEM_SENTENCES, CORRECTION_PROBLEMS, listCorrectionProblems, type CorrectionProblem } from './correction-problem.ts'
 export {
@@ -26,6 +26,7 @@ export {
 } from './correction-states.ts'
 export {
   addWorkingDays,
+  moveCorrectionDue,
   CORRECTION_RULES,
   decideCorrectionDue,
   findCorrectionRule,

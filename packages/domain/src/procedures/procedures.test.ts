@@ -15,6 +15,7 @@ import {
   findCorrectionRule,
   formatCorrectionNumber,
   listCorrectionProblems,
+  moveCorrectionDue,
   type CorrectionMove,
 } from './index.ts'
 import { addDays, isOpenDay, type CalendarDay } from '../calendar/index.ts'
@@ -34,6 +35,23 @@ describe('when a request for correction is answered', () => {
     expect(() => addWorkingDays('2026-11-20', -1, facts)).toThrow(RangeError)
     expect(() => addWorkingDays('2026-11-20', 1.5, facts)).toThrow(RangeError)
     expect(() => findCorrectionRule('2026-11-20', [])).toThrow(RangeError)
+  })
+  it('moves behind closed days, never onto one, and back to where it was', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 700 }),
+        fc.integer({ min: 1, max: 30 }),
+        fc.integer({ min: 0, max: 40 }),
+        (offset, days, after) => {
+          const startedOn = addDays('2026-01-01', offset)
+          const dueOn = addWorkingDays(startedOn, days, facts)
+          const closed = { ...facts, closures: [{ fromOn: addDays(startedOn, after), toOn: addDays(startedOn, after + 4) }] }
+          const moved = moveCorrectionDue({ startedOn, dueOn }, facts, closed)
+          expect(moved >= dueOn && isOpenDay(moved, closed)).toBe(true)
+          expect(moveCorrectionDue({ startedOn, dueOn: moved }, closed, facts)).toBe(dueOn)
+        },
+      ),
+    )
   })
   it('ends on an open day with exactly as many open days behind it', () => {
     fc.assert(

@@ -119,5 +119,29 @@ export const REQUEST_REASONS: readonly RequestReason[] = [
   },
 ]
 
+/** Why the system moved a due date. Nobody chooses these. */
+const DUE_MOVES: readonly Pick<RequestReason, 'code' | 'citizen' | 'nextStep'>[] = [
+  {
+    code: 'office-closed',
+    citizen: { vi: 'Cơ quan tạm đóng cửa, hạn trả lời được dời.', en: 'The office is closed for some days; the answer is due later.' },
+    nextStep: {
+      vi: 'Bạn không cần làm gì. Hạn mới ghi ở đầu yêu cầu.',
+      en: 'There is nothing to do. The new date stands at the top of the request.',
+    },
+  },
+  {
+    code: 'office-open-again',
+    citizen: {
+      vi: 'Cơ quan không đóng cửa nữa, hạn trả lời trở lại như trước.',
+      en: 'The office is not closed after all; the answer is due as before.',
+    },
+    nextStep: { vi: 'Bạn không cần làm gì.', en: 'There is nothing to do.' },
+  },
+]
+
+/** What the person reads for a code of a move, chosen by staff or by the system. */
+export const findMoveReason = (code: string): Pick<RequestReason, 'citizen' | 'nextStep'> | null =>
+  findRequestReason(code) ?? DUE_MOVES.find((reason) => reason.code === code) ?? null
+
 /** The reason of a code; null for a code not on the list. */
 export const findRequestReason = (code: string): RequestReason | null => REQUEST_REASONS.find((reason) => reason.code === code) ?? null

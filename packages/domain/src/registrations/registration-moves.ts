@@ -53,7 +53,9 @@ export const REGISTRATION_MOVES: readonly RegistrationMoveRow[] = [
   { move: 'withdraw', from: ['draft'], to: 'withdrawn', by: ['applicant'] },
   { move: 'withdraw', from: ['submitted', 'awaiting-visit', 'returned'], to: 'withdrawn', by: ['applicant', 'system'] },
   { move: 'withdraw', from: ['received', 'checked', 'expired'], to: 'withdrawn', by: ['system'] },
-  { move: 'reopen', from: ['returned', 'expired'], to: 'awaiting-visit', by: ['applicant', 'clerk', 'supervisor'] },
+  { move: 'reopen', from: ['returned'], to: 'awaiting-visit', by: ['applicant', 'clerk', 'supervisor'] },
+  // By the system: the days in which it ran out were days on which the office was closed.
+  { move: 'reopen', from: ['expired'], to: 'awaiting-visit', by: ['applicant', 'clerk', 'supervisor', 'system'] },
   { move: 'extend', from: ['awaiting-visit'], to: 'same', by: ['applicant', 'clerk', 'supervisor'] },
   { move: 'extend', from: ['expired'], to: 'awaiting-visit', by: DESK },
   { move: 'change-office', from: ['draft', 'submitted', 'returned'], to: 'same', by: ['applicant'] },
