@@ -1,5 +1,7 @@
 import type { Outcome } from '@an-sinh/contract'
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
+import { serverNow } from '../shared/server-clock.ts'
+import { keepEntries, readKeptEntries } from './kept-entries.ts'
 
 /** One paper: the code on it and when it was taken in (instant, ISO 8601). */
 export type Entry = {
@@ -13,10 +15,34 @@ export type Entry = {
 let entries: readonly Entry[] = []
 const listeners = new Set<() => void>()
 
-const change = (next: readonly Entry[]): void => {
+const isOpen = (entry: Entry): boolean => entry.outcome?.done !== true
+
+let writing: Promise<void> = Promise.resolve()
+/** One writing after the other, what stands then, and never before what was kept came back. A browser without a store keeps it in the window alone. */
+const keep = (): void => {
+  writing = Promise.all([writing, restore()])
+    .then(() => keepEntries(entries.filter(isOpen).map(({ entryId, code, receivedAt }) => ({ entryId, code, receivedAt }))))
+    .catch(() => undefined)
+}
+
+const show = (next: readonly Entry[]): void => {
   entries = next
   for (const listener of listeners) listener()
 }
+const change = (next: readonly Entry[]): void => {
+  show(next)
+  keep()
+}
+
+let restored: Promise<void> | null = null
+/** After a reload: what was kept joins what was written since. Once per window. */
+const restore = (): Promise<void> =>
+  (restored ??= readKeptEntries(serverNow())
+    .then((kept) => {
+      const known = new Set(entries.map(({ entryId }) => entryId))
+      show([...entries, ...kept.filter(({ entryId }) => !known.has(entryId)).map((entry) => ({ ...entry, outcome: null }))])
+    })
+    .catch(() => undefined))
 
 export const addEntry = (code: string, receivedAt: string): void =>
   change([{ entryId: crypto.randomUUID(), code, receivedAt, outcome: null }, ...entries])
@@ -26,19 +52,18 @@ export const removeEntry = (entryId: string): void => change(entries.filter((ent
 export const noteOutcomes = (rows: readonly Outcome[]): void =>
   change(entries.map((entry) => ({ ...entry, outcome: rows.find(({ key }) => key === entry.entryId) ?? entry.outcome })))
 
-const isOpen = (entry: Entry): boolean => entry.outcome?.done !== true
-
 export const listOpen = (): Entry[] => entries.filter(isOpen)
 
-/** Outlives the screen, not the window: what people hand in is kept in no browser's storage. Closing the window asks first. */
-export const useEntries = (): readonly Entry[] =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => entries,
-  )
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Outlives screen and window: codes and hours, sealed, until they are sent, a day at most. Closing the window still asks first. */
+export const useEntries = (): readonly Entry[] => {
+  useEffect(() => void restore(), [])
+  return useSyncExternalStore(subscribe, () => entries)
+}
 
 if (typeof window !== 'undefined')
   window.addEventListener('beforeunload', (event) => {
