@@ -184,13 +184,11 @@ describe('whoever of the staff reads about a person leaves a line about it', () 
     const answer = await by.send(route.method, url, body ?? (route.method === 'POST' ? {} : undefined))
     expect([answer.statusCode, answer.statusCode === route.status ? '' : answer.body]).toStrictEqual([route.status, ''])
     const shown = route.media === undefined ? answer.json<Record<string, unknown>>() : {}
-    expect(
-      ['items', 'persons', 'rows', 'faults'].filter((list) => isEmpty(shown[list])),
-      'nobody was shown',
-    ).toStrictEqual([])
+    expect(['items', 'persons', 'rows', 'faults'].filter((list) => isEmpty(shown[list]))).toStrictEqual([])
     const lines = await platform.sql<{ action: string; about: boolean }[]>`
       SELECT action, person_id IS NOT NULL OR registration_id IS NOT NULL OR details ? 'batchId' AS about FROM audit_lines
       WHERE line_id > ${last?.lineId ?? 0} AND actor_kind = 'staff'`
-    expect(lines.filter(({ about }) => about).length, JSON.stringify(lines)).toBeGreaterThan(0)
+    // What was written instead is told when nothing names anybody.
+    expect(lines.some(({ about }) => about) ? [] : [route.operationId, ...lines]).toStrictEqual([])
   })
 })

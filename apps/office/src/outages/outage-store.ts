@@ -19,10 +19,17 @@ const isOpen = (entry: Entry): boolean => entry.outcome?.done !== true
 
 let writing: Promise<void> = Promise.resolve()
 /** One writing after the other, what stands then, and never before what was kept came back. A browser without a store keeps it in the window alone. */
+const writeAfter = async (before: Promise<void>): Promise<void> => {
+  try {
+    await before
+    await restore()
+    await keepEntries(entries.filter(isOpen).map(({ entryId, code, receivedAt }) => ({ entryId, code, receivedAt })))
+  } catch {
+    // As above.
+  }
+}
 const keep = (): void => {
-  writing = Promise.all([writing, restore()])
-    .then(() => keepEntries(entries.filter(isOpen).map(({ entryId, code, receivedAt }) => ({ entryId, code, receivedAt }))))
-    .catch(() => undefined)
+  writing = writeAfter(writing)
 }
 
 const show = (next: readonly Entry[]): void => {
@@ -35,14 +42,17 @@ const change = (next: readonly Entry[]): void => {
 }
 
 let restored: Promise<void> | null = null
+const joinKept = async (): Promise<void> => {
+  try {
+    const kept = await readKeptEntries(serverNow())
+    const known = new Set(entries.map(({ entryId }) => entryId))
+    show([...entries, ...kept.filter(({ entryId }) => !known.has(entryId)).map((entry) => ({ ...entry, outcome: null }))])
+  } catch {
+    // No store in this browser: what is written down lives in the window alone.
+  }
+}
 /** After a reload: what was kept joins what was written since. Once per window. */
-const restore = (): Promise<void> =>
-  (restored ??= readKeptEntries(serverNow())
-    .then((kept) => {
-      const known = new Set(entries.map(({ entryId }) => entryId))
-      show([...entries, ...kept.filter(({ entryId }) => !known.has(entryId)).map((entry) => ({ ...entry, outcome: null }))])
-    })
-    .catch(() => undefined))
+const restore = (): Promise<void> => (restored ??= joinKept())
 
 export const addEntry = (code: string, receivedAt: string): void =>
   change([{ entryId: crypto.randomUUID(), code, receivedAt, outcome: null }, ...entries])
