@@ -9,6 +9,7 @@ import { hintMessages } from './hint-messages.ts'
 const TONES: Readonly<Record<CardHint['code'], Tone>> = {
   'card-agrees': 'good',
   'mrz-holds': 'good',
+  'mrz-fails': 'warn',
   'card-differs': 'warn',
   'card-expired': 'warn',
   'card-expires-soon': 'note',
@@ -23,9 +24,11 @@ const Hint = ({ hint, from }: HintProps) => {
   const words =
     hint.code === 'card-differs'
       ? say('card-differs', { from, fields: hint.fields.map((field) => say(`field-${field}`)).join(', ') })
-      : 'on' in hint
-        ? say(hint.code, { from, date: formatCivilDate(hint.on) })
-        : say(hint.code, { from })
+      : hint.code === 'mrz-fails'
+        ? say('mrz-fails', { from, checks: hint.checks.map((check) => say(check)).join(', ') })
+        : 'on' in hint
+          ? say(hint.code, { from, date: formatCivilDate(hint.on) })
+          : say(hint.code, { from })
   return <Tag tone={TONES[hint.code]}>{words}</Tag>
 }
 

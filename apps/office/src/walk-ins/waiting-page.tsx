@@ -56,6 +56,7 @@ export const WaitingPage = ({ card, onOpen, onNew, archive }: Props) => {
       <h1 tabIndex={-1}>{say('title')}</h1>
       <p>{say('lead')}</p>
       {card === null ? null : <Notice kind="info" title={say('cardRead', { name: nameOnCard(card) })} />}
+      {card !== null && 'failedChecks' in card && card.failedChecks.length > 0 ? <Notice kind="warning" title={say('cardFails')} /> : null}
       <WaitingForm
         facts={facts}
         waiting={isFetching}

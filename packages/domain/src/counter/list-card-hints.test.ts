@@ -42,6 +42,17 @@ describe('a card beside a form', () => {
     })
   })
 
+  it('whose machine-readable lines do not add up is read, and told as a hint', () => {
+    const good = { ...CARD, documentNumber: '194000019', surname: 'NGUYEN', givenNames: 'THI THU NGHIEM', expiresOn: '2034-03-05' }
+    const { fullName: _fullName, legacyId: _legacyId, address: _address, issuedOn: _issuedOn, ...mrz } = good
+    expect(listCardHints({ ...mrz, bornOn: '1994-03-05', failedChecks: [] }, DECLARED, WHEN)).toContainEqual({ code: 'mrz-holds' })
+    const checks = ['mrz-birth-check', 'mrz-composite-check'] as const
+    expect(listCardHints({ ...mrz, bornOn: '1994-03-05', failedChecks: checks }, DECLARED, WHEN)).toContainEqual({
+      code: 'mrz-fails',
+      checks,
+    })
+  })
+
   it('that ran out, or runs out before the due date, is told', () => {
     const born = { ...DECLARED, bornOn: '1986-12-01' }
     const card = { ...CARD, bornOn: '1986-12-01' }

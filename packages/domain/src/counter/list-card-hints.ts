@@ -1,11 +1,12 @@
 import type { CivilDate, PartialDate } from '../calendar/index.ts'
 import { compareBirthDates, compareNames } from '../differences/index.ts'
-import { findIdCardExpiry, type IdCard, type Mrz, type Sex } from '../identity/index.ts'
+import { findIdCardExpiry, type IdCard, type MrzCheck, type Mrz, type Sex } from '../identity/index.ts'
 import { foldText } from '../text/index.ts'
 
 /** What a card says beside what was declared. Hints for the clerk's eyes: they decide nothing and stand in no decision's way. */
 export type CardHint =
   | { readonly code: 'card-agrees' | 'mrz-holds' }
+  | { readonly code: 'mrz-fails'; readonly checks: readonly MrzCheck[] }
   | { readonly code: 'card-differs'; readonly fields: readonly ('fullName' | 'bornOn' | 'sex' | 'nationalId')[] }
   | { readonly code: 'card-expired' | 'card-expires-soon'; readonly on: CivilDate }
 
@@ -34,6 +35,10 @@ const listDifferent = (card: IdCard | Mrz, declared: DeclaredFacts): ('fullName'
 
 const expiryOf = (card: IdCard | Mrz): CivilDate | null => ('expiresOn' in card ? card.expiresOn : findIdCardExpiry(card))
 
+/** Misread, worn or altered: a hint to look at the card itself. */
+const hintOfChecks = (checks: readonly MrzCheck[]): CardHint =>
+  checks.length === 0 ? { code: 'mrz-holds' } : { code: 'mrz-fails', checks }
+
 /** `dueOn`: until when the case may wait; a card that runs out before is told beforehand. */
 export const listCardHints = (
   card: IdCard | Mrz,
@@ -44,8 +49,7 @@ export const listCardHints = (
   const on = expiryOf(card)
   return [
     fields.length === 0 ? { code: 'card-agrees' } : { code: 'card-differs', fields },
-    // Only lines whose five check digits hold are read at all.
-    ...('documentNumber' in card ? [{ code: 'mrz-holds' } as const] : []),
+    ...('failedChecks' in card ? [hintOfChecks(card.failedChecks)] : []),
     ...(on !== null && on < todayOn ? [{ code: 'card-expired', on } as const] : []),
     ...(on !== null && on >= todayOn && dueOn !== null && on <= dueOn ? [{ code: 'card-expires-soon', on } as const] : []),
   ]

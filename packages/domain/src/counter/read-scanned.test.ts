@@ -43,6 +43,15 @@ describe('what was scanned', () => {
     ['https://an-sin', { kind: 'half' }],
     ['IDVNM0990000000', { kind: 'unknown', code: 'form-code-length' }],
     ['IDVNM0990000000<<', { kind: 'half' }],
+    // One digit misread: the lines open the way to the person all the same, with a hint.
+    [
+      'IDVNM1940000272099194000027<<79403051F3403059VNM<<<<<<<<<<<6NGUYEN<<THI<THU<NGHIEM<<<<<<<<',
+      {
+        kind: 'mrz',
+        mrz: expect.objectContaining({ nationalId: '099194000027', failedChecks: ['mrz-document-check', 'mrz-composite-check'] }),
+      },
+    ],
+    [`${'X'.repeat(30)}${'<'.repeat(60)}`, { kind: 'half' }],
     ['099194000012|012345678|Nguyễn', { kind: 'half' }],
     ['', { kind: 'unknown', code: 'form-code-length' }],
   ])('%s → %o', (text, scanned) => {

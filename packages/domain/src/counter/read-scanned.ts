@@ -23,7 +23,6 @@ const BATCH_NUMBER = /^(?:[0-9A-Z]{3,8}\/\d{4}\/)?BK-?\w{4,}$/u
 const STATEMENT_NUMBER = /^C\d{2}-[A-Z]{2}/u
 /** Ten digits or two letters and thirteen: the number in front of a health card's QR. */
 const HEALTH_CARD = /^(?:[A-Z]{2}\d{13}|\d{10})\|/u
-const MRZ_LENGTH = 90
 const REWRITTEN_MOST = 40
 
 const paper = (name: OtherPaper): Scanned => ({ kind: 'other-paper', paper: name })
@@ -35,10 +34,10 @@ const readFields = (text: string): Scanned => {
   return HEALTH_CARD.test(text.toUpperCase()) ? paper('health-card') : { kind: 'half' }
 }
 
-const readMrz = (text: string): Scanned => {
-  const parsed = parseMrz(text)
-  if (parsed.ok) return { kind: 'mrz', mrz: parsed.mrz }
-  return text.replace(/\s/gu, '').length < MRZ_LENGTH ? { kind: 'half' } : { kind: 'unknown', code: 'form-code-character' }
+/** Lines that no card can have are as good as half a scan: laid on again they are read. */
+const readLines = (text: string): Scanned => {
+  const read = parseMrz(text)
+  return read.ok ? { kind: 'mrz', mrz: read.mrz } : { kind: 'half' }
 }
 
 /** An address printed as a QR: of a form, of a statement, of a batch; without its code it was cut off. */
@@ -79,7 +78,7 @@ export const readScanned = (raw: string): Scanned => {
   const text = raw.slice(0, 3000).trim()
   const compact = text.normalize('NFC').replace(/\s+/gu, '').toUpperCase()
   if (/[|\\]/u.test(text)) return readFields(text)
-  if (text.includes('<')) return readMrz(text)
+  if (text.includes('<')) return readLines(text)
   if (/^HTTPS?:/u.test(compact)) return readAddress(text)
   return readNumber(compact) ?? readBareCode(text, compact)
 }
