@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Case, Paper } from '@an-sinh/contract'
 import type { LightMyRequestResponse } from 'fastify'
+import sharp from 'sharp'
+import { renderSVG } from 'uqr'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type CounterDesk, openCounterDesk } from './counter-desk-fixture.ts'
 import { eraseFormScans } from './papers/index.ts'
@@ -83,5 +85,21 @@ describe('the signed form', () => {
     await decided(11)
     expect(await eraseFormScans(platform)).toBe(1)
     expect(codeOf(await clerk.get(`${url}/form-scan`))).toBe('not-found')
+  })
+
+  it('is found by a desk’s camera whose browser reads no codes: the server does, and keeps no picture', async () => {
+    const address = 'https://ansinh.example/t/A7KM29PXT4'
+    const jpeg = (svg: string): Promise<Buffer> =>
+      sharp(Buffer.from(svg)).resize(640).flatten({ background: '#fff' }).jpeg({ quality: 80 }).toBuffer()
+    const read = (bytes: Buffer) =>
+      clerk.send('POST', '/api/counter/scanned-pictures', bytes, { 'content-type': 'application/octet-stream' })
+    const { sql } = desk.applicants.platform
+    const [before] = await sql`SELECT count(*) AS documents FROM documents`
+    expect((await read(await jpeg(renderSVG(address, { border: 4 })))).json()).toStrictEqual({ text: address })
+    expect((await read(await jpeg('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'))).json()).toStrictEqual({ text: null })
+    expect((await read(Buffer.from('no picture'))).json()).toStrictEqual({ text: null })
+    expect(codeOf(await read(Buffer.alloc(600_000, 1)))).toBe('too-large')
+    const [after] = await sql`SELECT count(*) AS documents FROM documents`
+    expect(after).toStrictEqual(before)
   })
 })

@@ -84,6 +84,19 @@ export const getFormScanRoute = route({
   refuses: ['not-found', 'case-elsewhere', 'too-many'],
 })
 
+export const readScannedPictureRoute = route({
+  operationId: 'readScannedPicture',
+  method: 'POST',
+  url: '/api/counter/scanned-pictures',
+  surface: 'office',
+  access: 'case-reader',
+  summary: 'The text of the QR in a picture of at most 512 kB from the desk’s camera, for browsers that read none; the picture is not kept',
+  takes: 'application/octet-stream',
+  answer: Type.Object({ text: nullable(Type.String()) }),
+  status: 200,
+  refuses: ['bad-request', 'too-large', 'overloaded'],
+})
+
 export const startAttachmentRoute = route({
   operationId: 'startAttachment',
   method: 'POST',

@@ -70,27 +70,18 @@ const CameraDialog = ({ reader, onRead, onClose }: { reader: CodeReader; onRead:
   )
 }
 
-/** Scanning by camera where the browser can read codes by itself; elsewhere it says that a scanner or the keyboard is needed. */
+/** Scanning by camera, in every browser that has one. */
 export const CameraScan = ({ onRead }: { readonly onRead: (text: string) => void }) => {
   const say = queueMessages.useSay()
-  const common = sharedMessages.useSay()
-  const [shown, setShown] = useState<CodeReader | 'none' | null>(null)
+  const [shown, setShown] = useState<CodeReader | null>(null)
   const close = (): void => setShown(null)
-  const open = async (): Promise<void> => setShown((await findCodeReader()) ?? 'none')
+  const open = async (): Promise<void> => setShown(await findCodeReader())
   return (
     <>
       <span className="camera-button">
         <CommandButton onPress={() => void open()}>{say('camera')}</CommandButton>
       </span>
-      {shown === 'none' ? (
-        <Dialog title={say('cameraTitle')} onClose={close}>
-          <p>{say('cameraNone')}</p>
-          <CommandButton kind="main" keyHint="Escape" onPress={close}>
-            {common('close')}
-          </CommandButton>
-        </Dialog>
-      ) : null}
-      {shown === null || shown === 'none' ? null : (
+      {shown === null ? null : (
         <CameraDialog
           reader={shown}
           onClose={close}

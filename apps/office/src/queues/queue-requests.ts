@@ -8,10 +8,11 @@ import type {
   listQueueRoute,
   Outcome,
   printCasesRoute,
+  readScannedPictureRoute,
   receiveCasesRoute,
   remindCasesRoute,
 } from '@an-sinh/contract'
-import { callApi, fetchFile } from '../shared/call-api.ts'
+import { callApi, fetchFile, sendBytes } from '../shared/call-api.ts'
 
 export const QUEUE_NAMES = [
   'awaiting-visit',
@@ -36,6 +37,10 @@ export const listQueue = async (asked: { queue: QueueName; q: string; cursor: st
     body: { queue: asked.queue, ...(asked.q === '' ? {} : { q: asked.q }), ...(asked.cursor === null ? {} : { cursor: asked.cursor }) },
     signal,
   })
+
+/** The text of the QR in a picture from the camera; null when the server sees none. */
+export const readPicture = async (bytes: Blob): Promise<string | null> =>
+  (await sendBytes<typeof readScannedPictureRoute>('POST', '/api/counter/scanned-pictures', { params: {}, bytes, headers: {} })).text
 
 /** What was scanned or typed, untouched (the server repairs what a typing method rewrote) → registration id. */
 export const findCase = async (code: string): Promise<string> =>

@@ -1,12 +1,13 @@
 import { Piscina } from 'piscina'
 import { Refusal } from '../platform/refusal.ts'
 import type { PhotoOutcome, PhotoTask } from './process-photo.ts'
+import type { ScanTask } from './read-id-card-qr.ts'
 import type { PdfTask } from './render-template.ts'
 
 /** Waiting tasks beyond which a caller is told to come again: early and cheaply (SECURITY "Rules that were proven"). */
-const MAX_QUEUE = { photo: 40, pdf: 100 }
+const MAX_QUEUE = { photo: 40, qr: 20, pdf: 100 }
 /** Threads: photos may take both cores, PDFs have one of their own, so that photos do not hold up a printed form. */
-const MAX_THREADS = { photo: 2, pdf: 1 }
+const MAX_THREADS = { photo: 2, qr: 1, pdf: 1 }
 const GIVE_UP_MS = 9000
 
 type Work = keyof typeof MAX_QUEUE
@@ -37,6 +38,7 @@ async function runInThread<T>(work: Work, task: unknown): Promise<T> {
 }
 
 export const processPhotoInThread = (task: PhotoTask): Promise<PhotoOutcome> => runInThread('photo', task)
+export const readQrInThread = (task: ScanTask): Promise<string | null> => runInThread('qr', task)
 export const renderInThread = (task: PdfTask): Promise<Uint8Array> => runInThread('pdf', task)
 
 /** Starts the threads before the first caller waits for them. */

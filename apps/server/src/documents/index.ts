@@ -1,4 +1,4 @@
-export { stopDocumentThreads, warmDocumentThreads } from './document-threads.ts'
+export { readQrInThread, stopDocumentThreads, warmDocumentThreads } from './document-threads.ts'
 export { assignDocuments, findFormScan, listPhotoKindsOf, listPortraitHolders } from './document-queries.ts'
 export { eraseDocuments, sweepDocuments } from './erase-documents.ts'
 export { finishUpload, type OnPhotoStored } from './finish-upload.ts'

@@ -25,6 +25,25 @@ const readCard = async (picture: Uint8Array): Promise<IdCard | null> => {
   return null
 }
 
+/** What a camera at a desk sees needs no more than this. */
+const SCAN_PX = 1600
+export type ScanTask = { picture: Uint8Array }
+
+/** The text of a QR in a picture from a camera; null when none is read, or when it is no picture. Nothing of it is kept. */
+export async function readQrText({ picture }: ScanTask): Promise<string | null> {
+  preparing ??= prepare()
+  const grey = await sharp(picture, { limitInputPixels: PHOTO_RULE.maxPixels })
+    .greyscale()
+    .resize({ width: SCAN_PX, height: SCAN_PX, fit: 'inside', withoutEnlargement: true })
+    .png()
+    .toBuffer()
+    .catch(() => null)
+  if (grey === null) return null
+  await preparing
+  const [code] = await readBarcodes(grey, { formats: ['QRCode'], tryHarder: true, maxNumberOfSymbols: 1 })
+  return code === undefined || code.text === '' ? null : code.text
+}
+
 /** The card's QR as typed data (proof of nothing): looked for at 1600 px, then in the picture as sent when that is larger. Null when none is read. */
 export async function readIdCardQr(jpeg: Uint8Array, sent: Uint8Array): Promise<IdCard | null> {
   preparing ??= prepare()
