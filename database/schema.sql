@@ -483,6 +483,7 @@ CREATE TABLE closure_moves (
   CONSTRAINT closure_moves_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(registration_id) ON DELETE CASCADE
 );
 COMMENT ON TABLE closure_moves IS 'Written by closures. The deadline of each case as it was before the closure and as the closure left it; gone with the registration.';
+COMMENT ON COLUMN closure_moves.before IS 'Dates, rule and facts; of a case that had run out in the closed days also its state and since when.';
 GRANT INSERT, SELECT, UPDATE ON closure_moves TO ansinh_app;
 
 CREATE TABLE closure_orders (
@@ -508,6 +509,20 @@ CREATE TABLE closure_orders (
 );
 COMMENT ON TABLE closure_orders IS 'Written by closures. One row per action of a supervisor; its days stand in office_closures, one row per office.';
 GRANT INSERT, SELECT, UPDATE ON closure_orders TO ansinh_app;
+
+CREATE TABLE closure_request_moves (
+  order_id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  person_id bigint NOT NULL,
+  before_due_on date NOT NULL,
+  after_due_on date NOT NULL,
+  moved_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  settled_at timestamp with time zone,
+  CONSTRAINT closure_request_moves_pkey PRIMARY KEY (order_id, request_id),
+  CONSTRAINT closure_request_moves_order_id_fkey FOREIGN KEY (order_id) REFERENCES closure_orders(order_id)
+);
+COMMENT ON TABLE closure_request_moves IS 'Written by procedures. When each request was due before a closure and after it; settled once the closure was taken back.';
+GRANT INSERT, SELECT, UPDATE ON closure_request_moves TO ansinh_app;
 
 CREATE TABLE collection_agents (
   agent_code text NOT NULL,
@@ -1380,6 +1395,57 @@ CREATE TABLE insurance_numbers (
 );
 COMMENT ON TABLE insurance_numbers IS 'Written by persons. Where an insurance number leads; unique by value.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON insurance_numbers TO ansinh_app;
+
+CREATE TABLE invitation_sendings (
+  employer_id bigint NOT NULL,
+  sending_id uuid NOT NULL,
+  channel text NOT NULL,
+  kind text NOT NULL,
+  states text[] NOT NULL,
+  department text,
+  planned integer NOT NULL,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  done_until uuid DEFAULT '00000000-0000-0000-0000-000000000000'::uuid NOT NULL,
+  made_by bigint NOT NULL,
+  made_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  finished_at timestamp with time zone,
+  CONSTRAINT invitation_sendings_pkey PRIMARY KEY (employer_id, sending_id),
+  CONSTRAINT invitation_sendings_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text]))),
+  CONSTRAINT invitation_sendings_check CHECK (((state = 'done'::text) = (finished_at IS NOT NULL))),
+  CONSTRAINT invitation_sendings_department_check CHECK ((length(department) <= 120)),
+  CONSTRAINT invitation_sendings_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(employer_id),
+  CONSTRAINT invitation_sendings_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'reminder'::text]))),
+  CONSTRAINT invitation_sendings_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text])))
+);
+COMMENT ON TABLE invitation_sendings IS 'Written by invitations. One order of an employer to invite or remind; made_by is its officer.';
+GRANT INSERT, SELECT, UPDATE ON invitation_sendings TO ansinh_app;
+
+CREATE TABLE invitation_stops (
+  recipient_hmac bytea NOT NULL,
+  stopped_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT invitation_stops_pkey PRIMARY KEY (recipient_hmac)
+);
+COMMENT ON TABLE invitation_stops IS 'Written by invitations. Addresses whose holder wants no invitation any more, from any employer; a keyed hash, no address.';
+GRANT INSERT, SELECT ON invitation_stops TO ansinh_app;
+
+CREATE TABLE invitations (
+  employer_id bigint NOT NULL,
+  once_key text NOT NULL,
+  sending_id uuid NOT NULL,
+  entry_id uuid NOT NULL,
+  channel text NOT NULL,
+  parts smallint NOT NULL,
+  message_key text NOT NULL,
+  recipient_hmac bytea NOT NULL,
+  stop_hmac bytea NOT NULL,
+  made_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT invitations_pkey PRIMARY KEY (employer_id, once_key),
+  CONSTRAINT invitations_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text]))),
+  CONSTRAINT invitations_message_key_key UNIQUE (message_key),
+  CONSTRAINT invitations_stop_hmac_key UNIQUE (stop_hmac)
+);
+COMMENT ON TABLE invitations IS 'Written by invitations. Each message that was laid in the outbox for an employer; what became of it stands in messages.';
+GRANT INSERT, SELECT ON invitations TO ansinh_app;
 
 CREATE TABLE limit_counters (
   key text NOT NULL,
@@ -2528,6 +2594,8 @@ CREATE INDEX import_close_matches_waiting ON public.import_close_matches USING b
 CREATE INDEX import_row_faults_by_batch ON public.import_row_faults USING btree (batch_id, row_no);
 CREATE INDEX import_rows_by_batch ON public.import_rows USING brin (batch_id) WITH (pages_per_range='64');
 CREATE INDEX inbox_messages_by_recipient ON public.inbox_messages USING btree (recipient, inbox_message_id);
+CREATE INDEX invitations_by_time ON public.invitations USING btree (employer_id, made_at);
+CREATE INDEX invitations_of_sending ON public.invitations USING btree (employer_id, sending_id);
 CREATE INDEX messages_by_gateway_id ON public.messages USING btree (gateway_message_id) WHERE (gateway_message_id IS NOT NULL);
 CREATE INDEX messages_by_person ON public.messages USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX messages_by_recipient ON public.messages USING btree (recipient_hmac, created_at);

@@ -3,6 +3,7 @@ import type { CaseSignals, FraudReview } from '@an-sinh/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { addCasePhotos } from './fraud-fixture.ts'
+import { settleDecisions } from './decisions/index.ts'
 import { findHastyClerks, findSignals } from './fraud-signals/index.ts'
 import { touchRegistration } from './registrations/index.ts'
 import { caseOf, type Clerk, codeOf, openReviewDesk, type ReviewDesk } from './review-desk-fixture.ts'
@@ -164,6 +165,36 @@ describe('a review', () => {
     const told = await desk.messages(phone)
     expect(told.map(({ event }) => event)).toStrictEqual(['received', 'refused'])
     expect(told[1]?.text).not.toMatch(/gia mao|lua dao|nghi ngo|gian/iu)
+  })
+  it('that refused can be taken back for as long as any decision, by a supervisor, and the citizen hears nothing', async () => {
+    const { row, phone } = await desk.receive(first)
+    const { registrationId } = row
+    await send(first, registrationId)
+    const { version } = (await look(registrationId)).json<FraudReview>()
+    const order = { kind: 'refuse', version, reasonCode: 'invented', reviewId: randomUUID() }
+    const refused = (await review(supervisor, registrationId, order)).json<FraudReview>()
+    expect(refused.undo?.decisionId).toBe(order.reviewId)
+    const held = (await desk.messages(phone)).find(({ event }) => event === 'refused')
+    expect(held?.sendAfter.toISOString()).toBe(refused.undo?.releasesAt)
+    const undo = (clerk: Clerk) =>
+      clerk.client.post(`/api/counter/registrations/${registrationId}/decision-undo`, { decisionId: order.reviewId })
+    expect(codeOf(await undo(first))).toBe('not-allowed')
+    expect(caseOf(await undo(supervisor)).state).toBe('fraud-review')
+    expect((await desk.messages(phone)).find(({ event }) => event === 'refused')?.state).toBe('cancelled')
+    const again = (await look(registrationId)).json<FraudReview>()
+    expect(again).toMatchObject({
+      undo: null,
+      may: { pass: true, refuse: true },
+      reviews: [{ undone: false }, { kind: 'refuse', undone: true }],
+    })
+
+    await review(supervisor, registrationId, { ...order, version: again.version, reviewId: randomUUID() })
+    await desk.platform.moveClock('30 seconds')
+    await settleDecisions(desk.platform)
+    const [last] = await desk.platform
+      .sql`SELECT released_at IS NOT NULL AS released FROM decisions WHERE registration_id = ${registrationId} AND undone_at IS NULL`
+    expect(last).toStrictEqual({ released: true })
+    await desk.platform.moveClock('0')
   })
   it('passes a case back to the desk, its signals looked at; somebody new opens them again', async () => {
     const { row, personId } = await desk.receive(first, { street: 'asdfgh' })

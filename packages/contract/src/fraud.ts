@@ -161,7 +161,11 @@ const reviewSchema = Type.Object({
       said: Type.String(),
       staffName: Type.String(),
       at: instantSchema,
+      undone: Type.Boolean(),
     }),
+  ),
+  undo: nullable(
+    Type.Object({ decisionId: uuidSchema, releasesAt: instantSchema }, { description: 'a refusal that can still be taken back' }),
   ),
   may: Type.Object({ pass: Type.Boolean(), refuse: Type.Boolean() }),
 })

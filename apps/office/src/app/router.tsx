@@ -2,6 +2,7 @@ import type { Staff } from '@an-sinh/contract'
 import { Waiting } from '@an-sinh/ui'
 import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect, useRouter, useRouterState } from '@tanstack/react-router'
 import { Suspense, useCallback } from 'react'
+import { addPendingDecision } from '../counter/index.tsx'
 import { type QueueName, QUEUE_NAMES } from '../queues/index.tsx'
 import { OutagePage } from '../outages/index.tsx'
 import { useChipCards } from '../shared/chip-reader.ts'
@@ -80,8 +81,12 @@ const SuspectsRoute = () => {
 const ReviewRoute = () => {
   const { registrationId } = reviewRoute.useParams()
   const { toCase, toSuspects } = useGo()
-  return <pages.ReviewPage key={registrationId} registrationId={registrationId} onBack={toSuspects} onCase={toCase} />
+  return <pages.ReviewPage key={registrationId} registrationId={registrationId} onBack={toSuspects} onCase={toCase} onHeld={holdRefusal} />
 }
+
+/** Taken back at the foot of the screen, as every decision. */
+const holdRefusal = (refusal: Omit<Parameters<typeof addPendingDecision>[0], 'kind'>): void =>
+  addPendingDecision({ ...refusal, kind: 'refuse' })
 
 const ImportsRoute = () => {
   const { toImport } = useGo()

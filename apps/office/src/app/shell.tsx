@@ -90,7 +90,7 @@ export const Shell = ({ onSignedIn, children, ...head }: Props) => {
         onOpen={onOpenCase}
         onUndone={(after) => {
           client.setQueryData(['case', after.registrationId], after)
-          void client.invalidateQueries({ queryKey: ['queue'] })
+          for (const key of ['queue', 'suspects', 'review']) void client.invalidateQueries({ queryKey: [key] })
         }}
       />
       {helping ? <HelpDialog onClose={() => setHelping(false)} /> : null}

@@ -1,4 +1,5 @@
 export { choosePerson, chosenPerson, isMarked, isStale, rebaseDraft } from './case-draft.ts'
 export { DecisionPanel } from './decision-panel.tsx'
+export { addPendingDecision } from './pending-decisions.ts'
 export { UndoBar } from './undo-bar.tsx'
 export { forgetDrafts, hasDrafts, useCaseDraft } from './use-case-draft.ts'

@@ -16,7 +16,18 @@ import { SideBySide } from './side-by-side.tsx'
 import { SignalList } from './signal-list.tsx'
 
 type Kind = 'pass' | 'refuse'
-type OpenedProps = { readonly shown: FraudReview; readonly onChanged: (after: FraudReview) => void }
+/** A refusal that may still be taken back. */
+export type HeldRefusal = {
+  readonly registrationId: string
+  readonly decisionId: string
+  readonly name: string
+  readonly releasesAtMs: number
+}
+type OpenedProps = {
+  readonly shown: FraudReview
+  readonly onChanged: (after: FraudReview) => void
+  readonly onHeld: (refusal: HeldRefusal) => void
+}
 
 const Past = ({ reviews }: { readonly reviews: FraudReview['reviews'] }) => {
   const say = fraudMessages.useSay()
@@ -26,9 +37,10 @@ const Past = ({ reviews }: { readonly reviews: FraudReview['reviews'] }) => {
     <section aria-labelledby="review-past">
       <h2 id="review-past">{say('past')}</h2>
       <ol>
-        {reviews.map(({ kind, reason, said, staffName, at }) => (
+        {reviews.map(({ kind, reason, said, staffName, at, undone }) => (
           <li key={`${kind} ${at}`}>
             {formatInstant(at)} – {staffName}: {say(`past-${kind}`)}. {reason[language]}
+            {undone ? ` (${say('past-undone')})` : null}
             {said === '' ? null : ` “${said}”`}
           </li>
         ))}
@@ -56,7 +68,7 @@ const Commands = ({ may, onAsk }: { readonly may: FraudReview['may']; readonly o
   )
 }
 
-const Opened = ({ shown, onChanged }: OpenedProps) => {
+const Opened = ({ shown, onChanged, onHeld }: OpenedProps) => {
   const say = fraudMessages.useSay()
   const [asking, setAsking] = useState<Kind | null>(null)
   const [done, setDone] = useState<Kind | null>(null)
@@ -98,6 +110,9 @@ const Opened = ({ shown, onChanged }: OpenedProps) => {
             setDone(asking)
             setAsking(null)
             onChanged(after)
+            if (after.undo === null) return
+            const { registrationId, fullName: name, undo } = after
+            onHeld({ registrationId, name, decisionId: undo.decisionId, releasesAtMs: Date.parse(undo.releasesAt) })
           }}
         />
       )}
@@ -105,10 +120,15 @@ const Opened = ({ shown, onChanged }: OpenedProps) => {
   )
 }
 
-type Props = { readonly registrationId: string; readonly onBack: () => void; readonly onCase: (registrationId: string) => void }
+type Props = {
+  readonly registrationId: string
+  readonly onBack: () => void
+  readonly onCase: (registrationId: string) => void
+  readonly onHeld: OpenedProps['onHeld']
+}
 
 /** A review on one screen: reasons, all in one picture, who takes part side by side; pass or refuse with a reason. */
-export const ReviewPage = ({ registrationId, onBack, onCase }: Props) => {
+export const ReviewPage = ({ registrationId, onBack, onCase, onHeld }: Props) => {
   const say = fraudMessages.useSay()
   const common = sharedMessages.useSay()
   const client = useQueryClient()
@@ -138,6 +158,7 @@ export const ReviewPage = ({ registrationId, onBack, onCase }: Props) => {
       {found.data === undefined ? null : (
         <Opened
           shown={found.data}
+          onHeld={onHeld}
           onChanged={(after) => {
             client.setQueryData(key, after)
             void client.invalidateQueries({ queryKey: ['suspects'] })

@@ -63,6 +63,7 @@ const ACTIONS: Readonly<Record<string, Words>> = {
   'registration-pass-fraud-review': { vi: 'Xác minh xong, tiếp tục xử lý', en: 'Verification passed' },
   'registration-refuse-fraud': { vi: 'Từ chối sau xác minh', en: 'Refused after verification' },
   'registration-activate': { vi: 'Kích hoạt tài khoản', en: 'Activated the account' },
+  'registration-undo-review': { vi: 'Hoàn tác kết quả xác minh', en: 'Took back the result of the verification' },
   'registration-undo-decision': { vi: 'Hoàn tác quyết định', en: 'Took back the decision' },
   'registration-erased': { vi: 'Xoá hồ sơ hết thời gian lưu', en: 'Erased the registration after its time' },
   'registration-opened': {

@@ -9,6 +9,7 @@ export type DecisionRow = {
   staffName: string
   personId: number | null
   reasonCodes: string[]
+  stateBefore: string
   decidedAt: Date
   releasesAt: Date
   releasedAt: Date | null
@@ -22,7 +23,7 @@ export type DecisionRow = {
 const columns = (
   sql: Queryable,
 ) => sql`d.decision_id AS "decisionId", d.registration_id AS "registrationId", d.kind, d.staff_id AS "staffId", s.full_name AS "staffName",
-  d.person_id AS "personId", d.reason_codes AS "reasonCodes", d.decided_at AS "decidedAt", d.releases_at AS "releasesAt", d.released_at AS "releasedAt", d.undone_at AS "undoneAt",
+  d.person_id AS "personId", d.reason_codes AS "reasonCodes", d.state_before AS "stateBefore", d.decided_at AS "decidedAt", d.releases_at AS "releasesAt", d.released_at AS "releasedAt", d.undone_at AS "undoneAt",
   d.undone_at IS NULL AND d.released_at IS NULL AND d.releases_at > ansinh_now() AS running, ansinh_now() AS "readAt"`
 
 export async function findDecision(sql: Queryable, decisionId: string): Promise<DecisionRow | null> {

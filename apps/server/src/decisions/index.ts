@@ -5,6 +5,7 @@ export { compareWithPerson, listCandidates, paperReceivedAt, timingOf } from './
 export type { DecisionOrder } from './decide-by-facts.ts'
 export { messageKeyOf, toReasonContent } from './decision-messages.ts'
 export { type DecisionRow, findStandingDecision } from './decision-queries.ts'
+export { holdRefusal } from './hold-refusal.ts'
 export { dropLock, listLocks, type Lock, takeLock } from './lock-queries.ts'
 export { receivePaper, receivePaperIn } from './receive-paper.ts'
 export { recordDecision } from './record-decision.ts'

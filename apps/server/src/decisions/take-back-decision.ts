@@ -27,8 +27,10 @@ export async function takeBackDecision(
     if (decision.registrationId !== registrationId) throw new Refusal('not-found')
     if (decision.undoneAt !== null) return
     const { gone } = await cancelMessages(transaction, { idempotencyKeys: messageKeysOf(decisionId) })
+    const wasReview = decision.stateBefore === 'fraud-review'
     const undo = decideUndo({
       state: row.state,
+      wasReview,
       by: actor.role === 'supervisor' ? 'supervisor' : 'clerk',
       staffId: String(actor.staffId),
       decidedByStaffId: String(decision.staffId),
@@ -43,7 +45,7 @@ export async function takeBackDecision(
     if (decision.personId !== null) await takeBackAccount(transaction, { personId: decision.personId, registrationId })
     await moveRegistration(platform, transaction, {
       registrationId,
-      move: 'undo-decision',
+      move: wasReview ? 'undo-review' : 'undo-decision',
       actor,
       set: { personId: null, documentKind: null, stateBeforeDecision: null },
       details: { decisionId },

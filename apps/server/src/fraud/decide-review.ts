@@ -1,8 +1,7 @@
 import { decideReviewRoute } from '@an-sinh/contract'
 import { decideMove, findReviewReason, type ReviewKind } from '@an-sinh/domain'
 import { recordAudit } from '../audit/index.ts'
-import { toReasonContent } from '../decisions/index.ts'
-import { enqueueMessage } from '../messages/index.ts'
+import { holdRefusal } from '../decisions/index.ts'
 import { requireActor, type StaffActor } from '../platform/actor.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -16,16 +15,6 @@ import { showReview } from './show-review.ts'
 import { insertReview } from './suspect-queries.ts'
 
 type Order = { reviewId: string; kind: Exclude<ReviewKind, 'send'>; version: number; reasonCode: string; said: string }
-
-/** In the words of the reason, as at the counter: kind, and nothing of what was suspected. */
-const tell = async (platform: Platform, transaction: Transaction, row: SubmittedRegistration, order: Order): Promise<void> => {
-  const { registrationId } = row
-  const message = { content: toReasonContent('refuse', row.fileNumber, [order.reasonCode]), registrationId }
-  const key = `review/${order.reviewId}`
-  await enqueueMessage(platform, transaction, { ...message, idempotencyKey: `${key}/sms`, to: { phone: row.provedPhone } })
-  if (row.email !== null)
-    await enqueueMessage(platform, transaction, { ...message, idempotencyKey: `${key}/email`, to: { email: row.email } })
-}
 
 /** Under review it moves; flagged and not sent to review, a pass only says that somebody has looked. */
 const move = async (
@@ -45,6 +34,7 @@ const move = async (
       reasonCodes: [reasonCode],
       details: { reviewId },
       requestId,
+      ...(kind === 'refuse' ? { set: { stateBeforeDecision: row.state } } : {}),
       // Received in any case: what was sent to review before the paper came is waited for no longer.
       ...(kind === 'pass' && row.receivedAt === null ? { set: { receivedAt: 'now' as const } } : {}),
     })
@@ -62,7 +52,7 @@ const move = async (
   })
 }
 
-/** Passed, the signals stand no more and the case goes on; refused, it ends with a reason the citizen reads. One transaction; sent twice it is once. */
+/** Passed, the signals stand no more and the case goes on; refused, it ends with a reason the citizen reads once the undo time is over. One transaction; sent twice it is once. */
 export function decideReview(server: Server, platform: Platform): void {
   addRoute(server, decideReviewRoute, async ({ params: { registrationId }, body, request }) => {
     const actor = requireActor(request, 'staff')
@@ -73,7 +63,9 @@ export function decideReview(server: Server, platform: Platform): void {
       const review = { ...body, registrationId, staffId: actor.staffId, officeId: actor.officeId, said: body.said.trim(), signalKinds }
       if (!(await insertReview(transaction, review))) return
       await move(platform, transaction, { actor, row, order: body, requestId: request.id })
-      if (body.kind === 'refuse') await tell(platform, transaction, row, body)
+      // In the words of the reason, as at the counter: kind, and nothing of what was suspected.
+      if (body.kind === 'refuse')
+        await holdRefusal(platform, transaction, { actor, row, decisionId: body.reviewId, reasonCode: body.reasonCode })
       else {
         await clearReviewed(transaction, registrationId)
         await markRisky(transaction, [registrationId], false)

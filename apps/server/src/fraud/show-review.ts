@@ -2,6 +2,7 @@ import type { Beside, FraudReview } from '@an-sinh/contract'
 import { decideMove, findDifferences, findReviewReason, maskPhone, type PhotoKind } from '@an-sinh/domain'
 import type { FastifyRequest } from 'fastify'
 import { recordAudit } from '../audit/index.ts'
+import { findStandingDecision } from '../decisions/index.ts'
 import { listPhotoKindsOf } from '../documents/index.ts'
 import { requireActor, type StaffActor } from '../platform/actor.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -63,8 +64,9 @@ const toBeside = async (
 }
 
 const toReviews = async (sql: Queryable, registrationId: string): Promise<FraudReview['reviews']> =>
-  (await listReviews(sql, registrationId)).map(({ kind, reasonCode, said, staffName, at }) => ({
+  (await listReviews(sql, registrationId)).map(({ kind, reasonCode, said, staffName, at, undone }) => ({
     kind,
+    undone,
     said,
     staffName,
     at: at.toISOString(),
@@ -86,6 +88,7 @@ export async function showReview(platform: Platform, request: FastifyRequest, re
   const takingPart = [...new Set(signals.flatMap(({ others }) => others))]
   const others = (await listRegistrations(sql, takingPart.slice(0, MOST_BESIDE))).filter(isSubmitted)
   const links = await listLinks(sql, [registrationId, ...others.map((other) => other.registrationId)])
+  const decision = await findStandingDecision(sql, registrationId)
   const shown: FraudReview = {
     registrationId,
     version: row.version,
@@ -99,6 +102,7 @@ export async function showReview(platform: Platform, request: FastifyRequest, re
     more: takingPart.length - others.length,
     graph: makeGraph(row, others, { signals, links }),
     reviews: await toReviews(sql, registrationId),
+    undo: decision?.running === true ? { decisionId: decision.decisionId, releasesAt: decision.releasesAt.toISOString() } : null,
     may: { pass: row.state === 'fraud-review' || signals.length > 0, refuse: decideMove(row.state, 'refuse-fraud', 'supervisor').ok },
   }
   await recordRead(platform, actor, [row, ...others], request.id)

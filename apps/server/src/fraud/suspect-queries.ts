@@ -45,13 +45,13 @@ export async function listSuspects(
   ]
 }
 
-export type ReviewRow = { kind: ReviewKind; reasonCode: string; said: string; staffName: string; at: Date }
+export type ReviewRow = { kind: ReviewKind; reasonCode: string; said: string; staffName: string; at: Date; undone: boolean }
 
 export async function listReviews(sql: Queryable, registrationId: string): Promise<ReviewRow[]> {
   return [
     ...(await sql<ReviewRow[]>`
-      SELECT v.kind, v.reason_code AS "reasonCode", v.said, s.full_name AS "staffName", v.reviewed_at AS at
-      FROM fraud_reviews v JOIN staff_users s USING (staff_id) WHERE v.registration_id = ${registrationId} ORDER BY v.reviewed_at`),
+      SELECT v.kind, v.reason_code AS "reasonCode", v.said, s.full_name AS "staffName", v.reviewed_at AS at, d.undone_at IS NOT NULL AS undone
+      FROM fraud_reviews v JOIN staff_users s USING (staff_id) LEFT JOIN decisions d ON d.decision_id = v.review_id WHERE v.registration_id = ${registrationId} ORDER BY v.reviewed_at`),
   ]
 }
 

@@ -11,6 +11,8 @@ export type UndoRefusalCode = MoveRefusalCode | 'undo-too-late' | 'undo-message-
 /** May a decision be taken back? Only by who took it or a supervisor, in time, and before its message has left. Instants in milliseconds. */
 export const decideUndo = (facts: {
   readonly state: RegistrationState
+  /** What was decided was a review: back to the reviewer, not to the desk. */
+  readonly wasReview?: boolean
   readonly by: RegistrationActor
   readonly staffId: string
   readonly decidedByStaffId: string
@@ -19,7 +21,7 @@ export const decideUndo = (facts: {
   readonly messageLeft: boolean
   readonly undoSeconds?: number
 }): { readonly ok: true; readonly to: RegistrationState } | Refused<UndoRefusalCode> => {
-  const move = decideMove(facts.state, 'undo-decision', facts.by)
+  const move = decideMove(facts.state, facts.wasReview === true ? 'undo-review' : 'undo-decision', facts.by)
   if (!move.ok) return move
   if (facts.by === 'clerk' && facts.staffId !== facts.decidedByStaffId) return refused('undo-not-your-decision')
   if (facts.messageLeft) return refused('undo-message-left')

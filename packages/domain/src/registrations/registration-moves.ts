@@ -19,6 +19,7 @@ export const REGISTRATION_MOVE_NAMES = [
   'refuse-fraud',
   'activate',
   'undo-decision',
+  'undo-review',
 ] as const
 export type RegistrationMove = (typeof REGISTRATION_MOVE_NAMES)[number]
 
@@ -69,4 +70,5 @@ export const REGISTRATION_MOVES: readonly RegistrationMoveRow[] = [
   { move: 'activate', from: ['approved'], to: 'activated', by: ['applicant', 'system'] },
   // To "received" even from a second check: what was decided in error is looked at anew.
   { move: 'undo-decision', from: ['approved', 'returned', 'refused'], to: 'received', by: DESK },
+  { move: 'undo-review', from: ['refused'], to: 'fraud-review', by: ['supervisor'] },
 ]

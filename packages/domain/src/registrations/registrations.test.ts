@@ -27,7 +27,7 @@ const DRAWING: Readonly<Record<RegistrationState, readonly RegistrationState[]>>
   approved: ['activated', 'received'],
   activated: [],
   returned: ['awaiting-visit', 'withdrawn', 'received'],
-  refused: ['received'],
+  refused: ['received', 'fraud-review'],
   expired: ['awaiting-visit', 'withdrawn'],
   withdrawn: [],
   'fraud-review': ['received', 'refused'],
