@@ -21,6 +21,8 @@ const FEATURE_ORDER = [
   ['walk-ins', 'papers', 'requests', 'account-desk', 'batches', 'audit-exports'],
   ['employer-officers'],
   ['rosters', 'problem-reports'],
+  ['roster-previews'],
+  ['roster-uploads'],
   ['rollouts'],
   ['invitations', 'bulk-forms', 'hand-ins', 'prepared-drafts', 'visit-plans', 'register-copies'],
   ['campaigns'],

@@ -1307,15 +1307,20 @@ CREATE TABLE import_batches (
   preview_digest bigint,
   base_moved boolean DEFAULT false NOT NULL,
   decides_batch_id uuid,
+  employer_id bigint,
+  chosen_headings jsonb DEFAULT '[]'::jsonb NOT NULL,
   CONSTRAINT import_batches_pkey PRIMARY KEY (batch_id),
   CONSTRAINT import_batches_compensates_batch_id_fkey FOREIGN KEY (compensates_batch_id) REFERENCES import_batches(batch_id),
   CONSTRAINT import_batches_decides_batch_id_fkey FOREIGN KEY (decides_batch_id) REFERENCES import_batches(batch_id),
+  CONSTRAINT import_batches_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(employer_id),
   CONSTRAINT import_batches_file_format_check CHECK ((file_format = ANY (ARRAY['csv'::text, 'xlsx'::text, 'xml'::text]))),
   CONSTRAINT import_batches_file_sha256_check CHECK ((length(file_sha256) = 32)),
   CONSTRAINT import_batches_state_check CHECK ((state = ANY (ARRAY['uploading'::text, 'uploaded'::text, 'parsed'::text, 'matched'::text, 'preview'::text, 'confirmed'::text, 'applied'::text, 'partly'::text, 'refused'::text, 'discarded'::text, 'undone'::text])))
 );
 COMMENT ON TABLE import_batches IS 'Written by imports. One file, or one compensation of a file; its state moves by conditional updates only.';
 COMMENT ON COLUMN import_batches.decides_batch_id IS 'The batch whose close matches this one writes, as a person decided; it has no file of its own.';
+COMMENT ON COLUMN import_batches.employer_id IS 'The employer whose own file this is: no operator sees it, no other employer finds it by its hash. NULL: a file of the agency.';
+COMMENT ON COLUMN import_batches.chosen_headings IS 'Headings whose meaning a person chose: [{"heading", "column"}]; column null means that this one is not read.';
 GRANT INSERT, SELECT, UPDATE ON import_batches TO ansinh_app;
 
 CREATE TABLE import_close_matches (
@@ -2167,6 +2172,42 @@ CREATE TABLE rollout_weeks (
 COMMENT ON TABLE rollout_weeks IS 'Written by the counting of campaigns. How far an office''s employers were in the week that began on this Monday, as last counted in it.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON rollout_weeks TO ansinh_app;
 
+CREATE TABLE roster_batches (
+  batch_id uuid NOT NULL,
+  employer_id bigint NOT NULL,
+  officer_id integer,
+  covers text NOT NULL,
+  entry_kind text NOT NULL,
+  ends_missing boolean DEFAULT false NOT NULL,
+  included_rows integer[] DEFAULT '{}'::integer[] NOT NULL,
+  CONSTRAINT roster_batches_pkey PRIMARY KEY (batch_id),
+  CONSTRAINT roster_batches_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batches(batch_id),
+  CONSTRAINT roster_batches_covers_check CHECK ((covers = ANY (ARRAY['whole'::text, 'part'::text]))),
+  CONSTRAINT roster_batches_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(employer_id),
+  CONSTRAINT roster_batches_entry_kind_check CHECK ((entry_kind = ANY (ARRAY['employee'::text, 'pupil'::text])))
+);
+COMMENT ON TABLE roster_batches IS 'Written by rosters. One roster file of one employer, and what its officer decided about the preview.';
+GRANT INSERT, SELECT ON roster_batches TO ansinh_app;
+
+CREATE TABLE roster_changes (
+  employer_id bigint NOT NULL,
+  change_id uuid DEFAULT gen_random_uuid() NOT NULL,
+  entry_id uuid NOT NULL,
+  change_no bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  kind text NOT NULL,
+  before jsonb DEFAULT '{}'::jsonb NOT NULL,
+  after jsonb DEFAULT '{}'::jsonb NOT NULL,
+  import_batch_id uuid,
+  officer_id integer,
+  undoes_change_id uuid,
+  changed_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT roster_changes_pkey PRIMARY KEY (employer_id, change_id),
+  CONSTRAINT roster_changes_employer_id_entry_id_fkey FOREIGN KEY (employer_id, entry_id) REFERENCES roster_entries(employer_id, entry_id),
+  CONSTRAINT roster_changes_kind_check CHECK ((kind = ANY (ARRAY['added'::text, 'changed'::text, 'ended'::text, 'withdrawn'::text, 'restored'::text])))
+);
+COMMENT ON TABLE roster_changes IS 'Written by rosters. What was done to a line of a roster, by whom or by which file; what takes a change back names it. No UPDATE, no DELETE.';
+GRANT INSERT, SELECT ON roster_changes TO ansinh_app;
+
 CREATE TABLE roster_entries (
   employer_id bigint NOT NULL,
   entry_id uuid NOT NULL,
@@ -2216,6 +2257,29 @@ CREATE TABLE roster_entries (
 );
 COMMENT ON TABLE roster_entries IS 'Written by rosters (who they are) and rollouts (how far they are). One line for each person of each employer; somebody with two employers has two.';
 GRANT INSERT, SELECT, UPDATE ON roster_entries TO ansinh_app;
+
+CREATE TABLE roster_headings (
+  employer_id bigint NOT NULL,
+  heading_folded text NOT NULL,
+  heading text NOT NULL,
+  column_name text,
+  CONSTRAINT roster_headings_pkey PRIMARY KEY (employer_id, heading_folded),
+  CONSTRAINT roster_headings_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(employer_id),
+  CONSTRAINT roster_headings_heading_check CHECK (((length(heading) >= 1) AND (length(heading) <= 200))),
+  CONSTRAINT roster_headings_heading_folded_check CHECK (((length(heading_folded) >= 1) AND (length(heading_folded) <= 200)))
+);
+COMMENT ON TABLE roster_headings IS 'Written by rosters. Headings of an employer''s own layout and the column each means; NULL: not read.';
+GRANT INSERT, SELECT, UPDATE ON roster_headings TO ansinh_app;
+
+CREATE TABLE roster_missing (
+  batch_id uuid NOT NULL,
+  employer_id bigint NOT NULL,
+  entry_id uuid NOT NULL,
+  CONSTRAINT roster_missing_pkey PRIMARY KEY (batch_id, entry_id),
+  CONSTRAINT roster_missing_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES roster_batches(batch_id)
+);
+COMMENT ON TABLE roster_missing IS 'Written by rosters. Lines of the roster that a whole file does not name: a proposal, until somebody says that they left.';
+GRANT DELETE, INSERT, SELECT ON roster_missing TO ansinh_app;
 
 CREATE TABLE schema_migrations (
   version integer NOT NULL,
@@ -2589,7 +2653,8 @@ CREATE INDEX hand_in_batches_open ON public.hand_in_batches USING btree (office_
 CREATE INDEX health_card_endings_by_batch ON public.health_card_endings USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX health_cards_by_batch ON public.health_cards USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE UNIQUE INDEX import_batches_by_compensated ON public.import_batches USING btree (compensates_batch_id) WHERE (compensates_batch_id IS NOT NULL);
-CREATE UNIQUE INDEX import_batches_by_file ON public.import_batches USING btree (kind, file_sha256) WHERE ((state <> ALL (ARRAY['uploading'::text, 'refused'::text, 'discarded'::text, 'undone'::text])) AND (compensates_batch_id IS NULL));
+CREATE UNIQUE INDEX import_batches_by_file ON public.import_batches USING btree (kind, COALESCE(employer_id, (0)::bigint), file_sha256) WHERE ((state <> ALL (ARRAY['uploading'::text, 'refused'::text, 'discarded'::text, 'undone'::text])) AND (compensates_batch_id IS NULL));
+CREATE INDEX import_batches_of_employer ON public.import_batches USING btree (employer_id, created_at DESC) WHERE (employer_id IS NOT NULL);
 CREATE INDEX import_close_matches_waiting ON public.import_close_matches USING btree (batch_id, row_no) WHERE (verdict IS NULL);
 CREATE INDEX import_row_faults_by_batch ON public.import_row_faults USING btree (batch_id, row_no);
 CREATE INDEX import_rows_by_batch ON public.import_rows USING brin (batch_id) WITH (pages_per_range='64');
@@ -2613,6 +2678,7 @@ CREATE INDEX offices_by_ward ON public.offices USING gin (ward_codes);
 CREATE INDEX one_time_codes_by_subject ON public.one_time_codes USING btree (purpose, subject, created_at);
 CREATE INDEX participation_spell_endings_by_batch ON public.participation_spell_endings USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX participation_spells_by_batch ON public.participation_spells USING brin (import_batch_id) WITH (pages_per_range='16');
+CREATE INDEX participation_spells_by_employer ON public.participation_spells USING btree (employer_id, to_month) WHERE ((branch = 'social'::text) AND (scheme = 'compulsory'::text) AND (employer_id IS NOT NULL));
 CREATE INDEX passkey_credentials_by_person ON public.passkey_credentials USING btree (person_id);
 CREATE INDEX password_tickets_by_person ON public.password_tickets USING btree (person_id);
 CREATE INDEX person_names_by_birth ON public.person_names USING btree (born_on, name_folded) INCLUDE (person_id);
@@ -2644,6 +2710,9 @@ CREATE INDEX representations_due ON public.representations USING btree (last_on)
 CREATE INDEX request_decisions_by_request ON public.request_decisions USING btree (person_id, request_id, decided_at);
 CREATE INDEX request_decisions_due ON public.request_decisions USING btree (releases_at) WHERE ((released_at IS NULL) AND (undone_at IS NULL));
 CREATE INDEX request_photo_folders_kept ON public.request_photo_folders USING btree (opened_at) WHERE (erased_at IS NULL);
+CREATE INDEX roster_batches_of_employer ON public.roster_batches USING btree (employer_id);
+CREATE INDEX roster_changes_by_batch ON public.roster_changes USING btree (import_batch_id) WHERE (import_batch_id IS NOT NULL);
+CREATE INDEX roster_changes_of_entry ON public.roster_changes USING btree (employer_id, entry_id, change_no DESC);
 CREATE INDEX roster_entries_by_department ON public.roster_entries USING btree (employer_id, department, name_folded);
 CREATE UNIQUE INDEX roster_entries_by_insurance_number ON public.roster_entries USING btree (employer_id, insurance_number) WHERE ((left_on IS NULL) AND (insurance_number IS NOT NULL));
 CREATE UNIQUE INDEX roster_entries_by_national_id ON public.roster_entries USING btree (employer_id, national_id) WHERE ((left_on IS NULL) AND (national_id IS NOT NULL));

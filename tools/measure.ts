@@ -40,6 +40,8 @@ const MEASURES: Record<string, () => Promise<{ measure: Measure }>> = {
   fraud: () => import('./measures/fraud.ts'),
   authz: () => import('./measures/authz.ts'),
   audit: () => import('./measures/audit.ts'),
+  'roster-preview': () => import('./measures/roster-preview.ts'),
+  'roster-faults': () => import('./measures/roster-faults.ts'),
 }
 
 const { positionals, values } = parseArgs({

@@ -49,6 +49,9 @@ import { noteAccountChange, registerRollouts } from './rollouts/index.ts'
 import { findRegistration, moveRegistration, proveFormCode, registerRegistrations } from './registrations/index.ts'
 import { registerRequestPhotos } from './request-photos/index.ts'
 import { registerRequests } from './requests/index.ts'
+import { registerRosterPreviews } from './roster-previews/index.ts'
+import { registerRosters } from './rosters/index.ts'
+import { registerRosterUploads } from './roster-uploads/index.ts'
 import { registerStepUps } from './step-ups/index.ts'
 import { registerStaff, resolveStaff } from './staff/index.ts'
 import { registerStaffPosts } from './staff-posts/index.ts'
@@ -69,6 +72,9 @@ const makeResolvers = (platform: Platform): ActorResolvers => ({
 /** What officers of employers and schools work at. */
 const registerEmployerArea = (server: Server, platform: Platform): void => {
   registerEmployerOfficers(server, platform)
+  registerRosters(server, platform)
+  registerRosterUploads(server, platform)
+  registerRosterPreviews(server, platform)
   registerRollouts(server, platform)
   registerInvitations(server, platform)
 }

@@ -8,7 +8,7 @@ import { startContactJobs } from './contacts/index.ts'
 import { startCounterJobs } from './counter/index.ts'
 import { startDependantJobs } from './dependants/index.ts'
 import { startFraudSignalJobs } from './fraud-signals/index.ts'
-import { IMPORT_KINDS } from './import-kinds.ts'
+import { WORKER_IMPORT_KINDS } from './import-kinds.ts'
 import { startImportJobs } from './imports/index.ts'
 import { startInvitationJobs } from './invitations/index.ts'
 import { startMessageSender } from './messages/index.ts'
@@ -63,7 +63,7 @@ await runUntilStopped(async () => {
   await startRequestPhotoJobs(platform)
   await startRequestJobs(platform)
   await startCampaignJobs(platform)
-  await startImportJobs(platform, IMPORT_KINDS)
+  await startImportJobs(platform, WORKER_IMPORT_KINDS)
   await startInvitationJobs(platform)
   const follower = await startRolloutJobs(platform)
   return async () => {

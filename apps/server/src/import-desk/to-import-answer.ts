@@ -45,9 +45,11 @@ export const toImportAnswer = (batch: BatchRow): ImportAnswer => ({
   appliedAt: batch.appliedAt?.toISOString() ?? null,
 })
 
-/** @throws Refusal `not-found` */
-export const getBatch = async (sql: Queryable, importId: string): Promise<BatchRow> =>
-  requireFound(await findBatch(sql, importId), 'not-found')
+/** An import of the agency: an employer's own file is nobody's here. @throws Refusal `not-found` */
+export const getBatch = async (sql: Queryable, importId: string): Promise<BatchRow> => {
+  const batch = await findBatch(sql, importId)
+  return requireFound(batch?.employerId === null ? batch : null, 'not-found')
+}
 
 /** Rows of people are read: who, which import and what of it stands in the audit, or nothing is read. */
 export async function readAudited<T>(

@@ -19,12 +19,17 @@ const readWhole = async (parts: AsyncIterable<void>): Promise<void> => {
   for await (const _part of parts) continue
 }
 
-/** The first sheet that a reader sees; hidden ones hold lists and notes. */
+/** Sheets that hold the data wherever they stand in their workbook: the portal's FileMau-D02LT_v2 (formats §8). */
+const DATA_SHEETS: ReadonlySet<string> = new Set(['dulieu'])
+
+/** The sheet of data by its name, else the first that a reader sees; hidden ones hold lists and notes. */
 const findSheet = async (file: Package): Promise<string> => {
   let wanted: string | null = null
   let path: string | null = null
   const open: XmlHandlers['open'] = (name, attributes) => {
-    if (name === 'sheet' && (attributes['state'] ?? 'visible') === 'visible') wanted ??= attributes['r:id'] ?? null
+    if (name !== 'sheet' || (attributes['state'] ?? 'visible') !== 'visible') return
+    if (DATA_SHEETS.has((attributes['name'] ?? '').toLowerCase())) wanted = attributes['r:id'] ?? null
+    else wanted ??= attributes['r:id'] ?? null
   }
   await readWhole(readPart(file, 'xl/workbook.xml', { open }))
   const openRelation: XmlHandlers['open'] = (name, { Id, Target = '' }) => {

@@ -12,11 +12,15 @@ export const neutralise = (cell: string): string => (RUNS.test(cell) && !NUMBER.
 /** Loaded where a sheet is written: nobody else pays its 25 MB. */
 const loadExcel = async () => (await import('exceljs')).default
 
+/** What stands beside a row of which nothing is said; null: the row is left out. */
+export type Unsaid = (row: FileRow) => string | null
+
 /** The rows of the file, each with one cell more: its remark, the heading's title, or nothing. */
 async function* remarked(
   rows: FileRows,
   remarks: AsyncIterator<RowRemark>,
   heading: (row: FileRow) => string | null,
+  unsaid: Unsaid,
 ): AsyncGenerator<{ cells: string[]; remark: string }> {
   let next = await remarks.next()
   for await (const batch of rows) {
@@ -26,7 +30,8 @@ async function* remarked(
         if (next.value.rowNo === row.rowNo) texts.push(next.value.text)
         next = await remarks.next()
       }
-      yield { cells: row.cells.map((cell) => neutralise(cell ?? '')), remark: heading(row) ?? texts.join(' ') }
+      const remark = heading(row) ?? (texts.length > 0 ? texts.join(' ') : unsaid(row))
+      if (remark !== null) yield { cells: row.cells.map((cell) => neutralise(cell ?? '')), remark }
     }
   }
 }
@@ -42,6 +47,7 @@ export type ErrorFile = {
   heading: (row: FileRow) => string | null
   /** How many cells stand before the new one, known once the heading was read. */
   width: () => number
+  unsaid: Unsaid
 }
 
 const padded = (cells: string[], width: number): string[] => [
@@ -50,10 +56,10 @@ const padded = (cells: string[], width: number): string[] => [
 ]
 
 /** The sent CSV and one column more; with a byte-order mark, so that every spreadsheet reads the accents. */
-export function writeErrorCsv({ rows, remarks, heading, width }: ErrorFile, delimiter: () => string): Readable {
+export function writeErrorCsv({ rows, remarks, heading, width, unsaid }: ErrorFile, delimiter: () => string): Readable {
   const lines = async function* (): AsyncGenerator<string> {
     yield '\uFEFF'
-    for await (const { cells, remark } of remarked(rows, remarks, heading)) {
+    for await (const { cells, remark } of remarked(rows, remarks, heading, unsaid)) {
       const mark = delimiter()
       yield `${[...padded(cells, width()), remark].map((cell) => csvCell(cell, mark)).join(mark)}\r\n`
     }
@@ -62,13 +68,13 @@ export function writeErrorCsv({ rows, remarks, heading, width }: ErrorFile, deli
 }
 
 /** The sent sheet as a sheet of texts and one column more, written row by row. */
-export function writeErrorXlsx({ rows, remarks, heading, width }: ErrorFile): Readable {
+export function writeErrorXlsx({ rows, remarks, heading, width, unsaid }: ErrorFile): Readable {
   const out = new PassThrough()
   const write = async (): Promise<void> => {
     const { stream } = await loadExcel()
     const workbook = new stream.xlsx.WorkbookWriter({ stream: out, useSharedStrings: false })
     const sheet = workbook.addWorksheet('Lỗi')
-    for await (const { cells, remark } of remarked(rows, remarks, heading)) {
+    for await (const { cells, remark } of remarked(rows, remarks, heading, unsaid)) {
       sheet.addRow([...padded(cells, width()), remark]).commit()
       if (out.writableNeedDrain) await new Promise((resolve) => out.once('drain', resolve))
     }
@@ -79,13 +85,19 @@ export function writeErrorXlsx({ rows, remarks, heading, width }: ErrorFile): Re
   return out
 }
 
-/** An empty sheet with these headings, to be filled in. */
-export async function writeTemplateXlsx(headings: readonly string[]): Promise<Buffer> {
+/** An empty sheet with these headings, to be filled in; with notes also a sheet that explains each of them. */
+export async function writeTemplateXlsx(headings: readonly string[], notes: readonly (readonly string[])[] = []): Promise<Buffer> {
   const { Workbook } = await loadExcel()
   const workbook = new Workbook()
   const sheet = workbook.addWorksheet('Mẫu')
   sheet.addRow([...headings])
   // Texts keep their leading zeros.
   for (let at = 1; at <= headings.length; at += 1) sheet.getColumn(at).numFmt = '@'
+  if (notes.length > 0) {
+    const explained = workbook.addWorksheet('Hướng dẫn')
+    explained.addRows(notes.map((cells) => [...cells]))
+    for (const [at, width] of [30, 60, 60].entries()) explained.getColumn(at + 1).width = width
+    for (let at = 1; at <= headings.length; at += 1) sheet.getColumn(at).width = 22
+  }
   return Buffer.from(await workbook.xlsx.writeBuffer())
 }

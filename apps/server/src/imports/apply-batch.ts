@@ -4,7 +4,7 @@ import type { ImportCounts, ImportKind } from '../platform/import-kind.ts'
 import type { Platform } from '../platform/platform.ts'
 import { inTransaction, type Transaction } from '../platform/transaction.ts'
 import { type BatchRow, findBatch, type GroupCounts, moveBatch } from './import-batch-queries.ts'
-import { allowLongWork, forgetStaged, lockFor } from './import-row-queries.ts'
+import { allowLongWork, forgetStaged, lockFor, lockOf } from './import-row-queries.ts'
 import { findTooFew, matchRows } from './match-batch.ts'
 
 const auditApplied = (transaction: Transaction, { batchId, kind }: BatchRow, counts: ImportCounts): Promise<void> =>
@@ -36,11 +36,12 @@ const applyRows = async (transaction: Transaction, kind: ImportKind, batch: Batc
 }
 
 /** Writes a confirmed batch in one transaction with its audit line; back to `preview` when the register moved since it was shown. */
-export async function applyBatch(platform: Platform, kind: ImportKind, { batchId }: BatchRow): Promise<void> {
+export async function applyBatch(platform: Platform, kind: ImportKind, announced: BatchRow): Promise<void> {
+  const { batchId } = announced
   await inTransaction(platform, async (transaction) => {
     await allowLongWork(transaction)
     await lockFor(transaction, `import-batch/${batchId}`)
-    await lockFor(transaction, `import-kind/${kind.name}`)
+    await lockFor(transaction, lockOf(kind, announced))
     const batch = await findBatch(transaction, batchId)
     if (batch?.state === 'confirmed') await applyRows(transaction, kind, batch)
   })

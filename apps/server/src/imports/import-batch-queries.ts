@@ -1,4 +1,4 @@
-import type { HeaderMapping } from '@an-sinh/domain'
+import type { ChosenHeading, HeaderMapping } from '@an-sinh/domain'
 import type { ImportCounts, ImportGroup } from '../platform/import-kind.ts'
 import type { Json, Queryable } from '../platform/sql.ts'
 
@@ -31,6 +31,9 @@ export type BatchRow = {
   fileErasedAt: Date | null
   source: string
   sentByStaffId: number | null
+  /** Whose own file it is; null: the agency's. */
+  employerId: number | null
+  chosenHeadings: readonly ChosenHeading[]
   phase: BatchPhase
   rowsRead: number
   bytesRead: number
@@ -49,22 +52,33 @@ export type BatchRow = {
 }
 export type NewBatch = Pick<
   BatchRow,
-  'batchId' | 'kind' | 'fileName' | 'fileFormat' | 'fileBytes' | 'fileSha256' | 'fileKeyEncrypted' | 'source' | 'sentByStaffId'
+  | 'batchId'
+  | 'kind'
+  | 'fileName'
+  | 'fileFormat'
+  | 'fileBytes'
+  | 'fileSha256'
+  | 'fileKeyEncrypted'
+  | 'source'
+  | 'sentByStaffId'
+  | 'employerId'
+  | 'chosenHeadings'
 >
 
 const columns = (sql: Queryable) => sql`
   b.batch_id AS "batchId", b.kind, b.state, b.refused_code AS "refusedCode", b.refused_details AS "refusedDetails", b.file_name AS "fileName",
   b.file_format AS "fileFormat", b.file_bytes AS "fileBytes", b.file_sha256 AS "fileSha256", b.file_key_encrypted AS "fileKeyEncrypted",
-  b.file_erased_at AS "fileErasedAt", b.source, b.sent_by_staff_id AS "sentByStaffId", b.phase, b.rows_read AS "rowsRead", b.bytes_read AS "bytesRead",
+  b.file_erased_at AS "fileErasedAt", b.source, b.sent_by_staff_id AS "sentByStaffId",
+  b.employer_id AS "employerId", b.chosen_headings AS "chosenHeadings", b.phase, b.rows_read AS "rowsRead", b.bytes_read AS "bytesRead",
   b.mapping, b.group_counts AS "groupCounts", b.preview_digest::text AS "previewDigest", b.base_moved AS "baseMoved", b.applied_counts AS "appliedCounts",
   b.compensates_batch_id AS "compensatesBatchId", (SELECT c.batch_id FROM import_batches c WHERE c.compensates_batch_id = b.batch_id AND c.state <> 'refused') AS "compensatedByBatchId",
   b.decides_batch_id AS "decidesBatchId",
   b.created_at AS "createdAt", b.previewed_at AS "previewedAt", b.confirmed_at AS "confirmedAt", b.applied_at AS "appliedAt"`
 
 export async function insertBatch(sql: Queryable, batch: NewBatch): Promise<void> {
-  await sql`INSERT INTO import_batches (batch_id, kind, state, file_name, file_format, file_bytes, file_sha256, file_key_encrypted, source, sent_by_staff_id)
+  await sql`INSERT INTO import_batches (batch_id, kind, state, file_name, file_format, file_bytes, file_sha256, file_key_encrypted, source, sent_by_staff_id, employer_id, chosen_headings)
     VALUES (${batch.batchId}, ${batch.kind}, 'uploading', ${batch.fileName}, ${batch.fileFormat}, ${batch.fileBytes}, ${batch.fileSha256},
-      ${batch.fileKeyEncrypted}, ${batch.source}, ${batch.sentByStaffId})`
+      ${batch.fileKeyEncrypted}, ${batch.source}, ${batch.sentByStaffId}, ${batch.employerId}, ${sql.json(batch.chosenHeadings)})`
 }
 
 export async function findBatch(sql: Queryable, batchId: string): Promise<BatchRow | null> {
@@ -72,13 +86,13 @@ export async function findBatch(sql: Queryable, batchId: string): Promise<BatchR
   return row ?? null
 }
 
-/** The batch that this very file already made, or an upload of it that nobody finished (of this sender). */
+/** The batch that this very file already made, or an upload of it that nobody finished (of this sender). Nobody finds another employer's. */
 export async function findBatchByFile(
   sql: Queryable,
-  { kind, fileSha256, sentByStaffId }: Pick<NewBatch, 'kind' | 'fileSha256' | 'sentByStaffId'>,
+  { kind, fileSha256, sentByStaffId, employerId }: Pick<NewBatch, 'kind' | 'fileSha256' | 'sentByStaffId' | 'employerId'>,
 ): Promise<BatchRow | null> {
   const [row] = await sql<BatchRow[]>`SELECT ${columns(sql)} FROM import_batches b
-    WHERE b.kind = ${kind} AND b.file_sha256 = ${fileSha256} AND b.compensates_batch_id IS NULL AND b.state NOT IN ('refused', 'discarded', 'undone')
+    WHERE b.kind = ${kind} AND b.file_sha256 = ${fileSha256} AND b.employer_id IS NOT DISTINCT FROM ${employerId} AND b.compensates_batch_id IS NULL AND b.state NOT IN ('refused', 'discarded', 'undone')
       AND (b.state <> 'uploading' OR b.sent_by_staff_id IS NOT DISTINCT FROM ${sentByStaffId})
     ORDER BY (b.state = 'uploading'), b.created_at LIMIT 1`
   return row ?? null
@@ -87,7 +101,7 @@ export async function findBatchByFile(
 /** The race for a file is decided here: false when another batch of the same file is already on its way. */
 export async function markUploaded(sql: Queryable, batchId: string): Promise<boolean> {
   const rows = await sql`UPDATE import_batches b SET state = 'uploaded' WHERE b.batch_id = ${batchId} AND b.state = 'uploading'
-    AND NOT EXISTS (SELECT FROM import_batches o WHERE o.kind = b.kind AND o.file_sha256 = b.file_sha256 AND o.compensates_batch_id IS NULL
+    AND NOT EXISTS (SELECT FROM import_batches o WHERE o.kind = b.kind AND o.file_sha256 = b.file_sha256 AND o.employer_id IS NOT DISTINCT FROM b.employer_id AND o.compensates_batch_id IS NULL
       AND o.batch_id <> b.batch_id AND o.state NOT IN ('uploading', 'refused', 'discarded', 'undone')) RETURNING 1`
   return rows.length === 1
 }
@@ -141,8 +155,8 @@ export async function insertCompensation(
 ): Promise<string> {
   const [row] = await sql<
     { batchId: string }[]
-  >`INSERT INTO import_batches (batch_id, kind, state, file_name, file_format, file_bytes, source, sent_by_staff_id, compensates_batch_id, confirmed_at)
-    SELECT ${batchId}, kind, 'confirmed', file_name, file_format, file_bytes, 'undo of ' || batch_id, ${sentByStaffId}, batch_id, ansinh_now()
+  >`INSERT INTO import_batches (batch_id, kind, state, file_name, file_format, file_bytes, source, sent_by_staff_id, employer_id, compensates_batch_id, confirmed_at)
+    SELECT ${batchId}, kind, 'confirmed', file_name, file_format, file_bytes, 'undo of ' || batch_id, ${sentByStaffId}, employer_id, batch_id, ansinh_now()
     FROM import_batches WHERE batch_id = ${of}
     ON CONFLICT (compensates_batch_id) WHERE compensates_batch_id IS NOT NULL
     DO UPDATE SET state = 'confirmed', refused_code = NULL, refused_details = '{}', phase = 'waiting' RETURNING batch_id AS "batchId"`
@@ -187,7 +201,20 @@ export async function eraseFile(sql: Queryable, batchId: string): Promise<void> 
     state = CASE WHEN state IN ('uploading', 'uploaded', 'parsed', 'matched', 'preview', 'confirmed') THEN 'discarded' ELSE state END WHERE batch_id = ${batchId}`
 }
 
-/** The latest first. */
-export async function listBatches(sql: Queryable, limit: number): Promise<BatchRow[]> {
-  return [...(await sql<BatchRow[]>`SELECT ${columns(sql)} FROM import_batches b ORDER BY b.created_at DESC, b.batch_id LIMIT ${limit}`)]
+/** The latest first, of the agency (null) or of one employer. */
+export async function listBatches(sql: Queryable, limit: number, employerId: number | null = null): Promise<BatchRow[]> {
+  return [
+    ...(await sql<
+      BatchRow[]
+    >`SELECT ${columns(sql)} FROM import_batches b WHERE b.employer_id IS NOT DISTINCT FROM ${employerId} ORDER BY b.created_at DESC, b.batch_id LIMIT ${limit}`),
+  ]
+}
+
+/** A shown or refused file is read again with these headings. false: it stands elsewhere by now, or was erased. */
+export async function rereadBatch(sql: Queryable, batchId: string, chosen: readonly ChosenHeading[]): Promise<boolean> {
+  const rows =
+    await sql`UPDATE import_batches SET state = 'uploaded', phase = 'waiting', chosen_headings = ${sql.json(chosen)}, refused_code = NULL,
+    refused_details = '{}', group_counts = '{}', preview_digest = NULL, base_moved = false
+    WHERE batch_id = ${batchId} AND state IN ('preview', 'refused') AND compensates_batch_id IS NULL AND file_key_encrypted IS NOT NULL RETURNING 1`
+  return rows.length === 1
 }

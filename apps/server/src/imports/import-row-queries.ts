@@ -13,6 +13,10 @@ export async function lockFor(sql: Queryable, subject: string): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${subject}, 0))`
 }
 
+/** What writers of one kind wait for each other by: files of two employers never meet. */
+export const lockOf = ({ name }: Pick<ImportKind, 'name'>, { employerId }: { readonly employerId: number | null }): string =>
+  employerId === null ? `import-kind/${name}` : `import-kind/${name}/${employerId}`
+
 export const copyRows = (sql: Queryable): Promise<Writable> =>
   sql`COPY import_rows (batch_id, row_no, row_group, faulty, cells) FROM STDIN`.writable()
 
@@ -111,10 +115,16 @@ export async function listExamples(sql: Queryable, batchId: string, group: Impor
 
 export type FaultRow = { rowNo: number; column: string | null; code: string; value: string | null }
 
-/** Faults in the order of the file, after a row. */
-export async function listFaults(sql: Queryable, batchId: string, afterRowNo: number, limit: number): Promise<FaultRow[]> {
+/** Faults in the order of the file, after a row; without some codes where the reader must not learn them. */
+export async function listFaults(
+  sql: Queryable,
+  batchId: string,
+  afterRowNo: number,
+  limit: number,
+  without: readonly string[] = [],
+): Promise<FaultRow[]> {
   return [
     ...(await sql<FaultRow[]>`SELECT row_no AS "rowNo", column_name AS "column", code, value FROM import_row_faults
-      WHERE batch_id = ${batchId} AND row_no > ${afterRowNo} ORDER BY row_no, column_name LIMIT ${limit}`),
+      WHERE batch_id = ${batchId} AND row_no > ${afterRowNo} AND code <> ALL(${[...without]}::text[]) ORDER BY row_no, column_name LIMIT ${limit}`),
   ]
 }

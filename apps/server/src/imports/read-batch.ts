@@ -1,4 +1,4 @@
-import { findHeader, type FoundHeader, HEADER_ROWS, type HeaderMapping } from '@an-sinh/domain'
+import { findHeader, type FoundHeader, HEADER_ROWS, type HeaderMapping, withChosenHeadings } from '@an-sinh/domain'
 import {
   FileRefused,
   type FileRow,
@@ -75,7 +75,8 @@ async function* inBatches(rows: AsyncIterable<ReadRow>): AsyncGenerator<readonly
 }
 
 /** The rows of a batch's stored file, checked. @throws FileRefused when the file as a whole cannot be taken */
-export function readBatch(platform: Platform, kind: ImportKind, batch: BatchRow, reading: Reading): AsyncIterable<readonly ReadRow[]> {
+export function readBatch(platform: Platform, declared: ImportKind, batch: BatchRow, reading: Reading): AsyncIterable<readonly ReadRow[]> {
+  const kind = { ...declared, columns: withChosenHeadings(declared.columns, batch.chosenHeadings) }
   if (batch.fileKeyEncrypted === null) throw new Error(`the file of batch ${batch.batchId} is erased`)
   const key = openFileKey(platform, batch.batchId, batch.fileKeyEncrypted)
   const pieces = counted(readPieces(platform, { batchId: batch.batchId, key }), reading)
@@ -90,4 +91,29 @@ export function readBatch(platform: Platform, kind: ImportKind, batch: BatchRow,
     )
   if (batch.fileFormat === 'xlsx') return checkRows(kind, readXlsx(pieces), true, reading)
   throw new FileRefused('import-format')
+}
+
+/** A file's heading as a person sees it, with what it was taken for, and the first rows below. `headings` empty: the file has no row. */
+export type FileHead = {
+  readonly headings: readonly string[]
+  readonly mapping: HeaderMapping
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** The first rows of a stored file. @throws FileRefused when it cannot be read at all */
+export async function readFileHead(platform: Platform, declared: ImportKind, batch: BatchRow): Promise<FileHead> {
+  if (batch.fileKeyEncrypted === null) throw new Error(`the file of batch ${batch.batchId} is erased`)
+  const columns = withChosenHeadings(declared.columns, batch.chosenHeadings)
+  const pieces = readPieces(platform, { batchId: batch.batchId, key: openFileKey(platform, batch.batchId, batch.fileKeyEncrypted) })
+  const found = batch.fileFormat === 'xlsx' ? readXlsx(pieces) : readCsv(pieces, (rows) => findHeader(rows, columns)?.mapping.length ?? 0)
+  const head: string[][] = []
+  for await (const rows of found) {
+    head.push(...rows.map(({ cells }) => cells.map((cell) => cell ?? '')))
+    if (head.length >= HEAD) break
+  }
+  const header = findHeader(head, columns)
+  const widest = head.slice(0, HEADER_ROWS).reduce((best, row, at) => (row.length > (head[best]?.length ?? 0) ? at : best), 0)
+  const [headingRow, mapping] = header === null ? [widest, []] : [header.headingRow, header.mapping]
+  const headings = (head[headingRow] ?? []).map((cell, at) => mapping.find((one) => one.at === at)?.heading ?? cell)
+  return { headings, mapping, rows: head.slice(header?.firstDataRow ?? headingRow + 1) }
 }

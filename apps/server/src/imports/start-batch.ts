@@ -3,10 +3,12 @@ import { makeFileKey } from '../import-files/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type BatchRow, findBatch, findBatchByFile, insertBatch, markUploaded, moveBatch, type NewBatch } from './import-batch-queries.ts'
 
-export type AnnouncedFile = Pick<NewBatch, 'kind' | 'fileName' | 'fileFormat' | 'fileBytes' | 'fileSha256' | 'source' | 'sentByStaffId'>
+export type AnnouncedFile = Pick<NewBatch, 'kind' | 'fileName' | 'fileFormat' | 'fileBytes' | 'fileSha256' | 'source' | 'sentByStaffId'> &
+  Partial<Pick<NewBatch, 'employerId' | 'chosenHeadings'>>
 
 /** A new batch for a file; the same file again leads to the batch it already has, finished or half sent. */
-export async function startBatch(platform: Platform, file: AnnouncedFile): Promise<BatchRow> {
+export async function startBatch(platform: Platform, announced: AnnouncedFile): Promise<BatchRow> {
+  const file = { employerId: null, chosenHeadings: [], ...announced }
   const known = await findBatchByFile(platform.sql, file)
   if (known !== null) return known
   const batchId = randomUUID()

@@ -7,7 +7,7 @@ import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { inTransaction, type Transaction } from '../platform/transaction.ts'
 import { type BatchRow, findBatch, insertCompensation, moveBatch } from './import-batch-queries.ts'
-import { allowLongWork, lockFor } from './import-row-queries.ts'
+import { allowLongWork, lockFor, lockOf } from './import-row-queries.ts'
 
 /**
  * Orders the compensation of a written batch; the worker (or the caller, by `processImport`) carries it out. Ordered twice: the same one.
@@ -63,11 +63,12 @@ const compensate = async (transaction: Transaction, kind: ImportKind, compensati
 }
 
 /** Carries an ordered compensation out: one transaction, or nothing. */
-export async function undoBatch(platform: Platform, kind: ImportKind, { batchId }: BatchRow): Promise<void> {
+export async function undoBatch(platform: Platform, kind: ImportKind, announced: BatchRow): Promise<void> {
+  const { batchId } = announced
   await inTransaction(platform, async (transaction) => {
     await allowLongWork(transaction)
     await lockFor(transaction, `import-batch/${batchId}`)
-    await lockFor(transaction, `import-kind/${kind.name}`)
+    await lockFor(transaction, lockOf(kind, announced))
     const compensation = await findBatch(transaction, batchId)
     if (compensation?.state === 'confirmed') await compensate(transaction, kind, compensation)
   })

@@ -6,9 +6,7 @@ import type { Sql } from './sql.ts'
 type Tier = { points: number; seconds: number }
 type Limit = { per: string; tiers: readonly Tier[]; failsOpen: boolean }
 
-const minute = 60
-const hour = 3600
-const day = 86_400
+const [minute, hour, day] = [60, 3600, 86_400] as const
 
 /**
  * The one table of limits (SECURITY.md "Starting limits"). Several tiers = growing windows. An address alone never refuses:
@@ -45,6 +43,7 @@ export const LIMITS = {
     ],
     failsOpen: false,
   },
+  'roster-preview': { per: 'employer: files read', tiers: [{ points: 40, seconds: day }], failsOpen: false },
   'mandate-offer': { per: 'person', tiers: [{ points: 10, seconds: day }], failsOpen: false },
   'mandate-offer-to': { per: 'number it is offered to', tiers: [{ points: 5, seconds: day }], failsOpen: false },
   'dependant-request': { per: 'person', tiers: [{ points: 20, seconds: day }], failsOpen: false },

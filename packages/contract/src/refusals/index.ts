@@ -15,6 +15,7 @@ import { REGISTRATION_REFUSALS } from './registration-refusals.ts'
 import { REPRESENTATION_REFUSALS } from './representation-refusals.ts'
 import { INVITATION_REFUSALS } from './invitation-refusals.ts'
 import { ROLLOUT_REFUSALS } from './rollout-refusals.ts'
+import { ROSTER_REFUSALS } from './roster-refusals.ts'
 import { STATEMENT_REFUSALS } from './statement-refusals.ts'
 
 /**
@@ -40,6 +41,7 @@ export const REFUSALS = {
   ...CAMPAIGN_REFUSALS,
   ...PERSON_REFUSALS,
   ...REPRESENTATION_REFUSALS,
+  ...ROSTER_REFUSALS,
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

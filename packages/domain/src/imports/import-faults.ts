@@ -1,12 +1,5 @@
-import type { Bilingual } from '../values/index.ts'
-
-/** What was wrong with a cell or a row, and what the sender does about it. */
-export type ImportFaultText = { readonly says: Bilingual; readonly fix: Bilingual }
-
-const fault = (vi: string, fixVi: string, en: string, fixEn: string): ImportFaultText => ({
-  says: { vi, en },
-  fix: { vi: fixVi, en: fixEn },
-})
+import { fault, type ImportFaultText } from './fault-text.ts'
+import { ROSTER_FAULTS } from './roster-faults.ts'
 
 /** The closed list of row faults of every import: each has a sentence and a way to mend the row. */
 export const IMPORT_FAULTS = {
@@ -188,6 +181,7 @@ export const IMPORT_FAULTS = {
     'The register changed after the preview.',
     'Preview the batch again.',
   ),
+  ...ROSTER_FAULTS,
 } as const satisfies Record<string, ImportFaultText>
 
 export type ImportFaultCode = keyof typeof IMPORT_FAULTS

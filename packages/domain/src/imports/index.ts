@@ -1,5 +1,7 @@
-export { IMPORT_FAULTS, type ImportFaultCode, type ImportFaultText } from './import-faults.ts'
-export { findHeader, type FoundHeader, HEADER_ROWS, type HeaderMapping } from './find-header.ts'
+export type { ImportFaultText } from './fault-text.ts'
+export { IMPORT_FAULTS, type ImportFaultCode } from './import-faults.ts'
+export { ROSTER_NOTES, ROSTER_REGISTER_FAULTS } from './roster-faults.ts'
+export { findHeader, foldHeading, type FoundHeader, type HeaderColumn, HEADER_ROWS, type HeaderMapping } from './find-header.ts'
 export { joinedCell } from './joined-cell.ts'
 export {
   booleanCell,

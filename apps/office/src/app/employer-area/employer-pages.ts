@@ -36,4 +36,17 @@ export const EMPLOYER_PAGES: readonly EmployerPage[] = [
     label: 'home',
     page: lazy(async () => ({ default: (await import('../../employer-officers/index.tsx')).EmployerHomePage })),
   },
+  {
+    path: '/don-vi/danh-sach',
+    label: 'roster',
+    page: lazy(async () => ({ default: (await import('../../rosters/index.tsx')).RosterPage })),
+  },
+  {
+    path: '/don-vi/danh-sach/tep',
+    page: lazy(async () => ({ default: (await import('../../rosters/index.tsx')).RosterFilesPage })),
+  },
+  {
+    path: '/don-vi/danh-sach/tep/$importId',
+    page: lazy(async () => ({ default: (await import('../../rosters/index.tsx')).RosterImportPage })),
+  },
 ]

@@ -1,0 +1,5 @@
+export { checkRosterRow } from './check-roster-row.ts'
+export { type ChosenHeading, withChosenHeadings } from './chosen-headings.ts'
+export { ROSTER_COLUMNS, ROSTER_TEMPLATE_COLUMNS, type RosterColumn } from './roster-columns.ts'
+export { readRosterLine, ROSTER_LINE_FIELDS, type RosterLineField, type RosterLineTexts } from './read-roster-line.ts'
+export { LEAVING_CODES, type RosterEntryKind, rosterRulesOn } from './roster-rules.ts'
