@@ -21,11 +21,11 @@ DECLARE
   -- What others point to stands first. Households are many, but narrow, and read beside the person who lives there.
   reference CONSTANT text[] := ARRAY[
     'administrative_units', 'administrative_successions', 'calendar_days', 'offices', 'office_closures', 'health_facilities', 'employers', 'employer_versions', 'collection_agents', 'collection_points',
-    'households', 'wage_regions'
+    'households', 'wage_regions', 'sick_leave_facilities'
   ];
   local CONSTANT text[] := ARRAY[
     'audit_lines', 'audit_seals', 'audit_unsealed', 'case_assignments', 'closure_moves', 'closure_orders', 'closure_request_moves', 'case_papers', 'correction_serials', 'decisions', 'dependant_queue', 'desk_requests', 'documents', 'email_links', 'employer_officers', 'employer_organisations', 'employer_sessions', 'extension_reasons', 'hand_in_batch_forms', 'hand_in_batch_odds', 'hand_in_batches', 'fraud_reviews', 'fraud_signals', 'fraud_subjects', 'import_batches', 'import_close_matches', 'import_row_faults', 'import_rows', 'data_request_places', 'data_request_serials',
-    'inbox_messages', 'installation', 'limit_counters', 'messages', 'office_serials', 'one_time_codes', 'passkey_credentials', 'password_tickets', 'person_names', 'photo_handoffs', 'photo_prints', 'practice_forms', 'reference_changes',
+    'inbox_messages', 'installation', 'limit_counters', 'messages', 'number_requests', 'office_serials', 'one_time_codes', 'passkey_credentials', 'password_tickets', 'person_names', 'photo_handoffs', 'photo_prints', 'practice_forms', 'reference_changes',
     'registration_accesses', 'campaigns', 'campaign_employer_targets', 'employer_standings', 'rollout_cells', 'rollout_counted', 'rollout_marks', 'rollout_weeks', 'roster_entries', 'rollout_counts',
     'roster_batches', 'roster_changes', 'roster_headings', 'roster_missing', 'rollout_changes', 'rollout_targets', 'employer_wishes', 'invitation_sendings', 'invitations', 'invitation_stops', 'registration_locks', 'registration_moves', 'registration_openings', 'registrations', 'request_photo_folders', 'schema_migrations', 'second_checks', 'spent_challenges', 'staff_sessions',
     'staff_posts', 'staff_users', 'upload_pieces', 'uploads', 'walk_ins'

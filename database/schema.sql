@@ -1577,6 +1577,15 @@ CREATE TABLE notices (
 COMMENT ON TABLE notices IS 'Written by notices. The text is what was told; only read_at changes. Kept as long as the retention rule says.';
 GRANT DELETE, INSERT, SELECT ON notices TO ansinh_app;
 
+CREATE TABLE number_requests (
+  request_id uuid NOT NULL,
+  asked_sealed bytea NOT NULL,
+  recorded_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT number_requests_pkey PRIMARY KEY (request_id)
+);
+COMMENT ON TABLE number_requests IS 'Written by number-requests. Questions for an insurance number that wait to be looked up; seconds, at most a day.';
+GRANT DELETE, INSERT, SELECT ON number_requests TO ansinh_app;
+
 CREATE TABLE office_closures (
   closure_id uuid NOT NULL,
   office_id integer NOT NULL,
@@ -2325,6 +2334,19 @@ CREATE TABLE sessions (
 COMMENT ON TABLE sessions IS 'Written by accounts. The cookie carries person_id and a secret; only its hash is kept.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO ansinh_app;
 
+CREATE TABLE sick_leave_facilities (
+  facility_code text NOT NULL,
+  decision_number text,
+  valid_from date NOT NULL,
+  valid_to date,
+  source text NOT NULL,
+  import_batch_id uuid,
+  CONSTRAINT sick_leave_facilities_pkey PRIMARY KEY (facility_code, valid_from),
+  CONSTRAINT sick_leave_facilities_facility_code_check CHECK ((facility_code ~ '^\d{2}[0-9A-Z]{3}$'::text))
+);
+COMMENT ON TABLE sick_leave_facilities IS 'Written by reference-lists. Facilities entitled to issue sick-leave papers, by time.';
+GRANT INSERT, SELECT, UPDATE ON sick_leave_facilities TO ansinh_app;
+
 CREATE TABLE spent_challenges (
   challenge_hash bytea NOT NULL,
   spent_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
@@ -2669,6 +2691,7 @@ CREATE INDEX messages_due ON public.messages USING btree (priority, send_after) 
 CREATE INDEX messages_open ON public.messages USING btree (give_up_at) WHERE (state = ANY (ARRAY['queued'::text, 'temporary'::text, 'sent'::text]));
 CREATE INDEX notices_by_age ON public.notices USING brin (told_at);
 CREATE INDEX notices_by_day ON public.notices USING btree (person_id, told_at DESC);
+CREATE INDEX number_requests_by_time ON public.number_requests USING btree (recorded_at);
 CREATE INDEX office_closures_by_office ON public.office_closures USING btree (office_id, to_on);
 CREATE INDEX office_closures_by_order ON public.office_closures USING btree (order_id) WHERE (order_id IS NOT NULL);
 CREATE UNIQUE INDEX offices_by_key ON public.offices USING btree (office_key, valid_from);

@@ -26,11 +26,13 @@ import { registerImports } from './import-desk/index.ts'
 import { IMPORT_KINDS } from './import-kinds.ts'
 import { registerInbox } from './inbox/index.ts'
 import { registerInvitations } from './invitations/index.ts'
+import { registerLookups } from './lookups/index.ts'
 import { registerMandates } from './mandates/index.ts'
 import { registerMessages } from './messages/index.ts'
 import { describeApi, registerOperations, serveWebApp } from './operations/index.ts'
 import { deletePasskeys, registerPasskeys } from './passkeys/index.ts'
 import { registerOwnData } from './own-data/index.ts'
+import { registerNumberRequests } from './number-requests/index.ts'
 import { registerPapers } from './papers/index.ts'
 import { registerPersons } from './persons/index.ts'
 import { registerPhotos } from './photos/index.ts'
@@ -96,6 +98,13 @@ const registerDesks = (server: Server, platform: Platform): void => {
   registerEmployerArea(server, platform)
 }
 
+/** What anybody may ask, signed in or not. */
+const registerPublicQuestions = (server: Server, platform: Platform): void => {
+  registerReference(server, platform)
+  registerLookups(server, platform)
+  registerNumberRequests(server, platform)
+}
+
 /**
  * The whole server on one page. `surface` says which host this is: the citizen's, the office's, or both at once (tests, OpenAPI).
  * What a lower feature must tell a higher one is put together here.
@@ -104,7 +113,7 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
   const server = await makeServer(platform, surface, makeResolvers(platform))
   await describeApi(server)
   registerOperations(server, platform)
-  registerReference(server, platform)
+  registerPublicQuestions(server, platform)
   await registerMessages(server, platform)
   registerAudit(server, platform)
   registerPersons(server, platform)

@@ -13,6 +13,7 @@ import { startImportJobs } from './imports/index.ts'
 import { startInvitationJobs } from './invitations/index.ts'
 import { startMessageSender } from './messages/index.ts'
 import { MIGRATIONS_FOLDER } from './migrations-folder.ts'
+import { startNumberRequestJobs } from './number-requests/index.ts'
 import { startNoticeJobs } from './notices/index.ts'
 import { startPaperJobs } from './papers/index.ts'
 import { startPasskeyJobs } from './passkeys/index.ts'
@@ -48,6 +49,7 @@ await runUntilStopped(async () => {
   await startPasskeyJobs(platform)
   await startAccountStopJobs(platform)
   await startReminderJobs(platform)
+  await startNumberRequestJobs(platform)
   await startStaffJobs(platform)
   await startEmployerOfficerJobs(platform)
   await startStatementJobs(platform)

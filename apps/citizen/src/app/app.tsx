@@ -34,6 +34,8 @@ const OwnData = lazy(async () => ({ default: (await import('../own-data/index.ts
 const Notices = lazy(async () => ({ default: (await import('../notices/index.tsx')).Notices }))
 const Dependants = lazy(async () => ({ default: (await import('../dependants/index.tsx')).Dependants }))
 const InvitationStopPage = lazy(async () => ({ default: (await import('../invitations/index.tsx')).InvitationStopPage }))
+const Lookups = lazy(async () => ({ default: (await import('../lookups/index.tsx')).Lookups }))
+const NumberRequests = lazy(async () => ({ default: (await import('../number-requests/index.tsx')).NumberRequests }))
 const Help = lazy(async () => ({ default: (await import('../help/index.tsx')).Help }))
 
 const queryClient = makeQueryClient()
@@ -79,6 +81,8 @@ const Pages = (): ReactNode => (
     <Route path="/ca-nhan/mat-khau" component={Devices} />
     <Route path="/ca-nhan/giay-xac-nhan/*?" component={Statements} />
     <Route path="/kiem-tra/*?" component={StatementChecks} />
+    <Route path="/tra-cuu/ma-so" component={NumberRequests} />
+    <Route path="/tra-cuu/*?" component={Lookups} />
     <Route path="/ca-nhan/nguoi-phu-thuoc/*?" component={Dependants} />
     <Route path="/ca-nhan/*" component={Accounts} />
     <Route path="/loi-moi" component={InvitationStopPage} />

@@ -63,6 +63,7 @@ const Footer = (): ReactNode => {
       <Hotline hotline={settings?.hotline} />
       <p>
         <Link href="/tro-giup">{text('menu-help')}</Link>
+        <Link href="/tra-cuu">{text('look-up')}</Link>
         <Link href="/kiem-tra">{text('check-statement')}</Link>
         <Link href="/loi-moi">{text('invitations')}</Link>
         <Link href="/quyen-rieng-tu">{text('privacy')}</Link>

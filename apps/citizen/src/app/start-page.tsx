@@ -32,6 +32,9 @@ export const StartPage = (): ReactNode => {
         <li>
           <Link href="/dang-nhap/lan-dau">{text('start-first-sign-in')}</Link>
         </li>
+        <li>
+          <Link href="/tra-cuu">{text('start-look-up')}</Link>
+        </li>
       </ul>
       <h2>{text('start-how')}</h2>
       <ol className="steps">

@@ -16,8 +16,10 @@ export type NoticeContent =
           | 'first-password'
           | 'contact-change-waits'
           | 'employer-invitation'
+          | 'number-asked'
       }
     >
   | { event: 'approved'; loginHint: string }
   | { event: 'first-password' }
+  | { event: 'number-asked' }
   | { event: 'contact-change-waits'; kind: 'phone' | 'email'; at: Date }

@@ -95,6 +95,13 @@ export const LETTERS_EN: Templates<NoticeContent, Letter> = {
       'If that was not you, open Devices in the app and choose “Not me”: every passkey is removed.',
     ],
   }),
+  'number-asked': () => ({
+    subject: 'Somebody asked for your insurance number',
+    lines: [
+      'Somebody, perhaps you, asked for your insurance number by your name and birth date. It was sent to the contact on file only.',
+      'If that was not you, there is nothing to do: whoever asked has seen nothing.',
+    ],
+  }),
   'new-device': ({ device }) => ({
     subject: 'Sign-in on a new device',
     lines: [

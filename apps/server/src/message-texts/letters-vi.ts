@@ -89,6 +89,13 @@ export const LETTERS_VI: Templates<NoticeContent, Letter> = {
       'Nếu không phải bạn, hãy mở ứng dụng, vào mục Thiết bị và chọn “Không phải tôi”: mọi khoá đều bị xoá.',
     ],
   }),
+  'number-asked': () => ({
+    subject: 'Có người hỏi mã số BHXH của bạn',
+    lines: [
+      'Vừa có người, có lẽ là bạn, hỏi mã số BHXH bằng họ tên và ngày sinh của bạn. Mã số chỉ được gửi tới số điện thoại hoặc địa chỉ đã đăng ký.',
+      'Nếu không phải bạn, không cần làm gì: người hỏi không thấy gì cả.',
+    ],
+  }),
   'new-device': (content) => ({
     subject: 'Đăng nhập trên thiết bị mới',
     lines: [

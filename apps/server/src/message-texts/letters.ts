@@ -13,7 +13,7 @@ const BY_PHONE_ONLY: ReadonlySet<MessageEvent> = new Set(['one-time-code', 'firs
 
 /** E-mails that carry a code for their reader: by e-mail only as they are, in the inbox without it. */
 const CODE_LETTERS: Templates<
-  Extract<MessageContent, { event: 'email-code' | 'email-link' | 'contact-change-waits' | 'employer-invitation' }>,
+  Extract<MessageContent, { event: 'email-code' | 'email-link' | 'contact-change-waits' | 'employer-invitation' | 'number-asked' }>,
   Letter
 > = {
   'email-code': (content) => ({
@@ -35,6 +35,13 @@ const CODE_LETTERS: Templates<
       `${employerName} ${INVITATION_LETTERS[step]}`,
       'Hỏi phòng nhân sự của đơn vị để được hướng dẫn, hoặc quét mã trên tờ hướng dẫn treo ở nơi làm việc.',
       `Không muốn nhận thư này nữa: mở ứng dụng An Sinh, mục Lời mời, nhập mã ${stopCode}.`,
+    ],
+  }),
+  'number-asked': ({ insuranceNumber }) => ({
+    subject: 'Mã số BHXH của bạn',
+    lines: [
+      `Mã số BHXH của bạn là ${insuranceNumber}.`,
+      'Vừa có người, có lẽ là bạn, hỏi mã số này. Nếu không phải bạn, không cần làm gì: mã số chỉ được gửi tới địa chỉ này.',
     ],
   }),
   'contact-change-waits': ({ kind, at, objection }) => ({
@@ -59,7 +66,8 @@ const writeEmail = (content: MessageContent): Letter | null => {
     content.event === 'email-code' ||
     content.event === 'email-link' ||
     content.event === 'contact-change-waits' ||
-    content.event === 'employer-invitation'
+    content.event === 'employer-invitation' ||
+    content.event === 'number-asked'
   )
     return write(CODE_LETTERS, content)
   return write<NoticeContent, Letter>(LETTERS_VI, content)

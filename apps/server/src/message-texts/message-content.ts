@@ -22,6 +22,8 @@ export type MessageContent =
   | { event: 'password-set' }
   /** To the address on file, nowhere else. */
   | { event: 'email-link'; link: string }
+  /** To the contact on file of whoever asked for their number, nowhere else. */
+  | { event: 'number-asked'; insuranceNumber: string }
   | { event: 'password-set-by-email' }
   | { event: 'passkey-added' }
   /** `device`: browser and system as far as known. */

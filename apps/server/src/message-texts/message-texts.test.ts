@@ -24,6 +24,7 @@ const LONGEST: readonly MessageContent[] = [
   { event: 'closed-by-other', fileNumber },
   { event: 'account-touched' },
   { event: 'password-set' },
+  { event: 'number-asked', insuranceNumber: '8888888888' },
   { event: 'password-set-by-email' },
   { event: 'passkey-added' },
   { event: 'new-device', device: 'Samsung Internet · Chromebook' },

@@ -51,6 +51,8 @@ const SMS: Templates<Exclude<MessageContent, { event: 'email-link' }>, string> =
   'account-touched': () =>
     `BHXH: Một đăng ký mới cho tài khoản của bạn vừa được duyệt tại quầy, mật khẩu và số điện thoại cũ hết hiệu lực. Không phải bạn? Hãy tới cơ quan BHXH ngay.`,
   'password-set': () => `BHXH: Mật khẩu tài khoản của bạn vừa được đặt. Nếu không phải bạn làm, hãy tới ngay cơ quan BHXH gần nhất.`,
+  'number-asked': ({ insuranceNumber }) =>
+    `BHXH: Mã số BHXH của bạn là ${insuranceNumber}. Vừa có người hỏi mã số này; không phải bạn thì không cần làm gì, mã chỉ gửi tới số này.`,
   'password-set-by-email': () =>
     `BHXH: Mật khẩu vừa được đặt lại bằng thư điện tử. Không phải bạn? Mở ứng dụng, chọn Quên mật khẩu để lấy lại qua số này, rồi gọi tổng đài.`,
   'passkey-added': () =>

@@ -29,6 +29,7 @@ const URGENT: ReadonlySet<MessageEvent> = new Set([
   'counter-code-issued',
   'email-code',
   'email-link',
+  'number-asked',
   'password-set-by-email',
   'passkey-added',
   'contact-change-waits',

@@ -35,6 +35,7 @@ export const NOTICE_RULES: Readonly<Record<NoticeEvent, { kind: NoticeKind; scre
   'account-touched': of('security', 'devices'),
   'password-set': of('security', 'devices'),
   'password-set-by-email': of('security', 'devices'),
+  'number-asked': of('security', null),
   'passkey-added': of('security', 'devices'),
   'new-device': of('security', 'devices'),
   'device-disavowed': of('security', 'devices'),

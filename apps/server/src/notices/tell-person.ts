@@ -21,7 +21,7 @@ export async function recordNotice(transaction: Transaction, personId: number, {
 /** Events whose text holds no secret; those with one are sent by the feature that makes it. */
 type OpenContent = Exclude<
   MessageContent,
-  { event: 'one-time-code' | 'email-code' | 'email-link' | 'approved' | 'first-password' | 'employer-invitation' }
+  { event: 'one-time-code' | 'email-code' | 'email-link' | 'approved' | 'first-password' | 'employer-invitation' | 'number-asked' }
 >
 
 /** Tells one event: into the inbox, and by every channel that the person left on. Once per key, in the transaction of what causes it. False when it was told before. */

@@ -40,6 +40,8 @@ export type JobName =
   | 'recount-rollout'
   | 'recount-rollouts'
   | 'send-invitations'
+  | 'answer-number-request'
+  | 'erase-number-requests'
   | 'heartbeat'
 export const JOB_NAMES: readonly JobName[] = [
   'mark-registration',
@@ -78,6 +80,8 @@ export const JOB_NAMES: readonly JobName[] = [
   'recount-rollout',
   'recount-rollouts',
   'send-invitations',
+  'answer-number-request',
+  'erase-number-requests',
   'heartbeat',
 ]
 

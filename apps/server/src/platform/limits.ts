@@ -1,5 +1,6 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Keyring } from './keyring.ts'
+import { PUBLIC_LIMITS } from './public-limits.ts'
 import { Refusal } from './refusal.ts'
 import type { Sql } from './sql.ts'
 
@@ -48,14 +49,7 @@ export const LIMITS = {
   'mandate-offer-to': { per: 'number it is offered to', tiers: [{ points: 5, seconds: day }], failsOpen: false },
   'dependant-request': { per: 'person', tiers: [{ points: 20, seconds: day }], failsOpen: false },
   'statement-issue': { per: 'person', tiers: [{ points: 30, seconds: day }], failsOpen: false },
-  'statement-check': {
-    per: 'device',
-    tiers: [
-      { points: 60, seconds: hour },
-      { points: 300, seconds: day },
-    ],
-    failsOpen: false,
-  },
+  ...PUBLIC_LIMITS,
   'photo-handoff': { per: 'device', tiers: [{ points: 20, seconds: hour }], failsOpen: false },
   'sign-in': {
     per: 'account + device',

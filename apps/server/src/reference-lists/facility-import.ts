@@ -1,6 +1,6 @@
 import { choiceCell } from '@an-sinh/domain'
 
-import { facilityList } from './facility-list-queries.ts'
+import { facilityList, sickLeaveList } from './facility-list-queries.ts'
 import { aliasesColumn, nameColumn, paddedCodeCell, provinceColumn, textColumn, toColumns, VALIDITY, wardColumn } from './list-columns.ts'
 import { makeDatedKind } from './make-dated-kind.ts'
 
@@ -23,14 +23,16 @@ const TYPES = choiceCell({
   khác: 'other',
 })
 
+const CODE_COLUMN = {
+  title: { vi: 'Mã cơ sở KCB', en: 'Facility code' },
+  headers: ['code', 'facility_code', 'ma cskcb', 'ma co so', 'ma'],
+  required: 'row',
+  parse: paddedCodeCell(/^\d{2}[0-9A-Z]{3}$/u, 5),
+  type: 'text',
+} as const
+
 const COLUMNS = toColumns({
-  code: {
-    title: { vi: 'Mã cơ sở KCB', en: 'Facility code' },
-    headers: ['code', 'facility_code', 'ma cskcb', 'ma co so', 'ma'],
-    required: 'row',
-    parse: paddedCodeCell(/^\d{2}[0-9A-Z]{3}$/u, 5),
-    type: 'text',
-  },
+  code: CODE_COLUMN,
   name: nameColumn(['name', 'ten', 'ten co so kcb', 'ten co so']),
   provinceCode: provinceColumn(['new_province_code', 'province_code', 'ma tinh']),
   wardCode: wardColumn(['ward_code', 'ma xa']),
@@ -46,4 +48,17 @@ export const healthFacilityKind = makeDatedKind(
   'health-facilities',
   { vi: 'Cơ sở khám, chữa bệnh BHYT', en: 'Health facilities' },
   facilityList(COLUMNS),
+)
+
+/** Facilities entitled to issue sick-leave papers, a list of its own. */
+export const sickLeaveFacilityKind = makeDatedKind(
+  'sick-leave-facilities',
+  { vi: 'Cơ sở được cấp giấy nghỉ việc hưởng BHXH', en: 'Facilities that may issue sick-leave papers' },
+  sickLeaveList(
+    toColumns({
+      code: CODE_COLUMN,
+      decisionNumber: textColumn('Số văn bản', 'Decision number', ['decision_number', 'so van ban', 'so quyet dinh'], 100),
+      ...VALIDITY,
+    }),
+  ),
 )

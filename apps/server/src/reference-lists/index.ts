@@ -1,6 +1,6 @@
 import type { ImportKind } from '../platform/import-kind.ts'
 import { collectionAgentKind, collectionPointKind } from './collection-import.ts'
-import { healthFacilityKind } from './facility-import.ts'
+import { healthFacilityKind, sickLeaveFacilityKind } from './facility-import.ts'
 import { holidayKind } from './holiday-import.ts'
 import { officeKind } from './office-import.ts'
 import { administrativeSuccessionKind, administrativeUnitKind, wageRegionKind } from './unit-import.ts'
@@ -16,6 +16,7 @@ export const REFERENCE_IMPORTS: readonly ImportKind[] = [
   administrativeSuccessionKind,
   officeKind,
   healthFacilityKind,
+  sickLeaveFacilityKind,
   collectionAgentKind,
   collectionPointKind,
   holidayKind,

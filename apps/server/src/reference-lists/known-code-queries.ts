@@ -18,3 +18,11 @@ export const unknownWards =
     sql`
     SELECT row_no, row_group, 'wardCode', "wardCode" FROM ${stagedRows(sql, { columns }, batch)} r
     WHERE "wardCode" IS NOT NULL AND NOT EXISTS (SELECT FROM administrative_units u WHERE u.unit_level = 'ward' AND u.unit_code = "wardCode")`
+
+/** Rows whose facility never had a contract. */
+export const unknownFacilities =
+  (columns: DatedList['columns']): Check =>
+  (sql, batch) =>
+    sql`
+    SELECT row_no, row_group, 'code', code FROM ${stagedRows(sql, { columns }, batch)} r
+    WHERE code IS NOT NULL AND NOT EXISTS (SELECT FROM health_facilities f WHERE f.facility_code = code)`

@@ -109,3 +109,11 @@ export async function insertCalendarDays(sql: Queryable, days: NewCalendarDay[])
     FROM jsonb_to_recordset(${rowsOf(sql, days)}) AS r("on" date, kind text, name text, provisional boolean, source text)
     ON CONFLICT DO NOTHING`
 }
+
+/** No list of facilities that may issue sick-leave papers is public: those of the demonstration may, and are marked as sample data. */
+export async function insertSickLeaveSamples(sql: Queryable, facilities: NewFacility[], { source, validFrom }: Origin): Promise<void> {
+  await sql`
+    INSERT INTO sick_leave_facilities (facility_code, valid_from, source)
+    SELECT code, ${validFrom}, ${source} FROM jsonb_to_recordset(${rowsOf(sql, facilities)}) AS r(code text)
+    ON CONFLICT DO NOTHING`
+}

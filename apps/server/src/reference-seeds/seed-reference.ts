@@ -9,6 +9,7 @@ import {
   insertCollectionPoints,
   insertFacilities,
   insertOffices,
+  insertSickLeaveSamples,
   insertSuccessions,
   insertUnits,
   type NewAgent,
@@ -51,6 +52,7 @@ export async function seedReference(sql: Sql): Promise<void> {
     await insertOffices(transaction, published.offices, published)
     await insertOffices(transaction, assumed, { source: ASSUMED, validFrom: provinces.validFrom })
     await insertFacilities(transaction, hospitals.facilities, hospitals)
+    await insertSickLeaveSamples(transaction, hospitals.facilities, { ...hospitals, source: collection.source })
     await insertCollectionPoints(transaction, collection, collection)
     await insertCalendarDays(transaction, calendar.days)
   })

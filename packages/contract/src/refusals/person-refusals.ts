@@ -1,6 +1,13 @@
 import { type Refusal, row } from './refusal.ts'
 
 export const PERSON_REFUSALS = {
+  'number-request-facts': row(
+    400,
+    'Cần họ tên, ngày sinh đầy đủ, và số định danh 12 chữ số hoặc xã, phường.',
+    'Điền đủ rồi gửi lại.',
+    'Name, full birth date, and the 12-digit id or the ward are needed.',
+    'Fill them in and send again.',
+  ),
   'birthday-needed': row(
     400,
     'Tìm tên gần giống cần đủ ngày, tháng, năm sinh.',

@@ -1,0 +1,20 @@
+import type { WorkChallenge } from '@an-sinh/contract'
+
+/** So many tries run together before the page may breathe. */
+const AT_ONCE = 256
+
+const hasZeroBits = (digest: ArrayBuffer, bits: number): boolean => new DataView(digest).getUint32(0) >>> (32 - bits) === 0
+
+/** Finds the number that the server asks for: a second of this device's time, so that asking for thousands costs hours. `bits` 1–32. */
+export const doWork = async ({ challenge, bits }: WorkChallenge): Promise<{ challenge: string; number: number }> => {
+  const encoder = new TextEncoder()
+  for (let first = 0; ; first += AT_ONCE) {
+    const digests = await Promise.all(
+      Array.from({ length: AT_ONCE }, async (_nothing, at) =>
+        crypto.subtle.digest('SHA-256', encoder.encode(`${challenge}.${first + at}`)),
+      ),
+    )
+    const found = digests.findIndex((digest) => hasZeroBits(digest, bits))
+    if (found !== -1) return { challenge, number: first + found }
+  }
+}

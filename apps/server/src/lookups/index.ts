@@ -1,0 +1,14 @@
+import type { Server } from '../platform/add-route.ts'
+import type { Platform } from '../platform/platform.ts'
+import { getLookup } from './get-lookup.ts'
+import { getLookupPackage } from './get-lookup-package.ts'
+import { listLookups } from './list-lookups.ts'
+import { LookupMemory } from './lookup-memory.ts'
+
+/** Adds what anybody may look up: facilities, offices, collection points, employers, administrative units. */
+export function registerLookups(server: Server, platform: Platform): void {
+  const memory = new LookupMemory(platform)
+  listLookups(server, memory)
+  getLookup(server, platform, memory)
+  getLookupPackage(server, platform, memory)
+}

@@ -1,0 +1,101 @@
+import { hash } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type HoldersFixture, openHolders } from './holders-fixture.ts'
+import { startNumberRequestJobs } from './number-requests/index.ts'
+import { TestClient } from './platform/test-client.ts'
+import type { TestPlatform } from './platform/test-platform.ts'
+
+type Taken = { taken: boolean; work: { challenge: string; bits: number } | null }
+
+const solve = ({ challenge, bits }: { challenge: string; bits: number }): { challenge: string; number: number } => {
+  for (let number = 0; ; number += 1) {
+    const digest = hash('sha256', `${challenge}.${number}`, 'buffer')
+    if (digest.readUInt32BE(0) >>> (32 - bits) === 0) return { challenge, number }
+  }
+}
+
+describe('finding one’s insurance number', () => {
+  let fixture: HoldersFixture
+  beforeAll(async () => {
+    fixture = await openHolders()
+  })
+  afterAll(() => fixture.close())
+
+  let networks = 0
+  const visitor = (): TestClient => {
+    networks += 1
+    return new TestClient(fixture.server, { address: `198.51.${networks % 250}.9` })
+  }
+  const ask = async (body: object, client = visitor()) => client.post('/api/number-requests', body)
+  const TAKEN = { taken: true, work: null }
+
+  it('answers alike whether there is somebody or not, and never with a number', async () => {
+    const holder = await fixture.openHolder()
+    const facts = { fullName: 'Trần Thị Mẫu', bornOn: holder.bornOn, wardCode: '00004' }
+    const hit = await ask(facts)
+    const miss = await ask({ ...facts, fullName: 'Không Có Ai' })
+    expect([hit.statusCode, miss.statusCode]).toEqual([202, 202])
+    expect(hit.json()).toEqual(TAKEN)
+    expect(miss.body).toBe(hit.body)
+    expect(Object.keys(hit.headers).toSorted()).toEqual(Object.keys(miss.headers).toSorted())
+  })
+  it('asks a busy device to work for a moment, and then takes what it asks; nobody else has to', async () => {
+    const busy = visitor()
+    const facts = { fullName: 'Ai Đó', bornOn: '1970-01-01', nationalId: '099170000001' }
+    for (let at = 0; at < 3; at += 1) await ask({ ...facts, bornOn: `1970-01-0${at + 1}` }, busy)
+    const refused = (await ask(facts, busy)).json<Taken>()
+    expect(refused).toMatchObject({ taken: false, work: { bits: 14 } })
+    const work = solve(refused.work ?? { challenge: '', bits: 0 })
+    expect((await ask({ ...facts, fullName: 'Người Khác', work }, busy)).json()).toMatchObject({ taken: false })
+    expect((await ask({ ...facts, work: { ...work, number: work.number + 1 } }, busy)).json()).toMatchObject({ taken: false })
+    expect((await ask({ ...facts, work }, busy)).json()).toEqual(TAKEN)
+    expect((await ask({ ...facts, fullName: 'Láng Giềng' })).json()).toEqual(TAKEN)
+  })
+  it('says what is missing before anything is asked', async () => {
+    for (const body of [
+      { fullName: ' ', bornOn: '1980-03-05', wardCode: '00004' },
+      { fullName: 'Trần Thị Mẫu', bornOn: '1980-02-30', wardCode: '00004' },
+      { fullName: 'Trần Thị Mẫu', bornOn: '1980-03-05' },
+    ])
+      expect((await ask(body)).json()).toMatchObject({ code: 'number-request-facts' })
+  })
+})
+
+describe('what becomes of the question', () => {
+  let fixture: HoldersFixture
+  let worker: TestPlatform
+  beforeAll(async () => {
+    fixture = await openHolders()
+    worker = fixture.platform
+    await startNumberRequestJobs(worker)
+  })
+  afterAll(() => fixture.close())
+
+  const left = async (): Promise<number> => {
+    const [row] = await worker.sql<{ left: number }[]>`SELECT count(*)::int AS left FROM number_requests`
+    return row?.left ?? -1
+  }
+  const ask = async (body: object, address: string): Promise<void> => {
+    expect((await new TestClient(fixture.server, { address }).post('/api/number-requests', body)).json()).toEqual({
+      taken: true,
+      work: null,
+    })
+    await expect.poll(left, { timeout: 15_000 }).toBe(0)
+  }
+
+  it('the number goes to the phone on file, to whoever it belongs, and nothing is kept of the question', { timeout: 60_000 }, async () => {
+    const holder = await fixture.openHolder()
+    await worker.sql`UPDATE persons SET ward_code = '00004' WHERE person_id = ${holder.personId}`
+    const [person] = await worker.sql<{ fullName: string; number: string }[]>`
+      SELECT full_name AS "fullName", insurance_number AS number FROM persons WHERE person_id = ${holder.personId}`
+    const before = (await fixture.messagesTo(holder.phone)).length
+    const facts = { fullName: person?.fullName.toUpperCase() ?? '', bornOn: holder.bornOn, wardCode: '00004' }
+    await ask(facts, '198.51.1.1')
+    const told = (await fixture.messagesTo(holder.phone)).slice(before)
+    expect(told).toHaveLength(1)
+    expect(told[0]).toContain(person?.number)
+    await ask({ ...facts, wardCode: '00008' }, '198.51.2.1')
+    await ask({ ...facts, fullName: 'Trần Thị Khác' }, '198.51.3.1')
+    expect((await fixture.messagesTo(holder.phone)).slice(before)).toHaveLength(1)
+  })
+})

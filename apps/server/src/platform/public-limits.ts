@@ -1,0 +1,23 @@
+const hour = 3600
+const day = 86_400
+
+/** Of what anybody may ask without signing in: a part of the one table in limits.ts. */
+export const PUBLIC_LIMITS = {
+  'statement-check': {
+    per: 'device',
+    tiers: [
+      { points: 60, seconds: hour },
+      { points: 300, seconds: day },
+    ],
+    failsOpen: false,
+  },
+  'number-request-device': { per: 'device; above it the device works first', tiers: [{ points: 3, seconds: day }], failsOpen: false },
+  'number-request-network': { per: 'network; above it the device works first', tiers: [{ points: 3, seconds: hour }], failsOpen: false },
+  'number-request-crowd': { per: 'network; above it the device works longer', tiers: [{ points: 60, seconds: hour }], failsOpen: false },
+  'number-request-target': {
+    per: 'name + birth date; above it the device works first',
+    tiers: [{ points: 3, seconds: day }],
+    failsOpen: false,
+  },
+  'number-send': { per: 'person, to the contact on file', tiers: [{ points: 3, seconds: day }], failsOpen: false },
+} as const

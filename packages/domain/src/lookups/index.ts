@@ -1,0 +1,13 @@
+export {
+  LOOKUP_KINDS,
+  fillPlace,
+  indexAreas,
+  type LookupArea,
+  type LookupAreas,
+  type LookupKind,
+  type LookupPlace,
+} from './lookup-place.ts'
+export { draftLookupIndex, makeLookupIndex, type LookupIndex } from './make-lookup-index.ts'
+export { searchLookup, type LookupHit, type LookupQuestion } from './search-lookup.ts'
+export { distanceTo, nearFirst, type NearHit, type PlaceDistance } from './near-first.ts'
+export { decideOpenNow, type OpenNow, type WeeklyHours } from './decide-open-now.ts'
