@@ -121,6 +121,16 @@ describe('somebody without a registration', () => {
     expect((await clerk.post(`/api/counter/registrations/${registrationId}/receipt`, { version: shown.version })).statusCode).toBe(200)
   })
 
+  it('may be a foreigner with a passport, and the desk then ticks a passport only', async () => {
+    const { registrationId, url } = await begin()
+    await prove(url, desk.applicants.newPhone())
+    const foreign = { nationalId: null, passportNumber: 'K1234567', nationality: 'LA' }
+    const answers = desk.applicants.answers({ fullName: 'Khamla Mẫu', ...foreign, officeId: desk.officeId })
+    expect((await clerk.post(`${url}/submission`, { answers, version: 1 })).statusCode).toBe(201)
+    const shown = (await clerk.get(`/api/counter/registrations/${registrationId}`)).json<Case>()
+    expect(shown).toMatchObject({ declared: foreign, documentKinds: [{ code: 'passport' }] })
+  })
+
   it('is not begun before the page about their data was shown', async () => {
     const order = { registrationId: randomUUID(), source: 'typed', privacyTextVersion: 'v1', privacyTold: false }
     expect(codeOf(await clerk.post('/api/counter/walk-ins', order))).toBe('privacy-not-read')

@@ -1,4 +1,5 @@
-import { TextField } from '@an-sinh/ui'
+import { NATIONALITY_CODES } from '@an-sinh/domain'
+import { type Language, TextField, useLanguage } from '@an-sinh/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import type { Newcomer } from './newcomer.ts'
@@ -32,11 +33,20 @@ const Choice = ({ label, value, options, onChange }: ChoiceProps) => {
   )
 }
 
+/** Every nationality but the Vietnamese; the names come from the browser. */
+const listNationalities = (language: Language): { readonly code: string; readonly name: string }[] => {
+  const names = new Intl.DisplayNames([language], { type: 'region' })
+  return NATIONALITY_CODES.filter((code) => code !== 'VN')
+    .map((code) => ({ code, name: names.of(code) ?? code }))
+    .toSorted((one, other) => one.name.localeCompare(other.name, language))
+}
+
 type Props = { readonly typed: Newcomer; readonly onChange: (typed: Newcomer) => void }
 
 /** What Form 01 needs; a card that was scanned has filled in what it knows. */
 export const NewcomerForm = ({ typed, onChange }: Props) => {
   const say = walkInMessages.useSay()
+  const { language } = useLanguage()
   const provinces = useQuery({
     queryKey: ['provinces'],
     queryFn: ({ signal }) => listProvinces(signal),
@@ -48,7 +58,7 @@ export const NewcomerForm = ({ typed, onChange }: Props) => {
     enabled: typed.provinceCode !== '',
     staleTime: Number.POSITIVE_INFINITY,
   })
-  const text = (name: 'fullName' | 'bornOn' | 'nationalId' | 'insuranceNumber' | 'email' | 'street') => (
+  const text = (name: 'fullName' | 'bornOn' | 'nationalId' | 'passportNumber' | 'insuranceNumber' | 'email' | 'street') => (
     <TextField
       name={name}
       label={say(`new-${name}`)}
@@ -70,7 +80,28 @@ export const NewcomerForm = ({ typed, onChange }: Props) => {
         ]}
         onChange={(sex) => onChange({ ...typed, sex: sex === 'male' ? 'male' : 'female' })}
       />
-      {text('nationalId')}
+      <Choice
+        label={say('new-paper')}
+        value={typed.paper}
+        options={[
+          { code: 'national-id', name: say('paper-national-id') },
+          { code: 'passport', name: say('paper-passport') },
+        ]}
+        onChange={(paper) => onChange({ ...typed, paper: paper === 'passport' ? 'passport' : 'national-id' })}
+      />
+      {typed.paper === 'passport' ? (
+        <>
+          {text('passportNumber')}
+          <Choice
+            label={say('new-nationality')}
+            value={typed.nationality}
+            options={listNationalities(language)}
+            onChange={(nationality) => onChange({ ...typed, nationality })}
+          />
+        </>
+      ) : (
+        text('nationalId')
+      )}
       {text('insuranceNumber')}
       {text('email')}
       <Choice

@@ -8,7 +8,12 @@ export type Newcomer = {
   readonly fullName: string
   readonly bornOn: string
   readonly sex: 'male' | 'female'
+  /** A Vietnamese passport is no identity paper at the desk; a foreigner has no identity number. */
+  readonly paper: 'national-id' | 'passport'
   readonly nationalId: string
+  readonly passportNumber: string
+  /** Two letters; empty until chosen. */
+  readonly nationality: string
   readonly insuranceNumber: string
   readonly email: string
   readonly provinceCode: string
@@ -20,7 +25,10 @@ const EMPTY: Newcomer = {
   fullName: '',
   bornOn: '',
   sex: 'female',
+  paper: 'national-id',
   nationalId: '',
+  passportNumber: '',
+  nationality: '',
   insuranceNumber: '',
   email: '',
   provinceCode: '',
@@ -48,9 +56,9 @@ export const answersOf = (typed: Newcomer): Answers => ({
   fullName: typed.fullName,
   insuranceNumber: orNull(typed.insuranceNumber),
   insuranceNumberForgotten: orNull(typed.insuranceNumber) === null,
-  nationalId: orNull(typed.nationalId),
-  passportNumber: null,
-  nationality: 'VN',
+  ...(typed.paper === 'passport'
+    ? { nationalId: null, passportNumber: orNull(typed.passportNumber), nationality: typed.nationality }
+    : { nationalId: orNull(typed.nationalId), passportNumber: null, nationality: 'VN' }),
   bornOn: readTypedDate(typed.bornOn) ?? '0000',
   sex: typed.sex,
   email: orNull(typed.email),

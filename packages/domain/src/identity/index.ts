@@ -17,6 +17,7 @@ export {
 } from './parse-identity-number.ts'
 export { findIdCardExpiry } from './find-id-card-expiry.ts'
 export { parseIdCardQr, type IdCard, type IdCardQrRefusalCode } from './parse-id-card-qr.ts'
+export { NATIONALITY_CODES } from './nationality-codes.ts'
 export { parseMrz, type Mrz, type MrzCheck, type MrzRefusalCode } from './parse-mrz.ts'
 export { MOBILE_PREFIXES, type MobilePrefix } from './mobile-prefixes.ts'
 export { formatPhoneVi, parsePhone, type PhoneRefusalCode } from './parse-phone.ts'
