@@ -122,6 +122,7 @@ export const OFFICE_STOPS = {
     { screen: 'office request about a child that is not there', path: `tre-phu-thuoc/${NOBODY}` },
     { screen: 'office closures', path: 'dong-cua' },
     { screen: 'office figures', path: 'so-lieu' },
+    { screen: 'office record for inspections', path: 'nhat-ky' },
     { screen: 'office without the network', path: 'khi-mat-mang' },
     { screen: 'office queue, mine', path: 'hang-cho/mine' },
     { screen: 'office batches', path: 'bang-ke' },

@@ -21,6 +21,8 @@ export class HoldersFixture {
   readonly clerk: TestClient
   #count = 0
   #hired = 0
+  /** Of whoever was hired last: for a code of the authenticator once more. */
+  lastSecret = ''
 
   constructor(platform: TestPlatform, server: Server) {
     this.platform = platform
@@ -48,6 +50,7 @@ export class HoldersFixture {
     staff: { userName: string; fullName: string; role: StaffRole; personId?: number | null },
   ): Promise<void> {
     const { totpSecret } = await createStaffUser(this.platform, { ...staff, officeId: 1, password: PASSWORD })
+    this.lastSecret = totpSecret
     await client.post('/api/staff/sessions', { userName: staff.userName, password: PASSWORD })
     await client.post('/api/staff/sessions/second-factor', { code: currentTotp(totpSecret) })
   }

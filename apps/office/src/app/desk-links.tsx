@@ -6,6 +6,7 @@ import { appMessages } from './app-messages.ts'
 export const READS_CASES: readonly Staff['role'][] = ['clerk', 'supervisor', 'province']
 const DECIDES_CASES: readonly Staff['role'][] = ['clerk', 'supervisor']
 const HELPS_ACCOUNTS: readonly Staff['role'][] = ['clerk', 'supervisor', 'support']
+const INSPECTS: readonly Staff['role'][] = ['supervisor', 'province']
 const GIVES_POSTS: readonly Staff['role'][] = ['supervisor', 'province', 'operator']
 
 /** The other desks of one's role, folded away: the line with the scan field stays one line. Folded again on the next screen. */
@@ -44,6 +45,11 @@ export const DeskLinks = ({ role }: Pick<Staff, 'role'>) => {
         {DECIDES_CASES.includes(role) ? (
           <Link to="/bang-ke" className="button-plain">
             {say('batches')}
+          </Link>
+        ) : null}
+        {INSPECTS.includes(role) ? (
+          <Link to="/nhat-ky" className="button-plain">
+            {say('auditExport')}
           </Link>
         ) : null}
         {GIVES_POSTS.includes(role) ? (

@@ -197,6 +197,7 @@ const counterCodeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/
 const newcomerRoute = createRoute({ getParentRoute: () => rootRoute, path: '/tai-quay/lap-ho-so', component: pages.NewcomerScreen })
 const waitingRoute = createRoute({ getParentRoute: () => rootRoute, path: '/tai-quay', component: pages.WaitingScreen })
 
+const auditExportRoute = createRoute({ getParentRoute: () => rootRoute, path: '/nhat-ky', component: pages.AuditExportPage })
 const figuresRoute = createRoute({ getParentRoute: () => rootRoute, path: '/so-lieu', component: pages.FiguresPage })
 /** In the first file on purpose: without the network nothing more can be loaded. */
 const outageRoute = createRoute({ getParentRoute: () => rootRoute, path: '/khi-mat-mang', component: OutagePage })
@@ -234,6 +235,7 @@ export const makeRouter = (context: RouterContext) =>
       waitingRoute,
       newcomerRoute,
       closuresRoute,
+      auditExportRoute,
       figuresRoute,
       outageRoute,
       importsRoute,

@@ -3,7 +3,7 @@ import { type SyntheticEvent, useState } from 'react'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { closureMessages } from './closure-messages.ts'
 import { type Area, type Days, previewClosure, type Preview } from './closure-requests.ts'
-import { readBoxes, tomorrowOf } from './read-boxes.ts'
+import { readBoxes, tomorrowOf } from '../shared/read-boxes.ts'
 
 const REASONS = ['storm', 'power', 'move', 'training', 'other'] as const
 type Reason = (typeof REASONS)[number]

@@ -6,7 +6,8 @@ import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { inTransaction } from '../platform/transaction.ts'
-import { listOfficesInView } from '../staff/index.ts'
+import { listOfficesInView, requireFreshFactor } from '../staff/index.ts'
+import { writeTable } from './write-table.ts'
 
 const MOST_LINES = 50_000
 const MOST_DAYS = 92
@@ -19,12 +20,13 @@ const requireDays = (fromOn: string, toOn: string): void => {
 
 /** For an inspection: who of the own offices looked at and changed what. The export is itself a line. */
 export function exportAudit(server: Server, platform: Platform): void {
-  addRoute(server, exportAuditRoute, async ({ body: { fromOn, toOn, officeId }, request, reply }) => {
+  addRoute(server, exportAuditRoute, async ({ body: { fromOn, toOn, officeId, format, code }, request, reply }) => {
     const actor = requireActor(request, 'staff')
     requireDays(fromOn, toOn)
     const reach = await listOfficesInView(platform.sql, actor)
     if (officeId !== null && !reach.includes(officeId)) throw new Refusal('post-out-of-reach')
     const officeIds = officeId === null ? reach : [officeId]
+    await requireFreshFactor(platform, actor, code)
     await platform.limits.consume('audit-export', String(actor.staffId))
     const rows = await listExportRows(platform.sql, { officeIds, fromOn, toOn, limit: MOST_LINES + 1 })
     if (rows.length > MOST_LINES) throw new Refusal('audit-export-large')
@@ -33,13 +35,13 @@ export function exportAudit(server: Server, platform: Platform): void {
         actor,
         action: 'staff-audit-exported',
         requestId: request.id,
-        details: { fromOn, toOn, officeId, lines: rows.length },
+        details: { fromOn, toOn, officeId, format, lines: rows.length },
       }),
     )
     return reply
       .type('application/octet-stream')
       .header('cache-control', 'no-store')
-      .header('content-disposition', `attachment; filename="nhat-ky-${fromOn}-${toOn}.jsonl"`)
-      .send(Buffer.from(writeExport(platform.keyring, { fromOn, toOn, officeIds }, rows)))
+      .header('content-disposition', `attachment; filename="nhat-ky-${fromOn}-${toOn}.${format}"`)
+      .send(format === 'csv' ? writeTable(rows) : Buffer.from(writeExport(platform.keyring, { fromOn, toOn, officeIds }, rows)))
   })
 }

@@ -8,6 +8,7 @@ import { deleteOutdatedStaffSessions } from './staff-queries.ts'
 
 export { createStaffUser, type StaffOrder } from './create-staff-user.ts'
 export { listOfficesInView } from './offices-in-view.ts'
+export { requireFreshFactor } from './require-fresh-factor.ts'
 export { resolveStaff } from './resolve-staff.ts'
 export type { OtherDoor } from './sign-in-staff.ts'
 export { clearStaffCookie, giveStaffCookie, makeStaffSession, staffSessionHashOf } from './staff-cookie.ts'

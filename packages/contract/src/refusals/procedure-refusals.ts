@@ -149,6 +149,13 @@ export const PROCEDURE_REFUSALS = {
     'This batch has been handed over.',
     'Take a form that comes later by itself at the counter.',
   ),
+  'factor-wrong': row(
+    403,
+    'Mã xác thực không đúng hoặc đã dùng rồi.',
+    'Chờ ứng dụng xác thực hiện mã mới rồi nhập lại.',
+    'The code is wrong or was used before.',
+    'Wait until your authenticator shows a new code and enter that.',
+  ),
   'audit-days-wrong': row(
     400,
     'Khoảng ngày không đúng.',

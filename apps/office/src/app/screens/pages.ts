@@ -9,6 +9,7 @@ export const DependantCaseScreen = lazy(async () => ({ default: (await import('.
 export const RequestQueuePage = lazy(async () => ({ default: (await import('../../requests/index.tsx')).RequestQueuePage }))
 export const RequestCasePage = lazy(async () => ({ default: (await import('../../requests/index.tsx')).RequestCasePage }))
 export const FiguresPage = lazy(async () => ({ default: (await import('../../figures/index.tsx')).FiguresPage }))
+export const AuditExportPage = lazy(async () => ({ default: (await import('../../audit-exports/index.tsx')).AuditExportPage }))
 export const ClosuresPage = lazy(async () => ({ default: (await import('../../closures/index.tsx')).ClosuresPage }))
 export const SuspectsPage = lazy(async () => ({ default: (await import('../../fraud/index.tsx')).SuspectsPage }))
 export const ReviewPage = lazy(async () => ({ default: (await import('../../fraud/index.tsx')).ReviewPage }))

@@ -1,0 +1,1 @@
+export { AuditExportPage } from './audit-export-page.tsx'
