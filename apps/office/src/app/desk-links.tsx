@@ -40,12 +40,13 @@ export const DeskLinks = ({ role }: Pick<Staff, 'role'>) => {
             <Link to="/luyen-tap" className="button-plain">
               {say('practice')}
             </Link>
+            <Link to="/bang-ke" className="button-plain">
+              {say('batches')}
+            </Link>
+            <Link to="/yeu-cau-du-lieu" className="button-plain">
+              {say('dataRequests')}
+            </Link>
           </>
-        ) : null}
-        {DECIDES_CASES.includes(role) ? (
-          <Link to="/bang-ke" className="button-plain">
-            {say('batches')}
-          </Link>
         ) : null}
         {INSPECTS.includes(role) ? (
           <Link to="/nhat-ky" className="button-plain">
@@ -60,11 +61,6 @@ export const DeskLinks = ({ role }: Pick<Staff, 'role'>) => {
         {role === 'operator' ? (
           <Link to="/nhap-du-lieu" className="button-plain">
             {say('imports')}
-          </Link>
-        ) : null}
-        {DECIDES_CASES.includes(role) ? (
-          <Link to="/yeu-cau-du-lieu" className="button-plain">
-            {say('dataRequests')}
           </Link>
         ) : null}
       </nav>

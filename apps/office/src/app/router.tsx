@@ -207,9 +207,7 @@ const batchesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/bang
 const batchRoute = createRoute({ getParentRoute: () => rootRoute, path: '/bang-ke/$batchId', component: pages.BatchScreen })
 
 const staffPostsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/vai-tro', component: pages.StaffPostsPage })
-
 const importsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/nhap-du-lieu', component: ImportsRoute })
-
 const importRoute = createRoute({ getParentRoute: () => rootRoute, path: '/nhap-du-lieu/$importId', component: ImportRoute })
 
 export const makeRouter = (context: RouterContext) =>
