@@ -2636,6 +2636,7 @@ CREATE INDEX administrative_units_by_parent ON public.administrative_units USING
 CREATE INDEX administrative_units_by_short_name ON public.administrative_units USING btree (short_name_folded);
 CREATE INDEX audit_lines_by_person ON public.audit_lines USING btree (person_id, at) WHERE (person_id IS NOT NULL);
 CREATE INDEX audit_lines_by_registration ON public.audit_lines USING btree (registration_id, at) WHERE (registration_id IS NOT NULL);
+CREATE INDEX audit_lines_by_staff ON public.audit_lines USING btree (actor_id, at) WHERE (actor_kind = 'staff'::text);
 CREATE INDEX audit_lines_of_employer_officers ON public.audit_lines USING btree (actor_id, line_id) WHERE (actor_kind = 'employer'::text);
 CREATE INDEX benefit_endings_by_batch ON public.benefit_endings USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX benefits_by_batch ON public.benefits USING brin (import_batch_id) WITH (pages_per_range='16');

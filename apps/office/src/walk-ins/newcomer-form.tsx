@@ -43,10 +43,49 @@ const listNationalities = (language: Language): { readonly code: string; readonl
 
 type Props = { readonly typed: Newcomer; readonly onChange: (typed: Newcomer) => void }
 
+type TextName = 'fullName' | 'bornOn' | 'nationalId' | 'passportNumber' | 'insuranceNumber' | 'email' | 'street'
+
+const Typed = ({ name, typed, onChange }: Props & { readonly name: TextName }) => {
+  const say = walkInMessages.useSay()
+  const change = (value: string): void => onChange({ ...typed, [name]: value })
+  return <TextField name={name} label={say(`new-${name}`)} autoComplete="off" value={typed[name]} onChange={change} />
+}
+
+/** The paper that is shown: of a Vietnamese the card, of a foreigner the passport. */
+const PaperFields = ({ typed, onChange }: Props) => {
+  const say = walkInMessages.useSay()
+  const { language } = useLanguage()
+  return (
+    <>
+      <Choice
+        label={say('new-paper')}
+        value={typed.paper}
+        options={[
+          { code: 'national-id', name: say('paper-national-id') },
+          { code: 'passport', name: say('paper-passport') },
+        ]}
+        onChange={(paper) => onChange({ ...typed, paper: paper === 'passport' ? 'passport' : 'national-id' })}
+      />
+      {typed.paper === 'passport' ? (
+        <>
+          <Typed name="passportNumber" typed={typed} onChange={onChange} />
+          <Choice
+            label={say('new-nationality')}
+            value={typed.nationality}
+            options={listNationalities(language)}
+            onChange={(nationality) => onChange({ ...typed, nationality })}
+          />
+        </>
+      ) : (
+        <Typed name="nationalId" typed={typed} onChange={onChange} />
+      )}
+    </>
+  )
+}
+
 /** What Form 01 needs; a card that was scanned has filled in what it knows. */
 export const NewcomerForm = ({ typed, onChange }: Props) => {
   const say = walkInMessages.useSay()
-  const { language } = useLanguage()
   const provinces = useQuery({
     queryKey: ['provinces'],
     queryFn: ({ signal }) => listProvinces(signal),
@@ -58,15 +97,7 @@ export const NewcomerForm = ({ typed, onChange }: Props) => {
     enabled: typed.provinceCode !== '',
     staleTime: Number.POSITIVE_INFINITY,
   })
-  const text = (name: 'fullName' | 'bornOn' | 'nationalId' | 'passportNumber' | 'insuranceNumber' | 'email' | 'street') => (
-    <TextField
-      name={name}
-      label={say(`new-${name}`)}
-      autoComplete="off"
-      value={typed[name]}
-      onChange={(value) => onChange({ ...typed, [name]: value })}
-    />
-  )
+  const text = (name: TextName) => <Typed name={name} typed={typed} onChange={onChange} />
   return (
     <div className="newcomer">
       {text('fullName')}
@@ -80,28 +111,7 @@ export const NewcomerForm = ({ typed, onChange }: Props) => {
         ]}
         onChange={(sex) => onChange({ ...typed, sex: sex === 'male' ? 'male' : 'female' })}
       />
-      <Choice
-        label={say('new-paper')}
-        value={typed.paper}
-        options={[
-          { code: 'national-id', name: say('paper-national-id') },
-          { code: 'passport', name: say('paper-passport') },
-        ]}
-        onChange={(paper) => onChange({ ...typed, paper: paper === 'passport' ? 'passport' : 'national-id' })}
-      />
-      {typed.paper === 'passport' ? (
-        <>
-          {text('passportNumber')}
-          <Choice
-            label={say('new-nationality')}
-            value={typed.nationality}
-            options={listNationalities(language)}
-            onChange={(nationality) => onChange({ ...typed, nationality })}
-          />
-        </>
-      ) : (
-        text('nationalId')
-      )}
+      <PaperFields typed={typed} onChange={onChange} />
       {text('insuranceNumber')}
       {text('email')}
       <Choice
