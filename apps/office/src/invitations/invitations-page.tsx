@@ -50,9 +50,13 @@ const Compose = ({ departments }: { readonly departments: readonly string[] }) =
   return (
     <>
       <AudienceForm departments={departments} busy={busy} onPreview={(audience) => void preview(audience)} />
-      {problem === null ? null : <ProblemNotice error={problem} />}
-      {sent ? <Notice kind="good" live title={say('sent')} /> : null}
-      {shown === null ? null : <PreviewPanel audience={shown.audience} shown={shown.preview} busy={busy} onSend={() => void send(shown)} />}
+      <div className="after-form">
+        {problem === null ? null : <ProblemNotice error={problem} />}
+        {sent ? <Notice kind="good" live title={say('sent')} /> : null}
+        {shown === null ? null : (
+          <PreviewPanel audience={shown.audience} shown={shown.preview} busy={busy} onSend={() => void send(shown)} />
+        )}
+      </div>
     </>
   )
 }

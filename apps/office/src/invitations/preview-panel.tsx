@@ -30,7 +30,7 @@ export const PreviewPanel = ({ audience, shown, busy, onSend }: Props) => {
         })}
       </p>
       {texts.map((one) => (
-        <figure key={one.step} className="field">
+        <figure key={one.step} className="sample">
           <figcaption>{say(`step-${one.step}`, { recipients: one.recipients, parts: one.parts })}</figcaption>
           <blockquote className="sample-text">
             {one.subject === null ? null : <strong>{one.subject}</strong>}

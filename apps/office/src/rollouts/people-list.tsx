@@ -93,8 +93,8 @@ export const PeopleList = ({ departments }: { readonly departments: readonly str
   const people = pages.flatMap((page) => page.people)
   const [first] = pages
   return (
-    <section aria-labelledby="people">
-      <h2 id="people">{say('people')}</h2>
+    <section>
+      <h2>{say('people')}</h2>
       <p className="quiet">{say('privacy')}</p>
       <div className="filters">
         <SelectField
@@ -120,7 +120,9 @@ export const PeopleList = ({ departments }: { readonly departments: readonly str
       {found.isPending ? <Waiting label={common('loading')} /> : null}
       {first === undefined ? null : (
         <>
-          <output>{say('shown', { shown: people.length, total: first.total, time: formatInstant(first.asOf) })}</output>
+          <output className="after-form">
+            {say('shown', { shown: people.length, total: first.total, time: formatInstant(first.asOf) })}
+          </output>
           {people.length === 0 ? <p className="empty">{say('nobody')}</p> : <PeopleTable people={people} />}
           {found.hasNextPage ? (
             <CommandButton busy={found.isFetchingNextPage} onPress={() => void found.fetchNextPage()}>

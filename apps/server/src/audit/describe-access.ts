@@ -79,6 +79,13 @@ const ACTIONS: Readonly<Record<string, Words>> = {
   'applicant-reminded': { vi: 'Nhắc hạn nộp tờ khai', en: 'Sent a reminder of the due date' },
   'case-list-printed': { vi: 'In trong danh sách của quầy', en: 'Printed in a list of the desk' },
   'id-photos-erased': { vi: 'Xoá ảnh giấy tờ hết thời gian lưu', en: 'Erased the ID photos after their time' },
+  'employer-asked-for-help': { vi: 'Nhờ hoặc thôi nhờ đơn vị giúp', en: 'Asked the employer for help, or asked no more' },
+  'employer-reads-reasons': {
+    vi: 'Cho hoặc thôi cho đơn vị đọc hồ sơ cần bổ sung gì',
+    en: 'Let the employer read what has to be added, or took it back',
+  },
+  'invitations-sent': { vi: 'Đơn vị gửi lời mời hoặc nhắc việc', en: 'The employer sent invitations or reminders' },
+  'rollout-target-set': { vi: 'Đơn vị đặt mục tiêu triển khai', en: 'The employer set a target of its roll-out' },
   'case-read': { vi: 'Mở xem hồ sơ đăng ký', en: 'Opened the registration' },
   'person-compared': { vi: 'Đối chiếu dữ liệu của bạn với một hồ sơ đăng ký', en: 'Compared your data with a registration' },
   'person-found': { vi: 'Tìm thấy tên của bạn khi tra cứu', en: 'Found your name in a search of the register' },

@@ -36,7 +36,7 @@ export function setEmployerWishes(server: Server, platform: Platform): void {
           await insertWish(transaction, registrationId, wish, is)
           await recordAudit(transaction, {
             actor,
-            action: `employer-wish-${wish}`,
+            action: wish === 'help' ? 'employer-asked-for-help' : 'employer-reads-reasons',
             registrationId,
             requestId: request.id,
             details: { isOn: is },
