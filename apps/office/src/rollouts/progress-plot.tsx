@@ -7,12 +7,17 @@ const BOTTOM = 28
 const TOP = 12
 
 export const STEPS = ['registered', 'handedIn', 'approved', 'signedIn'] as const
-type Props = { readonly weeks: Rollout['weeks']; readonly people: number }
+type Props = {
+  readonly weeks: Rollout['weeks']
+  readonly people: number
+  /** Drawn as a line across. */
+  readonly target: { readonly percent: number; readonly label: string } | null
+}
 
 const shortDay = (on: string): string => `${on.slice(8)}/${on.slice(5, 7)}`
 
 /** How many had come so far at the end of each week, told apart by their strokes as well as by colour; the table beside says the same. */
-export const ProgressPlot = ({ weeks, people }: Props) => {
+export const ProgressPlot = ({ weeks, people, target }: Props) => {
   const top = Math.max(1, people)
   const y = (value: number): number => TOP + (HEIGHT - TOP - BOTTOM) * (1 - Math.min(1, value / top))
   const x = (at: number): number => LEFT + ((WIDTH - LEFT - 12) * at) / Math.max(1, weeks.length - 1)
@@ -38,6 +43,20 @@ export const ProgressPlot = ({ weeks, people }: Props) => {
             {shortDay(fromOn)}
           </text>
         ) : null,
+      )}
+      {target === null ? null : (
+        <g>
+          <line
+            className="progress-target"
+            x1={LEFT}
+            x2={WIDTH}
+            y1={y((top * target.percent) / 100)}
+            y2={y((top * target.percent) / 100)}
+          />
+          <text className="plot-text" x={LEFT + 8} y={y((top * target.percent) / 100) + 20}>
+            {target.label}
+          </text>
+        </g>
       )}
       {STEPS.map((step) => (
         <polyline

@@ -6,11 +6,11 @@ import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { sharedMessages } from '../shared/shared-messages.ts'
 import { usePageTitle } from '../shared/use-page-title.ts'
 import { PeopleList } from './people-list.tsx'
-import { ProgressPlot, STEPS } from './progress-plot.tsx'
 import { rolloutMessages } from './rollout-messages.ts'
 import { getRollout } from './rollout-requests.ts'
-import { DepartmentTable, WeekTable } from './rollout-tables.tsx'
+import { DepartmentTable } from './rollout-tables.tsx'
 import { Targets } from './targets.tsx'
+import { Weeks } from './weeks.tsx'
 
 type Props = { readonly officer: EmployerOfficer }
 
@@ -23,23 +23,7 @@ const Shown = ({ rollout, officer }: Props & { readonly rollout: Rollout }) => {
       <Targets rollout={rollout} officer={officer} />
       <h2>{say('byDepartment')}</h2>
       <DepartmentTable rollout={rollout} />
-      <h2>{say('byWeek')}</h2>
-      <p className="plot-key">
-        {STEPS.map((step) => (
-          <span key={step} className="progress-key">
-            <svg viewBox="0 0 32 8" aria-hidden="true">
-              <line className={`progress-line progress-${step}`} x1="0" x2="32" y1="4" y2="4" />
-            </svg>{' '}
-            {say(step)}
-          </span>
-        ))}
-      </p>
-      <ProgressPlot weeks={rollout.weeks} people={rollout.people} />
-      <p className="small">{say('weekNote')}</p>
-      <details>
-        <summary>{say('asTable')}</summary>
-        <WeekTable rollout={rollout} />
-      </details>
+      <Weeks rollout={rollout} />
       <PeopleList departments={rollout.departments.map(({ department }) => department)} />
     </>
   )
