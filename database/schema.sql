@@ -382,6 +382,44 @@ CREATE TABLE benefits (
 COMMENT ON TABLE benefits IS 'Written by benefits. Decisions as granted and slips that adjust monthly ones. Append-only: what ends one is a row of benefit_endings.';
 GRANT INSERT, SELECT ON benefits TO ansinh_app;
 
+CREATE TABLE bulk_form_lines (
+  run_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  employer_id bigint NOT NULL,
+  entry_id uuid NOT NULL,
+  registration_id uuid,
+  printed_at timestamp with time zone,
+  left_out text,
+  CONSTRAINT bulk_form_lines_pkey PRIMARY KEY (run_id, "position"),
+  CONSTRAINT bulk_form_lines_check CHECK (((printed_at IS NULL) OR (left_out IS NULL))),
+  CONSTRAINT bulk_form_lines_left_out_check CHECK ((left_out = ANY (ARRAY['consent-withdrawn'::text, 'not-printable'::text]))),
+  CONSTRAINT bulk_form_lines_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(registration_id) ON DELETE SET NULL,
+  CONSTRAINT bulk_form_lines_run_id_fkey FOREIGN KEY (run_id) REFERENCES bulk_form_runs(run_id) ON DELETE CASCADE
+);
+COMMENT ON TABLE bulk_form_lines IS 'Written by bulk-forms. The forms of a file in their order, each printed at its time or left out.';
+GRANT INSERT, SELECT ON bulk_form_lines TO ansinh_app;
+
+CREATE TABLE bulk_form_runs (
+  run_id uuid NOT NULL,
+  employer_id bigint NOT NULL,
+  officer_id bigint NOT NULL,
+  sort text NOT NULL,
+  state text DEFAULT 'ready'::text NOT NULL,
+  forms integer NOT NULL,
+  printed integer DEFAULT 0 NOT NULL,
+  left_out integer DEFAULT 0 NOT NULL,
+  made_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  moved_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  CONSTRAINT bulk_form_runs_pkey PRIMARY KEY (run_id),
+  CONSTRAINT bulk_form_runs_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(employer_id),
+  CONSTRAINT bulk_form_runs_forms_check CHECK ((forms > 0)),
+  CONSTRAINT bulk_form_runs_sort_check CHECK ((sort = ANY (ARRAY['name'::text, 'department'::text, 'shift'::text]))),
+  CONSTRAINT bulk_form_runs_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'running'::text, 'done'::text, 'stopped'::text])))
+);
+COMMENT ON TABLE bulk_form_runs IS 'Written by bulk-forms. One file of forms, made once while it is fetched.';
+GRANT INSERT, SELECT ON bulk_form_runs TO ansinh_app;
+
 CREATE TABLE calendar_days (
   day_on date NOT NULL,
   kind text NOT NULL,
@@ -1191,10 +1229,13 @@ CREATE TABLE hand_in_batches (
   handed_over_by integer,
   receipt_hmac bytea,
   receipt_encrypted bytea,
+  employer_id bigint,
+  delivered_at timestamp with time zone,
   CONSTRAINT hand_in_batches_pkey PRIMARY KEY (batch_id),
   CONSTRAINT hand_in_batches_batch_number_key UNIQUE (batch_number),
   CONSTRAINT hand_in_batches_check CHECK (((handed_over_at IS NULL) = (receipt_hmac IS NULL))),
   CONSTRAINT hand_in_batches_code_hmac_key UNIQUE (code_hmac),
+  CONSTRAINT hand_in_batches_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(employer_id),
   CONSTRAINT hand_in_batches_employer_name_check CHECK (((length(employer_name) >= 1) AND (length(employer_name) <= 200))),
   CONSTRAINT hand_in_batches_handed_over_by_fkey FOREIGN KEY (handed_over_by) REFERENCES staff_users(staff_id),
   CONSTRAINT hand_in_batches_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
@@ -1203,7 +1244,19 @@ CREATE TABLE hand_in_batches (
   CONSTRAINT hand_in_batches_serial_check CHECK (((serial >= 1) AND (serial <= 99999)))
 );
 COMMENT ON TABLE hand_in_batches IS 'Written by batches. One cover sheet; numbered {office code}/{yyyy}/BK{serial}.';
+COMMENT ON COLUMN hand_in_batches.employer_id IS 'Who made the batch in its own area; NULL for one made by the office. The name beside it stays as it was on the cover sheet.';
 GRANT INSERT, SELECT, UPDATE ON hand_in_batches TO ansinh_app;
+
+CREATE TABLE hand_in_lines (
+  batch_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  employer_id bigint NOT NULL,
+  entry_id uuid NOT NULL,
+  CONSTRAINT hand_in_lines_pkey PRIMARY KEY (batch_id, "position"),
+  CONSTRAINT hand_in_lines_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hand_in_batches(batch_id) ON DELETE CASCADE
+);
+COMMENT ON TABLE hand_in_lines IS 'Written by hand-ins. Whose form stands at which place of a batch, in the words of the employer’s own list.';
+GRANT INSERT, SELECT ON hand_in_lines TO ansinh_app;
 
 CREATE TABLE health_card_endings (
   person_id bigint NOT NULL,
@@ -1586,6 +1639,26 @@ CREATE TABLE number_requests (
 COMMENT ON TABLE number_requests IS 'Written by number-requests. Questions for an insurance number that wait to be looked up; seconds, at most a day.';
 GRANT DELETE, INSERT, SELECT ON number_requests TO ansinh_app;
 
+CREATE TABLE office_capacities (
+  office_id integer NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  clerks smallint NOT NULL,
+  minutes_per_form smallint NOT NULL,
+  employer_percent smallint NOT NULL,
+  staff_id integer NOT NULL,
+  noted_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT office_capacities_pkey PRIMARY KEY (office_id, valid_from),
+  CONSTRAINT office_capacities_check CHECK ((valid_to >= valid_from)),
+  CONSTRAINT office_capacities_clerks_check CHECK (((clerks >= 0) AND (clerks <= 200))),
+  CONSTRAINT office_capacities_employer_percent_check CHECK (((employer_percent >= 0) AND (employer_percent <= 100))),
+  CONSTRAINT office_capacities_minutes_per_form_check CHECK (((minutes_per_form >= 1) AND (minutes_per_form <= 120))),
+  CONSTRAINT office_capacities_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
+  CONSTRAINT office_capacities_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff_users(staff_id)
+);
+COMMENT ON TABLE office_capacities IS 'Written by visit-plans. How many forms of employers an office takes, by time; without a row the default of the domain holds.';
+GRANT INSERT, SELECT, UPDATE ON office_capacities TO ansinh_app;
+
 CREATE TABLE office_closures (
   closure_id uuid NOT NULL,
   office_id integer NOT NULL,
@@ -1658,6 +1731,35 @@ CREATE TABLE old_card_numbers (
 );
 COMMENT ON TABLE old_card_numbers IS 'Written by cards. Where an old card number leads that does not end in the person''s insurance number; unique by value. The others are found by their last ten digits.';
 GRANT DELETE, INSERT, SELECT ON old_card_numbers TO ansinh_app;
+
+CREATE TABLE on_site_visits (
+  visit_id uuid NOT NULL,
+  employer_id bigint NOT NULL,
+  office_id integer NOT NULL,
+  state text DEFAULT 'asked'::text NOT NULL,
+  wanted_on date NOT NULL,
+  set_on date,
+  people integer NOT NULL,
+  place text NOT NULL,
+  note text DEFAULT ''::text NOT NULL,
+  answer text DEFAULT ''::text NOT NULL,
+  officer_id bigint NOT NULL,
+  asked_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  staff_id integer,
+  answered_at timestamp with time zone,
+  CONSTRAINT on_site_visits_pkey PRIMARY KEY (visit_id),
+  CONSTRAINT on_site_visits_answer_check CHECK ((length(answer) <= 500)),
+  CONSTRAINT on_site_visits_check CHECK (((state <> ALL (ARRAY['another-day'::text, 'accepted'::text, 'done'::text])) OR (set_on IS NOT NULL))),
+  CONSTRAINT on_site_visits_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(employer_id),
+  CONSTRAINT on_site_visits_note_check CHECK ((length(note) <= 500)),
+  CONSTRAINT on_site_visits_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
+  CONSTRAINT on_site_visits_people_check CHECK (((people >= 1) AND (people <= 100000))),
+  CONSTRAINT on_site_visits_place_check CHECK (((length(place) >= 1) AND (length(place) <= 300))),
+  CONSTRAINT on_site_visits_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff_users(staff_id),
+  CONSTRAINT on_site_visits_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'another-day'::text, 'accepted'::text, 'done'::text, 'declined'::text, 'withdrawn'::text])))
+);
+COMMENT ON TABLE on_site_visits IS 'Written by visit-plans. An employer asks that a clerk comes; the office accepts, offers another day, or declines.';
+GRANT INSERT, SELECT ON on_site_visits TO ansinh_app;
 
 CREATE TABLE one_time_codes (
   code_id uuid NOT NULL,
@@ -1881,6 +1983,18 @@ CREATE TABLE practice_forms (
 );
 COMMENT ON TABLE practice_forms IS 'Written by practice. What a member of staff answered at practice forms; shown to nobody else, an office sees the share of right answers of five or more together.';
 GRANT INSERT, SELECT, UPDATE ON practice_forms TO ansinh_app;
+
+CREATE TABLE printing_consents (
+  registration_id uuid NOT NULL,
+  employer_id bigint NOT NULL,
+  given_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  withdrawn_at timestamp with time zone,
+  CONSTRAINT printing_consents_pkey PRIMARY KEY (registration_id, given_at),
+  CONSTRAINT printing_consents_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(employer_id),
+  CONSTRAINT printing_consents_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(registration_id) ON DELETE CASCADE
+);
+COMMENT ON TABLE printing_consents IS 'Written by bulk-forms. Which one employer may print and hand in the form of a registration, since when, and until when (Law 91/2025/QH15: shown for what, to whom, and taken back at any time).';
+GRANT INSERT, SELECT ON printing_consents TO ansinh_app;
 
 CREATE TABLE push_subscriptions (
   person_id bigint NOT NULL,
@@ -2347,6 +2461,31 @@ CREATE TABLE sick_leave_facilities (
 COMMENT ON TABLE sick_leave_facilities IS 'Written by reference-lists. Facilities entitled to issue sick-leave papers, by time.';
 GRANT INSERT, SELECT, UPDATE ON sick_leave_facilities TO ansinh_app;
 
+CREATE TABLE signed_forms (
+  employer_id bigint NOT NULL,
+  entry_id uuid NOT NULL,
+  registration_id uuid NOT NULL,
+  code_tail text NOT NULL,
+  state text NOT NULL,
+  reason text,
+  how text NOT NULL,
+  noted_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  officer_id bigint NOT NULL,
+  batch_id uuid,
+  CONSTRAINT signed_forms_pkey PRIMARY KEY (employer_id, entry_id),
+  CONSTRAINT signed_forms_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hand_in_batches(batch_id),
+  CONSTRAINT signed_forms_check CHECK (((state = 'put-aside'::text) = (reason IS NOT NULL))),
+  CONSTRAINT signed_forms_check1 CHECK (((state = 'ready'::text) OR (batch_id IS NULL))),
+  CONSTRAINT signed_forms_code_tail_check CHECK ((length(code_tail) = 4)),
+  CONSTRAINT signed_forms_employer_id_entry_id_fkey FOREIGN KEY (employer_id, entry_id) REFERENCES roster_entries(employer_id, entry_id) ON DELETE CASCADE,
+  CONSTRAINT signed_forms_how_check CHECK ((how = ANY (ARRAY['scanned'::text, 'typed'::text, 'by-hand'::text]))),
+  CONSTRAINT signed_forms_reason_check CHECK ((reason = ANY (ARRAY['wrong-signer'::text, 'unsigned'::text, 'damaged'::text, 'other'::text]))),
+  CONSTRAINT signed_forms_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(registration_id) ON DELETE CASCADE,
+  CONSTRAINT signed_forms_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'put-aside'::text])))
+);
+COMMENT ON TABLE signed_forms IS 'Written by hand-ins. Forms that the employer has in hand, signed: ready, put aside with a reason, or in a batch.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON signed_forms TO ansinh_app;
+
 CREATE TABLE spent_challenges (
   challenge_hash bytea NOT NULL,
   spent_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
@@ -2557,6 +2696,36 @@ CREATE TABLE visit_papers (
 COMMENT ON TABLE visit_papers IS 'Written by visits. Papers a facility issued in a visit; stand and end with it. No names of parents or children. No UPDATE, no DELETE.';
 GRANT INSERT, SELECT ON visit_papers TO ansinh_app;
 
+CREATE TABLE visit_plan_lines (
+  plan_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  employer_id bigint NOT NULL,
+  entry_id uuid NOT NULL,
+  office_id integer NOT NULL,
+  due_on date NOT NULL,
+  visit_on date,
+  CONSTRAINT visit_plan_lines_pkey PRIMARY KEY (plan_id, "position"),
+  CONSTRAINT visit_plan_lines_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
+  CONSTRAINT visit_plan_lines_plan_id_entry_id_key UNIQUE (plan_id, entry_id),
+  CONSTRAINT visit_plan_lines_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES visit_plans(plan_id) ON DELETE CASCADE
+);
+COMMENT ON TABLE visit_plan_lines IS 'Written by visit-plans. Who comes when, in the order of the day.';
+GRANT INSERT, SELECT ON visit_plan_lines TO ansinh_app;
+
+CREATE TABLE visit_plans (
+  plan_id uuid NOT NULL,
+  employer_id bigint NOT NULL,
+  state text DEFAULT 'proposed'::text NOT NULL,
+  officer_id bigint NOT NULL,
+  made_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  kept_at timestamp with time zone,
+  CONSTRAINT visit_plans_pkey PRIMARY KEY (plan_id),
+  CONSTRAINT visit_plans_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(employer_id),
+  CONSTRAINT visit_plans_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'kept'::text, 'cancelled'::text])))
+);
+COMMENT ON TABLE visit_plans IS 'Written by visit-plans. Which people of an employer come on which day; only a kept one takes room.';
+GRANT INSERT, SELECT ON visit_plans TO ansinh_app;
+
 CREATE TABLE visits (
   person_id bigint NOT NULL,
   visit_id uuid NOT NULL,
@@ -2640,6 +2809,10 @@ CREATE INDEX audit_lines_by_staff ON public.audit_lines USING btree (actor_id, a
 CREATE INDEX audit_lines_of_employer_officers ON public.audit_lines USING btree (actor_id, line_id) WHERE (actor_kind = 'employer'::text);
 CREATE INDEX benefit_endings_by_batch ON public.benefit_endings USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX benefits_by_batch ON public.benefits USING brin (import_batch_id) WITH (pages_per_range='16');
+CREATE INDEX bulk_form_lines_of_entry ON public.bulk_form_lines USING btree (employer_id, entry_id);
+CREATE INDEX bulk_form_lines_of_registration ON public.bulk_form_lines USING btree (registration_id, printed_at) WHERE (printed_at IS NOT NULL);
+CREATE INDEX bulk_form_runs_of_employer ON public.bulk_form_runs USING btree (employer_id, made_at);
+CREATE UNIQUE INDEX bulk_form_runs_one_at_a_time ON public.bulk_form_runs USING btree (officer_id) WHERE (state = 'running'::text);
 CREATE INDEX case_assignments_by_staff ON public.case_assignments USING btree (staff_id);
 CREATE INDEX case_papers_by_place ON public.case_papers USING btree (office_id, archive_box, archive_number);
 CREATE INDEX closure_moves_by_registration ON public.closure_moves USING btree (registration_id);
@@ -2672,6 +2845,7 @@ CREATE INDEX fraud_subjects_by_address ON public.fraud_subjects USING btree (add
 CREATE INDEX fraud_subjects_by_device ON public.fraud_subjects USING btree (device_hmac) WHERE (device_hmac IS NOT NULL);
 CREATE INDEX fraud_subjects_by_phone ON public.fraud_subjects USING btree (phone_hmac);
 CREATE INDEX fraud_subjects_traced ON public.fraud_subjects USING btree (traced_at);
+CREATE INDEX hand_in_batches_of_employer ON public.hand_in_batches USING btree (employer_id, made_at) WHERE (employer_id IS NOT NULL);
 CREATE INDEX hand_in_batches_open ON public.hand_in_batches USING btree (office_id, made_at) WHERE (handed_over_at IS NULL);
 CREATE INDEX health_card_endings_by_batch ON public.health_card_endings USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX health_cards_by_batch ON public.health_cards USING brin (import_batch_id) WITH (pages_per_range='16');
@@ -2699,6 +2873,8 @@ CREATE UNIQUE INDEX offices_by_key ON public.offices USING btree (office_key, va
 CREATE UNIQUE INDEX offices_by_official_code ON public.offices USING btree (official_code, valid_from) WHERE (official_code IS NOT NULL);
 CREATE UNIQUE INDEX offices_by_provisional_code ON public.offices USING btree (provisional_code) WHERE (provisional_code IS NOT NULL);
 CREATE INDEX offices_by_ward ON public.offices USING gin (ward_codes);
+CREATE INDEX on_site_visits_of_employer ON public.on_site_visits USING btree (employer_id, asked_at);
+CREATE INDEX on_site_visits_of_office ON public.on_site_visits USING btree (office_id, state);
 CREATE INDEX one_time_codes_by_subject ON public.one_time_codes USING btree (purpose, subject, created_at);
 CREATE INDEX participation_spell_endings_by_batch ON public.participation_spell_endings USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX participation_spells_by_batch ON public.participation_spells USING brin (import_batch_id) WITH (pages_per_range='16');
@@ -2715,6 +2891,7 @@ CREATE INDEX photo_prints_by_band ON public.photo_prints USING gin (bands) WITH 
 CREATE INDEX photo_prints_by_registration ON public.photo_prints USING btree (registration_id);
 CREATE INDEX practice_forms_by_staff ON public.practice_forms USING btree (staff_id, answered_at);
 CREATE UNIQUE INDEX practice_forms_one_open ON public.practice_forms USING btree (staff_id) WHERE (answered_at IS NULL);
+CREATE UNIQUE INDEX printing_consents_standing ON public.printing_consents USING btree (registration_id) WHERE (withdrawn_at IS NULL);
 CREATE INDEX reference_changes_by_batch ON public.reference_changes USING btree (import_batch_id, list, row_key, change_id);
 CREATE INDEX registration_accesses_by_registration ON public.registration_accesses USING btree (registration_id);
 CREATE INDEX registrations_by_declared_id ON public.registrations USING btree (((declared ->> 'nationalId'::text))) WHERE (declared ? 'nationalId'::text);
@@ -2746,11 +2923,14 @@ CREATE INDEX roster_entries_of_national_id ON public.roster_entries USING btree 
 CREATE INDEX roster_entries_of_person ON public.roster_entries USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX roster_entries_of_registration ON public.roster_entries USING btree (registration_id) WHERE (registration_id IS NOT NULL);
 CREATE INDEX second_checks_due ON public.second_checks USING btree (registration_id) WHERE (drawn OR risky);
+CREATE INDEX signed_forms_of_batch ON public.signed_forms USING btree (batch_id) WHERE (batch_id IS NOT NULL);
 CREATE INDEX spent_challenges_by_time ON public.spent_challenges USING btree (spent_at);
 CREATE INDEX staff_posts_of_staff ON public.staff_posts USING btree (staff_id, post_no);
 CREATE INDEX uploads_by_registration ON public.uploads USING btree (registration_id, kind);
 CREATE INDEX uploads_unfinished ON public.uploads USING btree (created_at) WHERE (completed_at IS NULL);
 CREATE INDEX visit_endings_by_batch ON public.visit_endings USING brin (import_batch_id) WITH (pages_per_range='16');
+CREATE INDEX visit_plan_lines_of_office ON public.visit_plan_lines USING btree (office_id, visit_on);
+CREATE UNIQUE INDEX visit_plans_standing ON public.visit_plans USING btree (employer_id) WHERE (state <> 'cancelled'::text);
 CREATE INDEX visits_by_batch ON public.visits USING brin (import_batch_id) WITH (pages_per_range='16');
 -- Views
 

@@ -22,3 +22,12 @@ export async function signInStaff(system: RunningSystem, userName: string): Prom
   await client.must('POST', '/api/staff/sessions/second-factor', { code: totp })
   return client
 }
+
+/** The same for an officer of an employer. */
+export async function signInOfficer(system: RunningSystem, userName: string): Promise<ApiClient> {
+  const client = new ApiClient(system.officeUrl)
+  const { password, totp } = await findStaffSignIn(system, userName)
+  await client.must('POST', '/api/staff/sessions', { userName, password })
+  await client.must('POST', '/api/employer/sessions/second-factor', { code: totp })
+  return client
+}

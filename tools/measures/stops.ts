@@ -127,6 +127,7 @@ export const OFFICE_STOPS = {
     { screen: 'office queue, mine', path: 'hang-cho/mine' },
     { screen: 'office batches', path: 'bang-ke' },
     { screen: 'office batch that is not there', path: `bang-ke/${NOBODY}` },
+    { screen: 'office, employers’ visits', path: 'lich-don-vi' },
     { screen: 'office not found', path: 'khong-co-trang-nay' },
   ],
   operator: [

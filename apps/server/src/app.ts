@@ -10,6 +10,9 @@ import { registerAuditExports } from './audit-exports/index.ts'
 import { registerBatches } from './batches/index.ts'
 import { registerBenefits } from './benefits/index.ts'
 import { registerCampaigns } from './campaigns/index.ts'
+import { registerBulkForms } from './bulk-forms/index.ts'
+import { registerHandIns } from './hand-ins/index.ts'
+import { registerVisitPlans } from './visit-plans/index.ts'
 import { registerCards } from './cards/index.ts'
 import { registerClosures } from './closures/index.ts'
 import { cancelOpenChanges, registerContacts } from './contacts/index.ts'
@@ -96,6 +99,9 @@ const registerDesks = (server: Server, platform: Platform): void => {
   registerReports(server, platform)
   registerCampaigns(server, platform)
   registerEmployerArea(server, platform)
+  registerBulkForms(server, platform)
+  registerHandIns(server, platform)
+  registerVisitPlans(server, platform)
 }
 
 /** What anybody may ask, signed in or not. */

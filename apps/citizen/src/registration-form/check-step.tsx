@@ -1,9 +1,9 @@
-import { Notice, TickField, useTexts } from '@an-sinh/ui'
+import { Notice, useTexts } from '@an-sinh/ui'
 import type { ReactNode } from 'react'
 import { Link, Redirect } from 'wouter'
 import { call } from '../shared/api/call.ts'
 import type { Draft } from '../shared/draft/draft.ts'
-import { changeDraft, changeFields } from '../shared/draft/draft-store.ts'
+import { changeDraft } from '../shared/draft/draft-store.ts'
 import { noteRegistration } from '../shared/draft/server-draft.ts'
 import { useDraft } from '../shared/draft/use-draft.ts'
 import { todayInVietNam } from '../shared/answers/today.ts'
@@ -70,13 +70,6 @@ const Check = ({ draft }: { readonly draft: Draft }): ReactNode => {
     >
       {'open' in read ? <OpenSteps open={read.open} /> : null}
       <CheckFacts draft={draft} />
-      <TickField
-        name="employerMayPrint"
-        label={text('employerMayPrint')}
-        hint={text('employerMayPrint-hint')}
-        checked={draft.fields.employerMayPrint}
-        onChange={(employerMayPrint) => changeFields(draft.registrationId, { employerMayPrint })}
-      />
       <p>{text('check-declare')}</p>
       <FailureNotice failure={send.failure} />
     </StepPage>

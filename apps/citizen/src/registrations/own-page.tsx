@@ -8,6 +8,7 @@ import { Loaded } from '../shared/page/loaded.tsx'
 import { OfficeFacts } from '../shared/page/office-facts.tsx'
 import { Page } from '../shared/page/page.tsx'
 import { EmployerWishesPanel } from './employer-wishes.tsx'
+import { EmployerPrinting } from './employer-printing.tsx'
 import { OwnActions } from './own-actions.tsx'
 import { OwnDetails } from './own-details.tsx'
 import { FormPanel } from './form-panel.tsx'
@@ -81,6 +82,7 @@ const Own = ({ registration }: { readonly registration: Registration }): ReactNo
       ) : null}
       {mayReopen ? <OwnActions registration={registration} /> : null}
       <FormPanel registration={registration} />
+      <EmployerPrinting registration={registration} />
       {office === null ? null : (
         <section>
           <h2>

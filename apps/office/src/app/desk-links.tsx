@@ -46,6 +46,9 @@ export const DeskLinks = ({ role }: Pick<Staff, 'role'>) => {
             <Link to="/yeu-cau-du-lieu" className="button-plain">
               {say('dataRequests')}
             </Link>
+            <Link to="/lich-don-vi" className="button-plain">
+              {say('officeVisits')}
+            </Link>
           </>
         ) : null}
         {INSPECTS.includes(role) ? (

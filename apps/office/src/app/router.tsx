@@ -184,19 +184,16 @@ const requestsRoute = createRoute({
   component: RequestsRoute,
 })
 const requestRoute = createRoute({ getParentRoute: () => rootRoute, path: '/yeu-cau/$requestId', component: RequestRoute })
-
 const practiceRoute = createRoute({ getParentRoute: () => rootRoute, path: '/luyen-tap', component: pages.PracticePage })
 const suspectsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/xet-nghi-van', component: SuspectsRoute })
 const reviewRoute = createRoute({ getParentRoute: () => rootRoute, path: '/xet-nghi-van/$registrationId', component: ReviewRoute })
 const caseRoute = createRoute({ getParentRoute: () => rootRoute, path: '/ho-so/$registrationId', component: CaseRoute })
-
 const accountDeskRoute = createRoute({ getParentRoute: () => rootRoute, path: '/tai-khoan', component: pages.AccountDeskPage })
 /** The address of before, when only codes were given there. */
 const counterCodeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/cap-ma', component: pages.AccountDeskPage })
 
 const newcomerRoute = createRoute({ getParentRoute: () => rootRoute, path: '/tai-quay/lap-ho-so', component: pages.NewcomerScreen })
 const waitingRoute = createRoute({ getParentRoute: () => rootRoute, path: '/tai-quay', component: pages.WaitingScreen })
-
 const auditExportRoute = createRoute({ getParentRoute: () => rootRoute, path: '/nhat-ky', component: pages.AuditExportPage })
 const figuresRoute = createRoute({ getParentRoute: () => rootRoute, path: '/so-lieu', component: pages.FiguresPage })
 /** In the first file on purpose: without the network nothing more can be loaded. */
@@ -205,7 +202,7 @@ const closuresRoute = createRoute({ getParentRoute: () => rootRoute, path: '/don
 
 const batchesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/bang-ke', component: pages.BatchesScreen })
 const batchRoute = createRoute({ getParentRoute: () => rootRoute, path: '/bang-ke/$batchId', component: pages.BatchScreen })
-
+const officeVisitsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/lich-don-vi', component: pages.OfficeVisitsPage })
 const staffPostsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/vai-tro', component: pages.StaffPostsPage })
 const importsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/nhap-du-lieu', component: ImportsRoute })
 const importRoute = createRoute({ getParentRoute: () => rootRoute, path: '/nhap-du-lieu/$importId', component: ImportRoute })
@@ -229,6 +226,7 @@ export const makeRouter = (context: RouterContext) =>
       staffPostsRoute,
       batchesRoute,
       batchRoute,
+      officeVisitsRoute,
       counterCodeRoute,
       waitingRoute,
       newcomerRoute,

@@ -170,6 +170,20 @@ const ACTIONS: Readonly<Record<string, Words>> = {
   'data-request-sent': { vi: 'Gửi yêu cầu về dữ liệu cá nhân', en: 'Sent a request about personal data' },
   'data-request-withdrawn': { vi: 'Rút yêu cầu về dữ liệu cá nhân', en: 'Withdrew a request about personal data' },
   'ward-settled': { vi: 'Ghi phường, xã hiện nay theo tờ khai', en: 'Noted the ward of today as the form says' },
+  'employer-printing-allowed': {
+    vi: 'Đồng ý để một đơn vị in và nộp giúp tờ khai',
+    en: 'Agreed that an employer prints and hands in the form',
+  },
+  'employer-printing-withdrawn': { vi: 'Rút lại việc để đơn vị in và nộp giúp', en: 'Took back that an employer prints the form' },
+  'form-ticked-by-employer': { vi: 'Đơn vị ghi nhận đã giữ tờ khai bạn ký', en: 'Your employer noted that it has your signed form' },
+  'employer-batch-delivered': {
+    vi: 'Đơn vị mang bảng kê tờ khai đến cơ quan BHXH',
+    en: 'An employer brought a batch of forms to the office',
+  },
+  'employer-visit-plan-made': { vi: 'Đơn vị lập lịch nộp tờ khai', en: 'An employer planned who hands in when' },
+  'employer-visit-asked': { vi: 'Đơn vị mời cán bộ BHXH đến', en: 'An employer asked a clerk to come' },
+  'employer-bulk-run-made': { vi: 'Đơn vị lập một lần in tờ khai', en: 'An employer started a print run of forms' },
+  'form-printed-by-employer': { vi: 'Đơn vị in Tờ khai Mẫu số 01 của bạn', en: 'Your employer printed your Form 01' },
   'decision-released': { vi: 'Quyết định có hiệu lực', en: 'The decision took effect' },
 }
 const OTHER: Words = { vi: 'Thay đổi dữ liệu', en: 'Changed data' }

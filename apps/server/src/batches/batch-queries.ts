@@ -9,6 +9,7 @@ export type BatchRow = {
   madeAt: Date
   handedOverAt: Date | null
   receiptEncrypted: Buffer | null
+  codeEncrypted: Buffer
   expected: number
   received: number
   odd: number
@@ -20,6 +21,7 @@ export type NewBatch = {
   codeHmac: Buffer
   codeEncrypted: Buffer
   employerName: string
+  employerId: number | null
   officeId: number
   officeCode: string
 }
@@ -28,7 +30,7 @@ const DONE_DAYS = 30
 
 const select = (sql: Queryable) => sql`
   SELECT b.batch_id AS "batchId", b.batch_number AS "batchNumber", b.employer_name AS "employerName", b.office_id AS "officeId", b.made_at AS "madeAt",
-    b.handed_over_at AS "handedOverAt", b.receipt_encrypted AS "receiptEncrypted", f.expected, f.received, (SELECT count(*) FROM hand_in_batch_odds o WHERE o.batch_id = b.batch_id)::integer AS odd
+    b.handed_over_at AS "handedOverAt", b.receipt_encrypted AS "receiptEncrypted", b.code_encrypted AS "codeEncrypted", f.expected, f.received, (SELECT count(*) FROM hand_in_batch_odds o WHERE o.batch_id = b.batch_id)::integer AS odd
   FROM hand_in_batches b
   CROSS JOIN LATERAL (SELECT count(*)::integer AS expected, count(received_at)::integer AS received FROM hand_in_batch_forms f WHERE f.batch_id = b.batch_id) f`
 
@@ -39,8 +41,8 @@ export async function insertBatch(sql: Queryable, batch: NewBatch): Promise<stri
     WITH next AS (
       SELECT extract(year FROM ansinh_today())::smallint AS year, coalesce(max(serial), 0) + 1 AS serial FROM hand_in_batches
       WHERE office_id = ${batch.officeId} AND year = extract(year FROM ansinh_today()))
-    INSERT INTO hand_in_batches (batch_id, batch_number, year, serial, code_hmac, code_encrypted, employer_name, office_id)
-    SELECT ${batch.batchId}, ${batch.officeCode} || '/' || year || '/BK' || lpad(serial::text, 5, '0'), year, serial, ${batch.codeHmac}, ${batch.codeEncrypted}, ${batch.employerName}, ${batch.officeId}
+    INSERT INTO hand_in_batches (batch_id, batch_number, year, serial, code_hmac, code_encrypted, employer_name, employer_id, office_id)
+    SELECT ${batch.batchId}, ${batch.officeCode} || '/' || year || '/BK' || lpad(serial::text, 5, '0'), year, serial, ${batch.codeHmac}, ${batch.codeEncrypted}, ${batch.employerName}, ${batch.employerId}, ${batch.officeId}
     FROM next RETURNING batch_number AS "batchNumber"`
   if (row === undefined) throw new Error('batch was not written')
   return row.batchNumber

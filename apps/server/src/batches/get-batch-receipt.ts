@@ -8,26 +8,25 @@ import type { Platform } from '../platform/platform.ts'
 import { requireFound } from '../platform/refusal.ts'
 import { findOffice } from '../reference/index.ts'
 import { hashBatchCode, openBatchCode, readBatchCode } from './batch-codes.ts'
-import { findBatchByReceipt, listFormRows, listOddRows } from './batch-queries.ts'
+import { findBatchByReceipt, findBatchRow, listFormRows, listOddRows } from './batch-queries.ts'
 import { toReceiptSheet } from './batch-sheets.ts'
 import { requireBatch } from './require-batch.ts'
 
+/** @throws Refusal `batch-unknown` before the hand-over */
+export async function renderBatchReceipt({ sql, keyring }: Platform, batchId: string): Promise<Buffer> {
+  const row = requireFound(await findBatchRow(sql, batchId), 'batch-unknown')
+  const sealed = requireFound(row.receiptEncrypted, 'batch-unknown')
+  const office = requireFound(await findOffice(sql, row.officeId), 'batch-unknown')
+  const code = formatFormCode(openBatchCode(keyring, 'batch-receipt', sealed, batchId))
+  const [forms, odds] = [await listFormRows(sql, batchId), await listOddRows(sql, batchId)]
+  return renderPdf('batch-sheet', toReceiptSheet({ row, office: office.name, code, forms, odds }))
+}
+
 export function getBatchReceipt(server: Server, platform: Platform): void {
   addRoute(server, getBatchReceiptRoute, async ({ params: { batchId }, request, reply }) => {
-    const { sql, keyring } = platform
     const actor = requireActor(request, 'staff')
-    const row = await requireBatch(sql, actor, batchId)
-    const sealed = requireFound(row.receiptEncrypted, 'batch-unknown')
-    const office = requireFound(await findOffice(sql, row.officeId), 'batch-unknown')
-    const code = formatFormCode(openBatchCode(keyring, 'batch-receipt', sealed, batchId))
-    const sheet = toReceiptSheet({
-      row,
-      office: office.name,
-      code,
-      forms: await listFormRows(sql, batchId),
-      odds: await listOddRows(sql, batchId),
-    })
-    const pdf = await renderPdf('batch-sheet', sheet)
+    await requireBatch(platform.sql, actor, batchId)
+    const pdf = await renderBatchReceipt(platform, batchId)
     return reply
       .type('application/pdf')
       .header('cache-control', 'no-store')

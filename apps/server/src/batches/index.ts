@@ -7,7 +7,8 @@ import { listBatches } from './list-batches.ts'
 import { scanBatchForm } from './scan-batch-form.ts'
 
 export { makeCoverSheetCommand } from './cover-sheet-command.ts'
-export { makeBatch } from './make-batch.ts'
+export { renderBatchReceipt } from './get-batch-receipt.ts'
+export { makeBatch, renderCoverSheet, writeBatch } from './make-batch.ts'
 
 /** Forms that an employer hands in together: cover sheet, each form in turn, the odd ones apart, the hand-over. */
 export function registerBatches(server: Server, platform: Platform): void {

@@ -1,7 +1,7 @@
 import { renderInThread } from './document-threads.ts'
 
-/** One numbered line of the form: texts only, as they are printed. `rows` is the handwriting space of an empty one. */
-export type FormLine = { number: number; label: string; value: string | null; rows?: number }
+/** One numbered line of the form: texts only, as they are printed. `rows` is the handwriting space of an empty one; `checked`: a check mark behind it. */
+export type FormLine = { number: number; label: string; value: string | null; rows?: number; checked?: true }
 
 /** Form 01 filled in, or blank (`file` null, values null). All texts NFC and ready to print; nothing is computed in the template. */
 export type Form01Data = {
@@ -21,6 +21,9 @@ export type Form01Data = {
   bring: string[]
   notes: string[]
 }
+
+/** A pile of filled-in forms, one a page. */
+export type Forms01Data = { title: string; form: string; forms: Form01Data[] }
 
 /** The counter's receipt for the paper. */
 export type ReceiptData = {
@@ -110,6 +113,7 @@ export type EmployerSheetData = {
 
 export type PdfData = {
   'form-01': Form01Data
+  'forms-01': Forms01Data
   receipt: ReceiptData
   receipts: ReceiptsData
   'case-list': CaseListData

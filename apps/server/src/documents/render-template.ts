@@ -3,7 +3,16 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
 
-export type PdfTemplate = 'form-01' | 'receipt' | 'receipts' | 'case-list' | 'statement' | 'wallet-card' | 'batch-sheet' | 'employer-sheet'
+export type PdfTemplate =
+  | 'form-01'
+  | 'forms-01'
+  | 'receipt'
+  | 'receipts'
+  | 'case-list'
+  | 'statement'
+  | 'wallet-card'
+  | 'batch-sheet'
+  | 'employer-sheet'
 /** `data`: the template's facts as JSON; user text travels in it and nowhere else. */
 export type PdfTask = { template: PdfTemplate; data: string }
 

@@ -2,46 +2,19 @@ import { getForm01Route, printForm01Route } from '@an-sinh/contract'
 import { REGISTRATION_STATES } from '@an-sinh/domain'
 import { recordAudit } from '../audit/index.ts'
 import { requireOwnCase } from '../decisions/index.ts'
-import { listDocuments, renderPdf } from '../documents/index.ts'
+import { renderPdf } from '../documents/index.ts'
 import { requireActor } from '../platform/actor.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
-import { Refusal, requireFound } from '../platform/refusal.ts'
+import { Refusal } from '../platform/refusal.ts'
 import { inTransaction } from '../platform/transaction.ts'
-import { findStandingOffice, findWard } from '../reference/index.ts'
-import {
-  decryptFormCode,
-  isSubmitted,
-  loadRegistration,
-  readToday,
-  recordFormPrinted,
-  type RegistrationRow,
-  type SubmittedRegistration,
-} from '../registrations/index.ts'
-import { type Form01Facts, toForm01Data } from './form-01-data.ts'
-
-const gatherFacts = async (platform: Platform, row: SubmittedRegistration): Promise<Form01Facts> => {
-  const { sql, settings } = platform
-  const photos = await listDocuments(platform, sql, row.registrationId)
-  return {
-    purpose: row.purpose,
-    answers: row.declared,
-    phone: row.provedPhone,
-    fileNumber: row.fileNumber,
-    dueOn: row.dueOn,
-    office: requireFound(await findStandingOffice(sql, row.officeId), 'office-unknown'),
-    ward: await findWard(sql, row.declared.wardCode),
-    formCode: requireFound(decryptFormCode(platform, row), 'move-not-allowed'),
-    idCard: photos.find((photo) => photo.idCard !== null)?.idCard ?? null,
-    photoKinds: photos.map((photo) => photo.kind),
-    citizenOrigin: settings.citizenOrigin,
-    hotline: settings.hotline,
-  }
-}
+import { isSubmitted, loadRegistration, readToday, recordFormPrinted, type RegistrationRow } from '../registrations/index.ts'
+import { toForm01Data } from './form-01-data.ts'
+import { gatherForm01 } from './gather-form-01.ts'
 
 const render = async (platform: Platform, row: RegistrationRow): Promise<Uint8Array> => {
   if (!isSubmitted(row) || !REGISTRATION_STATES[row.state].mayPrint) throw new Refusal('move-not-allowed')
-  return renderPdf('form-01', toForm01Data(await gatherFacts(platform, row), await readToday(platform.sql)))
+  return renderPdf('form-01', toForm01Data(await gatherForm01(platform, platform.sql, row), await readToday(platform.sql)))
 }
 
 const DISPOSITION = 'inline; filename="to-khai-mau-01.pdf"'

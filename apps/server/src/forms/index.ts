@@ -5,6 +5,8 @@ import { getForm01, printForm01 } from './get-form-01.ts'
 import { getRegistrationStatus } from './get-registration-status.ts'
 
 export { formatOpeningHours } from './form-01-data.ts'
+export { toEmployerForm01Data } from './employer-form-01-data.ts'
+export { gatherForm01 } from './gather-form-01.ts'
 export { type OwnForm01Facts, toOwnForm01Data } from './own-form-01-data.ts'
 
 /** Form 01: the sheet, and its code as the way to ask how things stand. */

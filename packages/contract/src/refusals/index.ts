@@ -1,9 +1,12 @@
 import { ACCOUNT_REFUSALS } from './account-refusals.ts'
 import { ANSWERS_REFUSALS } from './answers-refusals.ts'
 import { CAMPAIGN_REFUSALS } from './campaign-refusals.ts'
+import { BULK_FORM_REFUSALS } from './bulk-form-refusals.ts'
 import { CLAIM_REFUSALS } from './claim-refusals.ts'
 import { CLOSURE_REFUSALS } from './closure-refusals.ts'
 import { COUNTER_REFUSALS } from './counter-refusals.ts'
+import { HAND_IN_REFUSALS } from './hand-in-refusals.ts'
+import { VISIT_PLAN_REFUSALS } from './visit-plan-refusals.ts'
 import { GENERAL_REFUSALS } from './general-refusals.ts'
 import { NOTICE_REFUSALS } from './notice-refusals.ts'
 import { PROCEDURE_REFUSALS } from './procedure-refusals.ts'
@@ -31,6 +34,9 @@ export const REFUSALS = {
   ...COUNTER_REFUSALS,
   ...CLOSURE_REFUSALS,
   ...QUEUE_REFUSALS,
+  ...BULK_FORM_REFUSALS,
+  ...HAND_IN_REFUSALS,
+  ...VISIT_PLAN_REFUSALS,
   ...NOTICE_REFUSALS,
   ...PROCEDURE_REFUSALS,
   ...IMPORT_REFUSALS,

@@ -32,6 +32,22 @@ export const EMPLOYER_PAGES: readonly EmployerPage[] = [
     page: lazy(async () => ({ default: (await import('../../invitations/index.tsx')).SheetsPage })),
   },
   {
+    path: '/don-vi/in-to-khai',
+    label: 'bulkForms',
+    page: lazy(async () => ({ default: (await import('../../bulk-forms/index.tsx')).BulkFormsPage })),
+  },
+  {
+    path: '/don-vi/nop-ho-so',
+    label: 'handIns',
+    page: lazy(async () => ({ default: (await import('../../hand-ins/index.tsx')).HandInsPage })),
+  },
+  { path: '/don-vi/nop-ho-so/$batchId', page: lazy(async () => ({ default: (await import('../../hand-ins/index.tsx')).HandInBatchPage })) },
+  {
+    path: '/don-vi/lich',
+    label: 'visitPlans',
+    page: lazy(async () => ({ default: (await import('../../visit-plans/index.tsx')).EmployerVisitsPage })),
+  },
+  {
     path: '/don-vi/thong-tin',
     label: 'home',
     page: lazy(async () => ({ default: (await import('../../employer-officers/index.tsx')).EmployerHomePage })),

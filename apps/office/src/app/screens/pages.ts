@@ -15,6 +15,7 @@ export const SuspectsPage = lazy(async () => ({ default: (await import('../../fr
 export const ReviewPage = lazy(async () => ({ default: (await import('../../fraud/index.tsx')).ReviewPage }))
 export const BatchesScreen = lazy(async () => ({ default: (await import('./batch-screens.tsx')).BatchesScreen }))
 export const BatchScreen = lazy(async () => ({ default: (await import('./batch-screens.tsx')).BatchScreen }))
+export const OfficeVisitsPage = lazy(async () => ({ default: (await import('../../visit-plans/index.tsx')).OfficeVisitsPage }))
 export const PracticePage = lazy(async () => ({ default: (await import('../../practice/index.tsx')).PracticePage }))
 export const CaseScreen = lazy(async () => ({ default: (await import('../case-screen.tsx')).CaseScreen }))
 export const WaitingScreen = lazy(async () => ({ default: (await import('./waiting-screens.tsx')).WaitingScreen }))

@@ -1,0 +1,1 @@
+export { BulkFormsPage } from './bulk-forms-page.tsx'

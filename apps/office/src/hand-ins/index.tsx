@@ -1,0 +1,2 @@
+export { HandInBatchPage } from './hand-in-batch-page.tsx'
+export { HandInsPage } from './hand-ins-page.tsx'

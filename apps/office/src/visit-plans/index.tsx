@@ -1,0 +1,2 @@
+export { EmployerVisitsPage } from './employer-visits-page.tsx'
+export { OfficeVisitsPage } from './office-visits-page.tsx'
