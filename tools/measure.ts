@@ -43,6 +43,8 @@ const MEASURES: Record<string, () => Promise<{ measure: Measure }>> = {
   audit: () => import('./measures/audit.ts'),
   'roster-preview': () => import('./measures/roster-preview.ts'),
   'roster-faults': () => import('./measures/roster-faults.ts'),
+  lookup: () => import('./measures/lookup.ts'),
+  scrape: () => import('./measures/scrape.ts'),
 }
 
 const { positionals, values } = parseArgs({

@@ -31,6 +31,7 @@ const OPEN: readonly Stop[] = [
   { screen: 'statement check', path: 'kiem-tra' },
   { screen: 'statement check, unknown code', path: 'kiem-tra/000000000000' },
   { screen: 'no more invitations', path: 'loi-moi' },
+  { screen: 'badge check, unknown code', path: 'kiem-tra/dai-ly/X-1~00' },
   { screen: 'look-ups', path: 'tra-cuu' },
   { screen: 'look-up of facilities', path: 'tra-cuu/co-so-kham-chua-benh' },
   { screen: 'a facility', path: 'tra-cuu/co-so-kham-chua-benh/01003' },

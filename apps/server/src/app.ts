@@ -4,6 +4,7 @@ import { registerAccountDesk } from './account-desk/index.ts'
 import { cancelOpenStops, registerAccountStops, takeBackStops } from './account-stops/index.ts'
 import { type AccountHooks, registerAccounts, resolveCitizen } from './accounts/index.ts'
 import { registerAdjustments } from './adjustments/index.ts'
+import { registerAgentBadges } from './agent-badges/index.ts'
 import { registerApplicants, resolveApplicant } from './applicants/index.ts'
 import { registerAudit } from './audit/index.ts'
 import { registerAuditExports } from './audit-exports/index.ts'
@@ -109,6 +110,7 @@ const registerPublicQuestions = (server: Server, platform: Platform): void => {
   registerReference(server, platform)
   registerLookups(server, platform)
   registerNumberRequests(server, platform)
+  registerAgentBadges(server, platform)
 }
 
 /**

@@ -36,6 +36,7 @@ const Dependants = lazy(async () => ({ default: (await import('../dependants/ind
 const InvitationStopPage = lazy(async () => ({ default: (await import('../invitations/index.tsx')).InvitationStopPage }))
 const Lookups = lazy(async () => ({ default: (await import('../lookups/index.tsx')).Lookups }))
 const NumberRequests = lazy(async () => ({ default: (await import('../number-requests/index.tsx')).NumberRequests }))
+const AgentBadgeCheck = lazy(async () => ({ default: (await import('../agent-badges/index.tsx')).AgentBadgeCheck }))
 const Help = lazy(async () => ({ default: (await import('../help/index.tsx')).Help }))
 
 const queryClient = makeQueryClient()
@@ -80,6 +81,7 @@ const Pages = (): ReactNode => (
     <Route path="/ca-nhan/thiet-bi" component={Devices} />
     <Route path="/ca-nhan/mat-khau" component={Devices} />
     <Route path="/ca-nhan/giay-xac-nhan/*?" component={Statements} />
+    <Route path="/kiem-tra/dai-ly/:code" component={AgentBadgeCheck} />
     <Route path="/kiem-tra/*?" component={StatementChecks} />
     <Route path="/tra-cuu/ma-so" component={NumberRequests} />
     <Route path="/tra-cuu/*?" component={Lookups} />

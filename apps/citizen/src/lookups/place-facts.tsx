@@ -60,7 +60,7 @@ export const PlaceFacts = ({ place, areas, screen }: Props): ReactNode => {
     { label: text('agent'), value: screen.kind === 'collection-points' ? answer.agentName : null },
     { label: text('managing-office'), value: screen.kind === 'employers' ? answer.agentName : null },
     { label: text('authority'), value: answer.authorityNumber },
-    { label: text('code'), value: answer.code ?? id.split('-').at(-1) },
+    { label: text('code'), value: answer.code ?? (screen.kind === 'units' ? id.split('-').at(-1) : id) },
     { label: text('validity'), value: validity },
     { label: text('earlier-names'), value: type === 'ward' ? names?.join(', ') : null },
   ]

@@ -8,6 +8,11 @@ import { LookupMemory } from './lookup-memory.ts'
 /** Adds what anybody may look up: facilities, offices, collection points, employers, administrative units. */
 export function registerLookups(server: Server, platform: Platform): void {
   const memory = new LookupMemory(platform)
+  // The first who asks should not wait for the lists to be read.
+  server.fastify.addHook(
+    'onListen',
+    async () => void memory.read().catch((error: unknown) => platform.log.warn({ err: error }, 'lookups are read later')),
+  )
   listLookups(server, memory)
   getLookup(server, platform, memory)
   getLookupPackage(server, platform, memory)

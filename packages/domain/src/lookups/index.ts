@@ -10,4 +10,5 @@ export {
 export { draftLookupIndex, makeLookupIndex, type LookupIndex } from './make-lookup-index.ts'
 export { searchLookup, type LookupHit, type LookupQuestion } from './search-lookup.ts'
 export { distanceTo, nearFirst, type NearHit, type PlaceDistance } from './near-first.ts'
+export { decideBadgeState, type BadgeState } from './decide-badge-state.ts'
 export { decideOpenNow, type OpenNow, type WeeklyHours } from './decide-open-now.ts'

@@ -12,6 +12,8 @@ export type LookupQuestion<Place> = {
   readonly most: number
 }
 
+/** What is less than this share as good as the best only makes the list long. */
+const WORTH_SHOWING = 0.5
 /** So many of the roughly best are looked at closely. */
 const LOOKED_AT = 120
 /** What the close look adds: how much of the name was typed, whether in one piece, and with its accents. */
@@ -136,5 +138,9 @@ export const searchLookup = <Place extends LookupPlace>(
     const indexed = index.places[at]
     return indexed === undefined ? [] : [{ place: indexed.place, score: (rough.scores[at] ?? 0) + scoreClosely(index, indexed, spoken) }]
   })
-  return sorted(hits, (first, second) => second.score - first.score || compareNames(first.place, second.place)).slice(0, most)
+  const best = Math.max(0, ...hits.map(({ score }) => score))
+  return sorted(
+    hits.filter(({ score }) => score >= best * WORTH_SHOWING),
+    (first, second) => second.score - first.score || compareNames(first.place, second.place),
+  ).slice(0, most)
 }
