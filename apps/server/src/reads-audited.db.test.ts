@@ -13,9 +13,10 @@ import { ReviewDesk } from './review-desk-fixture.ts'
 
 const isRoute = (value: unknown): value is Route =>
   typeof value === 'object' && value !== null && 'operationId' in value && 'access' in value
+/** Of the agency's own people; an employer's officers are none, and what they may see has a wall of its own. */
 const STAFF_ROUTES = Object.values(contract as Record<string, unknown>)
   .filter(isRoute)
-  .filter(({ surface, access }) => surface !== 'citizen' && access !== 'public')
+  .filter(({ surface, access }) => surface !== 'citizen' && access !== 'public' && !access.startsWith('employer'))
 
 /** Keys of an answer under which a person of the register, or one who is waited for, is named. */
 const NAMING = /^(?:fullName|childName|guardianName|declared|bornOn|persons|person|rows|faults)$/u
