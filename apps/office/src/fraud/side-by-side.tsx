@@ -44,6 +44,13 @@ const Picture = ({ registrationId, otherId, kind, name }: PictureProps) => {
   )
 }
 
+/** On a narrow screen the column heads are away: whose word it is stands beside it. */
+const Said = ({ by }: { readonly by: string }) => (
+  <span className="cell-label" aria-hidden="true">
+    {by}:
+  </span>
+)
+
 const Differences = ({ shown, other }: { readonly shown: FraudReview; readonly other: Beside }) => {
   const say = fraudMessages.useSay()
   const show = (field: string, value: string | null): string => {
@@ -66,8 +73,12 @@ const Differences = ({ shown, other }: { readonly shown: FraudReview; readonly o
         {other.differences.map(({ field, verdict, mine, theirs }) => (
           <tr key={field}>
             <th scope="row">{fraudMessages.has(`field-${field}`) ? say(`field-${field}` as 'field-fullName') : field}</th>
-            <td>{show(field, mine)}</td>
-            <td>{show(field, theirs)}</td>
+            <td>
+              <Said by={shown.fileNumber} /> {show(field, mine)}
+            </td>
+            <td>
+              <Said by={other.fileNumber} /> {show(field, theirs)}
+            </td>
             <td>{fraudMessages.has(`verdict-${verdict}`) ? say(`verdict-${verdict}` as 'verdict-same') : verdict}</td>
           </tr>
         ))}

@@ -10,6 +10,13 @@ import { usePageTitle } from '../shared/use-page-title.ts'
 import { answerForm, drawForm } from './practice-calls.ts'
 import { practiceMessages } from './practice-messages.ts'
 
+/** On a narrow screen the column heads are away: whose word it is stands beside it. */
+const Said = ({ by }: { readonly by: string }) => (
+  <span className="cell-label" aria-hidden="true">
+    {by}:
+  </span>
+)
+
 const FIELDS = ['fullName', 'bornOn', 'nationalId', 'insuranceNumber'] as const
 
 /** As at the counter, without the marks: finding the difference is what is practised. */
@@ -29,8 +36,12 @@ const Sides = ({ form }: { readonly form: PracticeFormAnswer }) => {
         {FIELDS.map((field) => (
           <tr key={field}>
             <th scope="row">{say(field)}</th>
-            <td>{show(field, form.declared[field])}</td>
-            <td>{show(field, form.registered[field])}</td>
+            <td>
+              <Said by={say('declared')} /> {show(field, form.declared[field])}
+            </td>
+            <td>
+              <Said by={say('registered')} /> {show(field, form.registered[field])}
+            </td>
           </tr>
         ))}
       </tbody>
