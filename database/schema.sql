@@ -1320,6 +1320,34 @@ CREATE TABLE health_facilities (
 COMMENT ON TABLE health_facilities IS 'Written by reference-lists. Facilities with a health-insurance contract; those of the army may have no province.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON health_facilities TO ansinh_app;
 
+CREATE TABLE help_question_counts (
+  asked_on date NOT NULL,
+  language text NOT NULL,
+  kind text NOT NULL,
+  slot integer NOT NULL,
+  questions bigint NOT NULL,
+  CONSTRAINT help_question_counts_pkey PRIMARY KEY (asked_on, language, kind, slot),
+  CONSTRAINT help_question_counts_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'unknown'::text]))),
+  CONSTRAINT help_question_counts_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text]))),
+  CONSTRAINT help_question_counts_questions_check CHECK ((questions > 0)),
+  CONSTRAINT help_question_counts_slot_check CHECK (((slot >= 0) AND (slot <= 15)))
+);
+COMMENT ON TABLE help_question_counts IS 'Written by assistant. How many questions were answered and how many were not, by day.';
+GRANT INSERT, SELECT, UPDATE ON help_question_counts TO ansinh_app;
+
+CREATE TABLE help_votes (
+  article_id text NOT NULL,
+  language text NOT NULL,
+  voted_on date NOT NULL,
+  helped boolean NOT NULL,
+  votes bigint NOT NULL,
+  CONSTRAINT help_votes_pkey PRIMARY KEY (article_id, language, voted_on, helped),
+  CONSTRAINT help_votes_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text]))),
+  CONSTRAINT help_votes_votes_check CHECK ((votes > 0))
+);
+COMMENT ON TABLE help_votes IS 'Written by help. How many readers an article helped, and how many it did not, by day.';
+GRANT INSERT, SELECT, UPDATE ON help_votes TO ansinh_app;
+
 CREATE TABLE households (
   household_id bigint NOT NULL,
   household_code text NOT NULL,

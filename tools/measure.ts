@@ -40,6 +40,7 @@ const MEASURES: Record<string, () => Promise<{ measure: Measure }>> = {
   fraud: () => import('./measures/fraud.ts'),
   authz: () => import('./measures/authz.ts'),
   'bulk-forms': () => import('./measures/bulk-forms.ts'),
+  assistant: () => import('./measures/assistant.ts'),
   audit: () => import('./measures/audit.ts'),
   'roster-preview': () => import('./measures/roster-preview.ts'),
   'roster-faults': () => import('./measures/roster-faults.ts'),

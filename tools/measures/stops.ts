@@ -44,6 +44,11 @@ const OPEN: readonly Stop[] = [
   { screen: 'a facility that is not there', path: 'tra-cuu/co-so-kham-chua-benh/00000' },
   { screen: 'install guide', path: 'cai-dat' },
   { screen: 'help', path: 'tro-giup' },
+  { screen: 'help, searched', path: 'tro-giup?q=mat%20dien%20thoai' },
+  { screen: 'help, one article', path: 'tro-giup/quen-mat-khau' },
+  { screen: 'question to the help centre', path: 'tro-giup/hoi?q=toi%20mat%20dien%20thoai' },
+  { screen: 'help for a screen', path: 'tro-giup/trang?o=/ca-nhan/the' },
+  { screen: 'help for a refusal', path: 'tro-giup/loi/code-wrong' },
   { screen: 'privacy page', path: 'quyen-rieng-tu' },
   { screen: 'not found', path: 'khong-co-trang-nay' },
 ]

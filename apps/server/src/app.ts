@@ -6,6 +6,7 @@ import { type AccountHooks, registerAccounts, resolveCitizen } from './accounts/
 import { registerAdjustments } from './adjustments/index.ts'
 import { registerAgentBadges } from './agent-badges/index.ts'
 import { registerApplicants, resolveApplicant } from './applicants/index.ts'
+import { registerAssistant } from './assistant/index.ts'
 import { registerAudit } from './audit/index.ts'
 import { registerAuditExports } from './audit-exports/index.ts'
 import { registerBatches } from './batches/index.ts'
@@ -25,6 +26,7 @@ import { registerDevices } from './devices/index.ts'
 import { registerEmployerOfficers, resolveEmployer, signInEmployer } from './employer-officers/index.ts'
 import { registerForms } from './forms/index.ts'
 import { registerFraud } from './fraud/index.ts'
+import { registerHelp } from './help/index.ts'
 import { registerImportDecisions } from './import-decisions/index.ts'
 import { registerImports } from './import-desk/index.ts'
 import { IMPORT_KINDS } from './import-kinds.ts'
@@ -111,6 +113,8 @@ const registerPublicQuestions = (server: Server, platform: Platform): void => {
   registerLookups(server, platform)
   registerNumberRequests(server, platform)
   registerAgentBadges(server, platform)
+  registerHelp(server, platform)
+  registerAssistant(server, platform)
 }
 
 /**

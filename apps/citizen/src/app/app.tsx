@@ -37,6 +37,7 @@ const InvitationStopPage = lazy(async () => ({ default: (await import('../invita
 const Lookups = lazy(async () => ({ default: (await import('../lookups/index.tsx')).Lookups }))
 const NumberRequests = lazy(async () => ({ default: (await import('../number-requests/index.tsx')).NumberRequests }))
 const AgentBadgeCheck = lazy(async () => ({ default: (await import('../agent-badges/index.tsx')).AgentBadgeCheck }))
+const Assistant = lazy(async () => ({ default: (await import('../assistant/index.tsx')).Assistant }))
 const Help = lazy(async () => ({ default: (await import('../help/index.tsx')).Help }))
 
 const queryClient = makeQueryClient()
@@ -88,7 +89,8 @@ const Pages = (): ReactNode => (
     <Route path="/ca-nhan/nguoi-phu-thuoc/*?" component={Dependants} />
     <Route path="/ca-nhan/*" component={Accounts} />
     <Route path="/loi-moi" component={InvitationStopPage} />
-    <Route path="/tro-giup" component={Help} />
+    <Route path="/tro-giup/hoi" component={Assistant} />
+    <Route path="/tro-giup/*?" component={Help} />
     <Route path="/quyen-rieng-tu" component={Help} />
     <Route component={NotFoundPage} />
   </Switch>

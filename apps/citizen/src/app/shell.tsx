@@ -1,6 +1,6 @@
 import { Button, LanguageSwitch, Notice, useTexts } from '@an-sinh/ui'
 import { type MouseEvent, type ReactNode, useSyncExternalStore } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { useSettings } from '../shared/api/use-settings.ts'
 import { Hotline } from '../shared/page/hotline.tsx'
 import { useOnline } from '../shared/online/use-online.ts'
@@ -55,6 +55,17 @@ const Banners = (): ReactNode => {
   )
 }
 
+/** The way to what helps with this very screen. */
+const HelpLink = (): ReactNode => {
+  const text = useTexts(TEXTS)
+  const [location] = useLocation()
+  return location.startsWith('/tro-giup') ? (
+    <Link href="/tro-giup">{text('menu-help')}</Link>
+  ) : (
+    <Link href={`/tro-giup/trang?o=${encodeURIComponent(location)}`}>{text('screen-help')}</Link>
+  )
+}
+
 const Footer = (): ReactNode => {
   const text = useTexts(TEXTS)
   const settings = useSettings()
@@ -62,7 +73,7 @@ const Footer = (): ReactNode => {
     <footer className="foot">
       <Hotline hotline={settings?.hotline} />
       <p>
-        <Link href="/tro-giup">{text('menu-help')}</Link>
+        <HelpLink />
         <Link href="/tra-cuu">{text('look-up')}</Link>
         <Link href="/kiem-tra">{text('check-statement')}</Link>
         <Link href="/loi-moi">{text('invitations')}</Link>

@@ -13,6 +13,7 @@ import { sendPhoneCode } from './send-phone-code.ts'
 import { startRegistration } from './start-registration.ts'
 import { withdrawRegistration } from './withdraw-registration.ts'
 
+export { listRegistrationsOfBrowser } from './list-own-registrations.ts'
 export { grantAccess, resolveApplicant } from './applicant-access.ts'
 export { sendOpeningCode } from './send-opening-code-job.ts'
 

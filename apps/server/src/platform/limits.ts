@@ -50,6 +50,9 @@ export const LIMITS = {
   'dependant-request': { per: 'person', tiers: [{ points: 20, seconds: day }], failsOpen: false },
   'statement-issue': { per: 'person', tiers: [{ points: 30, seconds: day }], failsOpen: false },
   ...PUBLIC_LIMITS,
+  'help-question': { per: 'device', tiers: [{ points: 300, seconds: hour }], failsOpen: true },
+  'help-question-strangers': { per: 'network, of those who bring no cookie', tiers: [{ points: 3000, seconds: hour }], failsOpen: true },
+  'help-vote': { per: 'article + device', tiers: [{ points: 3, seconds: day }], failsOpen: true },
   'photo-handoff': { per: 'device', tiers: [{ points: 20, seconds: hour }], failsOpen: false },
   'sign-in': {
     per: 'account + device',

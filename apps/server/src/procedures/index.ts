@@ -7,7 +7,14 @@ import { sendCorrectionRequest } from './send-correction-request.ts'
 import { withdrawCorrectionRequest } from './withdraw-correction-request.ts'
 
 export { chooseOffice } from './choose-office.ts'
-export { type CorrectionRequestRow, findCorrectionRequest, insertCorrectionMove, lockRequestsOf, readToday } from './correction-queries.ts'
+export {
+  type CorrectionRequestRow,
+  findCorrectionRequest,
+  insertCorrectionMove,
+  listCorrectionRequestRows,
+  lockRequestsOf,
+  readToday,
+} from './correction-queries.ts'
 export {
   countDeskRequests,
   type DeskRequestRow,

@@ -1,19 +1,26 @@
 import { Button, formatInstant, Notice, useLanguage, useTexts } from '@an-sinh/ui'
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import { Failure } from '../api/failure.ts'
 import { useSettings } from '../api/use-settings.ts'
 import { Hotline } from './hotline.tsx'
 import { TEXTS } from './texts.ts'
 
 type Props = { readonly failure: unknown; readonly onRetry?: (() => void) | undefined; readonly officePhone?: string | null | undefined }
-type Told = { readonly title: string; readonly text: string; readonly requestId?: string; readonly tryAgainAt?: string | undefined }
+type Told = {
+  readonly title: string
+  readonly text: string
+  readonly requestId?: string
+  readonly tryAgainAt?: string | undefined
+  readonly code?: string
+}
 
 const useTold = (failure: unknown): Told => {
   const text = useTexts(TEXTS)
   if (!(failure instanceof Failure)) return { title: text('bug-title'), text: text('bug-text') }
   if (failure.refusal !== null) {
-    const { sentence, nextStep, requestId, tryAgainAt } = failure.refusal
-    return { title: sentence, text: nextStep, requestId, tryAgainAt }
+    const { sentence, nextStep, requestId, tryAgainAt, code } = failure.refusal
+    return { title: sentence, text: nextStep, requestId, tryAgainAt, code }
   }
   const kind = failure.kind === 'refused' ? 'trouble' : failure.kind
   const shown = { title: text(`${kind}-title`), text: text(`${kind}-text`) }
@@ -36,6 +43,11 @@ export const FailureNotice = ({ failure, onRetry, officePhone }: Props): ReactNo
           <Button kind="second" onClick={onRetry}>
             {text('try-again')}
           </Button>
+        </p>
+      )}
+      {told.code === undefined ? null : (
+        <p>
+          <Link href={`/tro-giup/loi/${told.code}`}>{text('refusal-help')}</Link>
         </p>
       )}
       <Hotline hotline={settings?.hotline} officePhone={officePhone} />

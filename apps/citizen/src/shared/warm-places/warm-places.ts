@@ -1,5 +1,6 @@
 import { findPersonTag } from '../outbox/current-person.ts'
 import { call } from '../api/call.ts'
+import { findStoredLanguage } from '@an-sinh/ui'
 
 /** Long after the page stands: nothing that the person waits for shares the line with it. */
 const BEGIN_AFTER_MS = 15_000
@@ -27,6 +28,8 @@ export const warmPlaces = async (): Promise<void> => {
   if (worker === null || !navigator.onLine || savesData()) return
   if (begun || (await findPersonTag()) === null) return
   begun = true
+  // The help centre is short, and asked for most where nothing else works.
+  await call('GET /api/help-articles', { query: { language: findStoredLanguage() } })
   for (const { code } of (await call('GET /api/provinces', {})).provinces) {
     if (await isKept(code)) continue
     await call('GET /api/wards', { query: { provinceCode: code } })

@@ -1,0 +1,15 @@
+import type { HelpArticleAnswer } from '@an-sinh/contract'
+import { useLanguage } from '@an-sinh/ui'
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { call } from '../shared/api/call.ts'
+
+/** All articles in the language of the screen; the service worker keeps what was read once for when there is no network. */
+export const useArticles = (): UseQueryResult<HelpArticleAnswer[]> => {
+  const { language } = useLanguage()
+  return useQuery({
+    queryKey: ['help-articles', language],
+    queryFn: async () => (await call('GET /api/help-articles', { query: { language } })).articles,
+    staleTime: 600_000,
+    gcTime: 3_600_000,
+  })
+}

@@ -1,0 +1,28 @@
+import { foldText } from '../text/index.ts'
+
+/**
+ * What people ask any search box for, and no office of social insurance answers. A question that names one of these is answered only when
+ * an article fits it very well. Accents off, whole words.
+ */
+const OTHER_SUBJECTS = [
+  // Other services and their passwords
+  'facebook', 'tiktok', 'youtube', 'instagram', 'netflix', 'shopee', 'lazada', 'grab', 'momo', 'game', 'windows', 'bitcoin', 'tien ao',
+  'quan tri', 'admin', 'root', 'may chu', 'chatgpt',
+  // Other papers and offices
+  'bang lai', 'lai xe', 'giay phep', 'xe may', 'o to', 'xe hoi', 'dang kiem', 'bien so', 'phat nguoi', 'den do', 'ho chieu', 'ket hon', 'dang ky khai sinh', 'lam khai sinh', 'khai tu', 'tam tru', 'tam vang', 'lam can cuoc', 'cap can cuoc', 'the chap', 'vay nong', 'so do',
+  'dat dai', 'nha dat', 'nha o', 'xay dung', 'hai quan', 'thue', 'nghia vu quan su', 'truong hoc', 'dai hoc', 'hoc phi', 'diem thi', 'diem chuan',
+  'tuyen dung', 'xin viec', 'phong van', 'tien dien', 'tien nuoc', 'xe buyt', 'may giat', 'may lanh', 'virus', 'python', 'code', 'ly hon don phuong', 'tu lanh', 'dieu hoa', 'tivi', 'sua may',
+  // Money elsewhere
+  'lai suat', 'tiet kiem', 'tin dung', 'the atm', 'chung khoan', 'co phieu', 'gia vang', 'ti gia', 'ty gia', 'nhan tho', 'phi nhan tho', 'prudential',
+  'manulife', 'bao viet', 'xo so',
+  // Everything else
+  'thoi tiet', 'bong da', 'world cup', 'bai tho', 'bai hat', 'phim', 'ca si', 'nau an', 'cach nau', 'mon an', 'du lich', 've may bay', 'khach san',
+  'giam can', 'trieu chung', 'uong thuoc', 'thuoc gi', 'dau lung', 'lich su', 'thu do', 'tong thong', 'toan lop', 'bai tap',
+  'weather', 'football', 'recipe', 'joke', 'poem', 'movie', 'capital', 'president', 'stock', 'tax', 'marriage', 'driving', 'passport', 'homework',
+  'instructions', 'system prompt', 'ignore',
+] // prettier-ignore
+
+const SPOKEN_OF = new RegExp(`(?:^|[^a-z0-9])(?:${OTHER_SUBJECTS.join('|')})(?:$|[^a-z0-9])`, 'u')
+
+/** Whether a question names something of other offices or of nobody's. Linear: fixed words, no repetition. */
+export const namesOtherSubject = (asked: string): boolean => SPOKEN_OF.test(foldText(asked))
