@@ -38,6 +38,7 @@ const FEATURE_ORDER = [
   ['rollouts'],
   ['invitations', 'bulk-forms', 'hand-ins', 'prepared-drafts', 'visit-plans', 'register-copies'],
   ['campaigns'],
+  ['campaign-letters'],
   ['population'],
   ['demonstration'],
 ]

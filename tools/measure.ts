@@ -41,6 +41,7 @@ const MEASURES: Record<string, () => Promise<{ measure: Measure }>> = {
   authz: () => import('./measures/authz.ts'),
   'bulk-forms': () => import('./measures/bulk-forms.ts'),
   assistant: () => import('./measures/assistant.ts'),
+  campaign: () => import('./measures/campaign.ts'),
   audit: () => import('./measures/audit.ts'),
   'roster-preview': () => import('./measures/roster-preview.ts'),
   'roster-faults': () => import('./measures/roster-faults.ts'),

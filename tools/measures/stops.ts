@@ -131,10 +131,18 @@ export const OFFICE_STOPS = {
     { screen: 'office record for inspections', path: 'nhat-ky' },
     { screen: 'office without the network', path: 'khi-mat-mang' },
     { screen: 'office queue, mine', path: 'hang-cho/mine' },
+    { screen: 'office problem reports', path: 'phan-anh' },
+    { screen: 'office problem report that is not there', path: `phan-anh/${NOBODY}` },
+    { screen: 'office problem report of a caller', path: 'phan-anh/ghi-moi' },
     { screen: 'office batches', path: 'bang-ke' },
     { screen: 'office batch that is not there', path: `bang-ke/${NOBODY}` },
     { screen: 'office, employers’ visits', path: 'lich-don-vi' },
     { screen: 'office not found', path: 'khong-co-trang-nay' },
+  ],
+  supervisor: [
+    { screen: 'office campaign desk', path: 'chien-dich' },
+    { screen: 'office campaigns', path: 'chien-dich/dot' },
+    { screen: 'office letters to employers', path: 'chien-dich/thu' },
   ],
   operator: [
     { screen: 'office imports', path: 'nhap-du-lieu' },
@@ -146,7 +154,11 @@ export const OFFICE_STOPS = {
 const REPOSITORY = join(import.meta.dirname, '../..')
 const APPS = [
   { folder: 'apps/citizen/src/', route: /<Route path="([^"]+)"/g, stops: [...OPEN, ...OWN] },
-  { folder: 'apps/office/src/', route: /\bpath: '(\/[^']*)'/g, stops: [...OFFICE_STOPS.clerk, ...OFFICE_STOPS.operator] },
+  {
+    folder: 'apps/office/src/',
+    route: /\bpath: '(\/[^']*)'/g,
+    stops: [...OFFICE_STOPS.clerk, ...OFFICE_STOPS.supervisor, ...OFFICE_STOPS.operator],
+  },
 ]
 
 /** `:id`, `$id` and `*` stand for anything. */

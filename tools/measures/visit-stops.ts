@@ -48,15 +48,16 @@ const openDesk = async (system: RunningSystem, browser: Browser, userName: strin
 
 /** Every place of the office app: at the counter, at the operator's desk, with a server in trouble. */
 export const planDesks = (system: RunningSystem, browser: Browser): Visit[] => {
-  const { clerk, operator } = OFFICE_STOPS
+  const { clerk, supervisor, operator } = OFFICE_STOPS
   const url = system.officeUrl
   return [
     { state: 'signed in', url, stops: clerk, open: () => openDesk(system, browser, 'canbo.dongda') },
+    { state: 'signed in', url, stops: supervisor, open: () => openDesk(system, browser, 'tinh.hanoi') },
     { state: 'signed in', url, stops: operator, open: () => openDesk(system, browser, 'vanhanh') },
     {
       state: 'server in trouble',
       url,
-      stops: clerk,
+      stops: [...clerk, ...supervisor],
       open: async () => {
         const context = await openDesk(system, browser, 'truongbophan')
         // Who is signed in is still known: the desk stands, its work does not answer.

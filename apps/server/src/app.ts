@@ -11,6 +11,7 @@ import { registerAudit } from './audit/index.ts'
 import { registerAuditExports } from './audit-exports/index.ts'
 import { registerBatches } from './batches/index.ts'
 import { registerBenefits } from './benefits/index.ts'
+import { registerCampaignLetters } from './campaign-letters/index.ts'
 import { registerCampaigns } from './campaigns/index.ts'
 import { registerBulkForms } from './bulk-forms/index.ts'
 import { registerHandIns } from './hand-ins/index.ts'
@@ -47,6 +48,7 @@ import type { Server } from './platform/add-route.ts'
 import { makeServer } from './platform/make-server.ts'
 import type { Platform } from './platform/platform.ts'
 import { registerPractice } from './practice/index.ts'
+import { registerProblemReports } from './problem-reports/index.ts'
 import { registerProcedures } from './procedures/index.ts'
 import { registerQueues } from './queues/index.ts'
 import { registerRecovery, useCounterCode, useEmailLinks } from './recovery/index.ts'
@@ -101,7 +103,9 @@ const registerDesks = (server: Server, platform: Platform): void => {
   registerQueues(server, platform)
   registerReports(server, platform)
   registerCampaigns(server, platform)
-  registerEmployerArea(server, platform)
+    registerCampaignLetters(server, platform)
+  registerProblemReports(server, platform)
+registerEmployerArea(server, platform)
   registerBulkForms(server, platform)
   registerHandIns(server, platform)
   registerVisitPlans(server, platform)

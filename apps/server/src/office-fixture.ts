@@ -73,6 +73,11 @@ export class OfficeFixture {
     return this.officeIds[0] ?? 0
   }
 
+  /** A browser that nobody has signed in to. */
+  newClient(): TestClient {
+    return new TestClient(this.#server)
+  }
+
   /** Signed in with both factors. */
   async hire({ role = 'clerk', officeId = this.office }: { role?: StaffRole; officeId?: number } = {}): Promise<Colleague> {
     this.#count += 1

@@ -2,6 +2,7 @@ import { startAccountStopJobs } from './account-stops/index.ts'
 import { startAccountJobs } from './accounts/index.ts'
 import { startApplicantJobs } from './applicants/index.ts'
 import { startAuditSealer } from './audit/index.ts'
+import { startCampaignLetterJobs } from './campaign-letters/index.ts'
 import { startCampaignJobs } from './campaigns/index.ts'
 import { startClosureJobs } from './closures/index.ts'
 import { startContactJobs } from './contacts/index.ts'
@@ -23,6 +24,7 @@ import { requireMigrated } from './platform/migrate.ts'
 import { openPlatform } from './platform/platform.ts'
 import { parseSettings } from './platform/settings.ts'
 import { preferSmallHeap } from './platform/small-heap.ts'
+import { startProblemReportJobs } from './problem-reports/index.ts'
 import { startRecoveryJobs } from './recovery/index.ts'
 import { startRegistrationJobs } from './registrations/index.ts'
 import { startReminderJobs } from './reminders/index.ts'
@@ -65,6 +67,8 @@ await runUntilStopped(async () => {
   await startRequestPhotoJobs(platform)
   await startRequestJobs(platform)
   await startCampaignJobs(platform)
+  await startCampaignLetterJobs(platform)
+  await startProblemReportJobs(platform)
   await startImportJobs(platform, WORKER_IMPORT_KINDS)
   await startInvitationJobs(platform)
   const follower = await startRolloutJobs(platform)

@@ -114,7 +114,8 @@ const standing = Type.Union([
 export type RolloutStandingFilter = Static<typeof standing>
 const sort = Type.Union([Type.Literal('name'), Type.Literal('people'), Type.Literal('registered'), Type.Literal('lacking')])
 export type RolloutSort = Static<typeof sort>
-const employerFilter = {
+/** Which employers are meant: what is listed, downloaded and written to. */
+export const employerFilterSchema = {
   campaignId: Type.Optional(uuidSchema),
   standing,
   q: Type.Optional(text(100)),
@@ -146,7 +147,7 @@ export const listRolloutEmployersRoute = route({
   surface: 'office',
   access: 'inspector',
   summary: 'Employers of the offices in view, searched, sorted and paged; nobody of them is named',
-  body: Type.Object({ ...employerFilter, sort, down: Type.Boolean(), page: Type.Integer({ minimum: 1, maximum: 20_000 }) }),
+  body: Type.Object({ ...employerFilterSchema, sort, down: Type.Boolean(), page: Type.Integer({ minimum: 1, maximum: 20_000 }) }),
   answer: Type.Object({
     countedAt,
     found: count,
@@ -177,7 +178,7 @@ export const exportRolloutRoute = route({
   access: 'inspector',
   summary: 'Employers as chosen, with sums by district, as CSV or XLSX; every figure with the time of its counting',
   params: Type.Object({ format: Type.Union([Type.Literal('csv'), Type.Literal('xlsx')]) }),
-  body: Type.Object(employerFilter),
+  body: Type.Object(employerFilterSchema),
   answer: null,
   media: 'application/octet-stream',
   status: 200,

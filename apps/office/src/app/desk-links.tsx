@@ -9,6 +9,25 @@ const HELPS_ACCOUNTS: readonly Staff['role'][] = ['clerk', 'supervisor', 'suppor
 const INSPECTS: readonly Staff['role'][] = ['supervisor', 'province']
 const GIVES_POSTS: readonly Staff['role'][] = ['supervisor', 'province', 'operator']
 
+/** What concerns employers. */
+const RolloutLinks = ({ role }: Pick<Staff, 'role'>) => {
+  const say = appMessages.useSay()
+  return (
+    <>
+      {READS_CASES.includes(role) ? (
+        <Link to="/phan-anh" className="button-plain">
+          {say('problemReports')}
+        </Link>
+      ) : null}
+      {INSPECTS.includes(role) ? (
+        <Link to="/chien-dich" className="button-plain">
+          {say('campaigns')}
+        </Link>
+      ) : null}
+    </>
+  )
+}
+
 /** The other desks of one's role, folded away: the line with the scan field stays one line. Folded again on the next screen. */
 export const DeskLinks = ({ role }: Pick<Staff, 'role'>) => {
   const say = appMessages.useSay()
@@ -56,6 +75,7 @@ export const DeskLinks = ({ role }: Pick<Staff, 'role'>) => {
             {say('auditExport')}
           </Link>
         ) : null}
+        <RolloutLinks role={role} />
         {GIVES_POSTS.includes(role) ? (
           <Link to="/vai-tro" className="button-plain">
             {say('posts')}

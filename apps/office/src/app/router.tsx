@@ -1,21 +1,10 @@
-import type { Staff } from '@an-sinh/contract'
-import { Waiting } from '@an-sinh/ui'
-import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect, useRouter, useRouterState } from '@tanstack/react-router'
-import { Suspense, useCallback } from 'react'
+import { createRoute, createRouter, redirect, useRouter } from '@tanstack/react-router'
 import { addPendingDecision } from '../counter/index.tsx'
 import { type QueueName, QUEUE_NAMES } from '../queues/index.tsx'
 import { OutagePage } from '../outages/index.tsx'
-import { useChipCards } from '../shared/chip-reader.ts'
-import { keepScannedCard, type ScannedCard } from '../shared/scanned-card.ts'
-import { sharedMessages } from '../shared/shared-messages.ts'
-import type { SignedInUser } from '../staff/index.tsx'
-import { CrashPage } from './crash-page.tsx'
-import { NotFoundPage } from './not-found-page.tsx'
+import { rootRoute, type RouterContext } from './root-route.tsx'
 import * as pages from './screens/pages.ts'
-import { Shell } from './shell.tsx'
 import { useGo } from './use-go.ts'
-
-export type RouterContext = { readonly staff: Staff; readonly onSignedIn: (user: SignedInUser) => void; readonly onSignOut: () => void }
 
 const FIRST_QUEUE: QueueName = 'awaiting-visit'
 
@@ -23,38 +12,6 @@ const FIRST_QUEUE: QueueName = 'awaiting-visit'
 let lastQueue: QueueName = FIRST_QUEUE
 const rememberQueue = (queue: QueueName): void => {
   lastQueue = queue
-}
-
-const Root = () => {
-  const { staff, onSignedIn, onSignOut } = rootRoute.useRouteContext()
-  const say = sharedMessages.useSay()
-  const { toCase, toCover, toRequest, toWaiting } = useGo()
-  const at = useRouterState({ select: (state) => state.location.pathname })
-  const takeCard = useCallback(
-    (card: ScannedCard): void => {
-      // Beside an open case, or into a form that is being filled in, a card is laid; everywhere else its holder is looked for.
-      if (at.startsWith('/ho-so/') || at === '/tai-quay/lap-ho-so') keepScannedCard(card)
-      else toWaiting(card)
-    },
-    [at, toWaiting],
-  )
-  useChipCards(takeCard)
-  return (
-    <Shell
-      staff={staff}
-      onSignedIn={onSignedIn}
-      onSignOut={onSignOut}
-      onOpenCase={toCase}
-      onOpenRequest={toRequest}
-      onCard={takeCard}
-      onCover={toCover}
-      onWaiting={() => toWaiting(null)}
-    >
-      <Suspense fallback={<Waiting label={say('loading')} />}>
-        <Outlet />
-      </Suspense>
-    </Shell>
-  )
 }
 
 const QueueRoute = () => {
@@ -98,12 +55,6 @@ const ImportRoute = () => {
   const { toImports, toImport } = useGo()
   return <pages.ImportPage key={importId} importId={importId} onBack={toImports} onOpen={toImport} />
 }
-
-const rootRoute = createRootRouteWithContext<RouterContext>()({
-  component: Root,
-  notFoundComponent: NotFoundPage,
-  errorComponent: CrashPage,
-})
 
 const startRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -204,6 +155,21 @@ const batchesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/bang
 const batchRoute = createRoute({ getParentRoute: () => rootRoute, path: '/bang-ke/$batchId', component: pages.BatchScreen })
 const officeVisitsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/lich-don-vi', component: pages.OfficeVisitsPage })
 const staffPostsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/vai-tro', component: pages.StaffPostsPage })
+const campaignDeskRoute = createRoute({ getParentRoute: () => rootRoute, path: '/chien-dich', component: pages.CampaignDeskScreen })
+const campaignPlansRoute = createRoute({ getParentRoute: () => rootRoute, path: '/chien-dich/dot', component: pages.CampaignPlansScreen })
+const campaignLettersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/chien-dich/thu',
+  component: pages.CampaignLettersScreen,
+})
+const problemReportsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/phan-anh', component: pages.ProblemReportsScreen })
+const newReportRoute = createRoute({ getParentRoute: () => rootRoute, path: '/phan-anh/ghi-moi', component: pages.NewReportScreen })
+const problemReportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/phan-anh/$reportId',
+  component: pages.ProblemReportScreen,
+})
+
 const importsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/nhap-du-lieu', component: ImportsRoute })
 const importRoute = createRoute({ getParentRoute: () => rootRoute, path: '/nhap-du-lieu/$importId', component: ImportRoute })
 
@@ -234,6 +200,12 @@ export const makeRouter = (context: RouterContext) =>
       auditExportRoute,
       figuresRoute,
       outageRoute,
+      campaignDeskRoute,
+      campaignPlansRoute,
+      campaignLettersRoute,
+      problemReportsRoute,
+      newReportRoute,
+      problemReportRoute,
       importsRoute,
       importRoute,
     ]),

@@ -9,7 +9,7 @@ import { usePageTitle } from '../shared/use-page-title.ts'
 import { figureMessages } from './figure-messages.ts'
 import { exportFigures, getFigures } from './figure-requests.ts'
 import { DayTable, PeriodTable, ReasonTable, WeekTable } from './figure-tables.tsx'
-import { BarPlot, LinePlot } from './plot.tsx'
+import { BarPlot, LinePlot } from '../shared/plot.tsx'
 import { saveFile } from '../shared/save-file.ts'
 
 const shortDay = (on: string): string => `${on.slice(8)}/${on.slice(5, 7)}`

@@ -1,5 +1,5 @@
 import { sizeBandsOn } from '@an-sinh/domain'
-import type { Platform } from '../platform/platform.ts'
+import type { Sql } from '../platform/sql.ts'
 import { inTransaction } from '../platform/transaction.ts'
 import { readToday } from '../registrations/index.ts'
 import { closeCounting, holdCounting, markAll, rebuildCells, recountEmployers, takeMarks } from './count-queries.ts'
@@ -11,7 +11,7 @@ const BATCH = 20_000
  * Counts every employer that changed since the last round; the figures are as of the end of it. Run twice it counts the same.
  * `whole`: of all employers, and the sums from the ground (by night, and when an employer's day has come to an end).
  */
-export async function countRollout(platform: Platform, { whole }: { whole: boolean }): Promise<void> {
+export async function countRollout(platform: { readonly sql: Sql }, { whole }: { whole: boolean }): Promise<void> {
   if (whole) await markAll(platform.sql)
   for (;;) {
     const taken = await inTransaction(platform, async (transaction) => {

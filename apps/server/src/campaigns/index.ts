@@ -6,6 +6,7 @@ import { getProgress } from './get-progress.ts'
 import { listCampaigns } from './list-campaigns.ts'
 import { saveCampaign } from './save-campaign.ts'
 
+export { type EmployerFilter, listEmployerIds } from './progress-queries.ts'
 export { countRollout } from './count-rollout-job.ts'
 
 /** The agency's desk for the roll-out: what is aimed at, how far employers are. Nobody is named in it. */

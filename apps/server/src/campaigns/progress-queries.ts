@@ -109,6 +109,18 @@ export async function countEmployers(sql: Queryable, officeIds: readonly number[
   return row?.n ?? 0
 }
 
+/** The employers chosen themselves, at most `limit`. */
+export async function listEmployerIds(
+  sql: Queryable,
+  officeIds: readonly number[],
+  filter: EmployerFilter,
+  limit: number,
+): Promise<number[]> {
+  const rows = await sql<{ employerId: number }[]>`
+    WITH ${targetParts(sql, filter.campaignId)} SELECT s.employer_id AS "employerId" ${chosen(sql, officeIds, filter)} AND NOT s.ended LIMIT ${limit}`
+  return rows.map((row) => row.employerId)
+}
+
 const ORDER: Record<RolloutSort, (sql: Queryable) => Fragment> = {
   name: (sql) => sql`s.name_folded`,
   people: (sql) => sql`s.people`,

@@ -6,6 +6,7 @@ export {
   type BatchSheetData,
   type CaseListData,
   type EmployerSheetData,
+  type EmployerLetterData,
   type Form01Data,
   type FormLine,
   type PdfData,

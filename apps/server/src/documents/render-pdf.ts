@@ -111,6 +111,19 @@ export type EmployerSheetData = {
   safety: string
 }
 
+/** Official letters, one employer after the other. `about` and `place` stand in the head of each. */
+export type EmployerLetterData = {
+  title: string
+  above: string
+  office: string
+  symbol: string
+  about: string
+  place: string
+  signs: string
+  copies: string[]
+  letters: { employer: string; code: string; address: string; paragraphs: string[] }[]
+}
+
 export type PdfData = {
   'form-01': Form01Data
   'forms-01': Forms01Data
@@ -121,6 +134,7 @@ export type PdfData = {
   'wallet-card': WalletCardData
   'batch-sheet': BatchSheetData
   'employer-sheet': EmployerSheetData
+  'employer-letter': EmployerLetterData
 }
 
 /** A4, tagged (PDF/UA-1). @throws Refusal `overloaded` */

@@ -13,6 +13,7 @@ export type PdfTemplate =
   | 'wallet-card'
   | 'batch-sheet'
   | 'employer-sheet'
+  | 'employer-letter'
 /** `data`: the template's facts as JSON; user text travels in it and nowhere else. */
 export type PdfTask = { template: PdfTemplate; data: string }
 

@@ -42,6 +42,8 @@ export type JobName =
   | 'send-invitations'
   | 'answer-number-request'
   | 'erase-number-requests'
+  | 'send-employer-letters'
+  | 'escalate-reports'
   | 'heartbeat'
 export const JOB_NAMES: readonly JobName[] = [
   'mark-registration',
@@ -82,6 +84,8 @@ export const JOB_NAMES: readonly JobName[] = [
   'send-invitations',
   'answer-number-request',
   'erase-number-requests',
+  'send-employer-letters',
+  'escalate-reports',
   'heartbeat',
 ]
 

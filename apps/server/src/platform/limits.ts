@@ -1,4 +1,5 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { DESK_LIMITS } from './desk-limits.ts'
 import type { Keyring } from './keyring.ts'
 import { PUBLIC_LIMITS } from './public-limits.ts'
 import { Refusal } from './refusal.ts'
@@ -14,6 +15,7 @@ const [minute, hour, day] = [60, 3600, 86_400] as const
  * no key below is an address by itself. `failsOpen`: what happens when the counter cannot be written.
  */
 export const LIMITS = {
+  ...DESK_LIMITS,
   'one-time-code-send': {
     per: 'phone or e-mail address; apart for strangers and for who proved to be its holder',
     tiers: [
@@ -161,9 +163,6 @@ export const LIMITS = {
     ],
     failsOpen: false,
   },
-  'counter-code-staff': { per: 'staff', tiers: [{ points: 60, seconds: day }], failsOpen: false },
-  'audit-export': { per: 'staff', tiers: [{ points: 5, seconds: day }], failsOpen: false },
-  'counter-code-person': { per: 'person', tiers: [{ points: 5, seconds: day }], failsOpen: false },
   'staff-second-factor': {
     per: 'staff',
     tiers: [
@@ -178,8 +177,6 @@ export const LIMITS = {
   'data-request': { per: 'person', tiers: [{ points: 20, seconds: day }], failsOpen: true },
   'consent-decision': { per: 'person', tiers: [{ points: 60, seconds: day }], failsOpen: true },
   'address-change': { per: 'person', tiers: [{ points: 10, seconds: day }], failsOpen: false },
-  'person-search': { per: 'staff', tiers: [{ points: 300, seconds: hour }], failsOpen: false },
-  'staff-photo-view': { per: 'staff, outside own counter', tiers: [{ points: 20, seconds: day }], failsOpen: false },
 } as const satisfies Record<string, Limit>
 
 export type LimitName = keyof typeof LIMITS

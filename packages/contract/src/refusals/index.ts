@@ -8,7 +8,9 @@ import { COUNTER_REFUSALS } from './counter-refusals.ts'
 import { HAND_IN_REFUSALS } from './hand-in-refusals.ts'
 import { VISIT_PLAN_REFUSALS } from './visit-plan-refusals.ts'
 import { GENERAL_REFUSALS } from './general-refusals.ts'
+import { LETTER_REFUSALS } from './letter-refusals.ts'
 import { NOTICE_REFUSALS } from './notice-refusals.ts'
+import { PROBLEM_REPORT_REFUSALS } from './problem-report-refusals.ts'
 import { PROCEDURE_REFUSALS } from './procedure-refusals.ts'
 import { IMPORT_REFUSALS } from './import-refusals.ts'
 import { PERSON_REFUSALS } from './person-refusals.ts'
@@ -45,6 +47,8 @@ export const REFUSALS = {
   ...STATEMENT_REFUSALS,
   ...CLAIM_REFUSALS,
   ...CAMPAIGN_REFUSALS,
+  ...LETTER_REFUSALS,
+  ...PROBLEM_REPORT_REFUSALS,
   ...PERSON_REFUSALS,
   ...REPRESENTATION_REFUSALS,
   ...ROSTER_REFUSALS,

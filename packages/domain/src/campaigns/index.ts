@@ -8,4 +8,5 @@ export {
   checkCampaign,
   shareOf,
 } from './campaign-levels.ts'
+export { fillLetter, LETTER_HOLES, type LetterHole } from './fill-letter.ts'
 export { SIZE_BAND_RULES, type SizeBand, type SizeBandRule, sizeBandsOn } from './size-bands.ts'

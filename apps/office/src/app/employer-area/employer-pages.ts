@@ -65,4 +65,18 @@ export const EMPLOYER_PAGES: readonly EmployerPage[] = [
     path: '/don-vi/danh-sach/tep/$importId',
     page: lazy(async () => ({ default: (await import('../../rosters/index.tsx')).RosterImportPage })),
   },
+  {
+    path: '/don-vi/thu',
+    label: 'letters',
+    page: lazy(async () => ({ default: (await import('../../employer-letters/index.tsx')).EmployerLettersPage })),
+  },
+  {
+    path: '/don-vi/phan-anh',
+    label: 'problemReports',
+    page: lazy(async () => ({ default: (await import('../../problem-reports/index.tsx')).OwnReportsPage })),
+  },
+  {
+    path: '/don-vi/phan-anh/$reportId',
+    page: lazy(async () => ({ default: (await import('../../problem-reports/index.tsx')).OwnReportPage })),
+  },
 ]

@@ -26,3 +26,9 @@ export const DataRequestQueueScreen = lazy(async () => ({
   default: (await import('../../data-requests/index.tsx')).DataRequestQueueScreen,
 }))
 export const DataRequestCaseScreen = lazy(async () => ({ default: (await import('../../data-requests/index.tsx')).DataRequestCaseScreen }))
+export const CampaignDeskScreen = lazy(async () => ({ default: (await import('./campaign-screens.tsx')).CampaignDeskScreen }))
+export const CampaignPlansScreen = lazy(async () => ({ default: (await import('./campaign-screens.tsx')).CampaignPlansScreen }))
+export const CampaignLettersScreen = lazy(async () => ({ default: (await import('./campaign-screens.tsx')).CampaignLettersScreen }))
+export const ProblemReportsScreen = lazy(async () => ({ default: (await import('./campaign-screens.tsx')).ProblemReportsScreen }))
+export const NewReportScreen = lazy(async () => ({ default: (await import('./campaign-screens.tsx')).NewReportScreen }))
+export const ProblemReportScreen = lazy(async () => ({ default: (await import('./campaign-screens.tsx')).ProblemReportScreen }))

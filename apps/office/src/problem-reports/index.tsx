@@ -1,0 +1,5 @@
+export { NewReportPage } from './new-report-page.tsx'
+export { OwnReportPage } from './own-report-page.tsx'
+export { OwnReportsPage } from './own-reports-page.tsx'
+export { ProblemReportPage } from './report-page.tsx'
+export { ProblemReportsPage } from './reports-page.tsx'

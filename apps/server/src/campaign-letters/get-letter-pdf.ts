@@ -1,0 +1,53 @@
+import { getLetterPdfRoute } from '@an-sinh/contract'
+import { civilDateIn } from '@an-sinh/domain'
+import { type EmployerLetterData, renderPdf } from '../documents/index.ts'
+import { requireActor } from '../platform/actor.ts'
+import { addRoute, type Server } from '../platform/add-route.ts'
+import type { Platform } from '../platform/platform.ts'
+import { requireFound } from '../platform/refusal.ts'
+import { findStandingOffice, type OfficeRow } from '../reference/index.ts'
+import { listOfficesInView } from '../staff/index.ts'
+import { findLetter, type LetterRow, type LetterTextRow, listLetterTexts } from './letter-queries.ts'
+import { LETTERS_A_PART } from './write-letter.ts'
+
+/** "BHXH thành phố Hà Nội" → "BẢO HIỂM XÃ HỘI THÀNH PHỐ HÀ NỘI", as a letter's head writes it. */
+const toHead = (name: string): string => name.replace(/^BHXH\b/u, 'Bảo hiểm xã hội').toLocaleUpperCase('vi')
+
+/** The place before the date: the province's name, or what follows "BHXH" in the office's. */
+const toPlace = (office: OfficeRow | null): string => (office?.name ?? '').replace(/^(BHXH|Bảo hiểm xã hội)\s+(cơ sở\s+)?/u, '')
+
+const toLetters = (letter: LetterRow, office: OfficeRow | null, rows: readonly LetterTextRow[]): EmployerLetterData => {
+  const [year = '', month = '', day = ''] = civilDateIn(letter.madeAt.getTime()).split('-')
+  return {
+    title: letter.title,
+    above: 'BẢO HIỂM XÃ HỘI VIỆT NAM',
+    office: toHead(office?.name ?? ''),
+    symbol: 'BHXH',
+    about: letter.title,
+    place: `${toPlace(office)}, ngày ${day} tháng ${month} năm ${year}`,
+    signs: 'GIÁM ĐỐC',
+    copies: ['Như trên;', 'Lưu: VT.'],
+    letters: rows.map(({ name, code, address, words }) => ({
+      employer: name,
+      code,
+      address,
+      paragraphs: words
+        .split(/\n+/u)
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    })),
+  }
+}
+
+/** The same words as in the inbox, on the agency's letter paper; number, signature and seal are the agency's own. */
+export function getLetterPdf(server: Server, platform: Platform): void {
+  addRoute(server, getLetterPdfRoute, async ({ params, request, reply }) => {
+    const officeIds = await listOfficesInView(platform.sql, requireActor(request, 'staff'))
+    const letter = requireFound(await findLetter(platform.sql, params.letterId, officeIds), 'not-found')
+    const offset = (Number(params.part) - 1) * LETTERS_A_PART
+    const rows = await listLetterTexts(platform.sql, letter.letterId, { limit: LETTERS_A_PART, offset })
+    requireFound(rows[0], 'not-found')
+    const pdf = await renderPdf('employer-letter', toLetters(letter, await findStandingOffice(platform.sql, letter.officeId), rows))
+    return reply.type('application/pdf').header('cache-control', 'no-store').send(pdf)
+  })
+}
