@@ -14,13 +14,16 @@ import { LETTERS_A_PART } from './write-letter.ts'
 const toHead = (name: string): string => name.replace(/^BHXH\b/u, 'Bảo hiểm xã hội').toLocaleUpperCase('vi')
 
 /** The place before the date: the province's name, or what follows "BHXH" in the office's. */
-const toPlace = (office: OfficeRow | null): string => (office?.name ?? '').replace(/^(BHXH|Bảo hiểm xã hội)\s+(cơ sở\s+)?/u, '')
+const toPlace = (office: OfficeRow | null): string =>
+  (office?.name ?? '').replace(/^(BHXH|Bảo hiểm xã hội)\s+((cơ sở|thành phố|tỉnh|quận|huyện)\s+)?/u, '')
 
-const toLetters = (letter: LetterRow, office: OfficeRow | null, rows: readonly LetterTextRow[]): EmployerLetterData => {
+type Head = { office: OfficeRow | null; above: OfficeRow | null }
+
+const toLetters = (letter: LetterRow, { office, above }: Head, rows: readonly LetterTextRow[]): EmployerLetterData => {
   const [year = '', month = '', day = ''] = civilDateIn(letter.madeAt.getTime()).split('-')
   return {
     title: letter.title,
-    above: 'BẢO HIỂM XÃ HỘI VIỆT NAM',
+    above: above === null ? 'BẢO HIỂM XÃ HỘI VIỆT NAM' : toHead(above.name),
     office: toHead(office?.name ?? ''),
     symbol: 'BHXH',
     about: letter.title,
@@ -47,7 +50,10 @@ export function getLetterPdf(server: Server, platform: Platform): void {
     const offset = (Number(params.part) - 1) * LETTERS_A_PART
     const rows = await listLetterTexts(platform.sql, letter.letterId, { limit: LETTERS_A_PART, offset })
     requireFound(rows[0], 'not-found')
-    const pdf = await renderPdf('employer-letter', toLetters(letter, await findStandingOffice(platform.sql, letter.officeId), rows))
+    const office = await findStandingOffice(platform.sql, letter.officeId)
+    const parentId = office?.parentOfficeId ?? null
+    const above = parentId === null ? null : await findStandingOffice(platform.sql, parentId)
+    const pdf = await renderPdf('employer-letter', toLetters(letter, { office, above }, rows))
     return reply.type('application/pdf').header('cache-control', 'no-store').send(pdf)
   })
 }

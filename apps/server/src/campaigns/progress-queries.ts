@@ -100,7 +100,7 @@ const STANDINGS: Record<Exclude<RolloutStandingFilter, 'all'>, (sql: Queryable) 
 /** Employers as chosen: the conditions, after `WITH ${targetParts}`. One that ended and lists nobody is left out. */
 const chosen = (sql: Queryable, officeIds: readonly number[], { standing, q, filter }: EmployerFilter): Fragment => sql`
   FROM employer_standings s WHERE ${inView(sql, officeIds, filter)} AND s.standing <> 'ended' ${standing === 'all' ? sql`` : STANDINGS[standing](sql)}
-  ${q === undefined || q.trim() === '' ? sql`` : sql`AND (s.name_folded LIKE '%' || fold_text(${q.trim()}) || '%' OR s.employer_code = upper(${q.trim()}))`}`
+  ${q === undefined || q.trim() === '' ? sql`` : sql`AND (s.name_folded LIKE (SELECT '%' || fold_text(${q.trim()}) || '%') OR s.employer_code = upper(${q.trim()}))`}`
 
 export async function countEmployers(sql: Queryable, officeIds: readonly number[], filter: EmployerFilter): Promise<number> {
   const [row] = await sql<

@@ -65,8 +65,8 @@ const chosen = (sql: Queryable, officeIds: readonly number[], filter: ReportFilt
   ${
     filter.q === undefined || filter.q.trim() === ''
       ? sql``
-      : sql`AND (r.report_number = upper(${filter.q.trim()}) OR fold_text(r.title) LIKE '%' || fold_text(${filter.q.trim()}) || '%'
-          OR EXISTS (SELECT FROM employers e WHERE e.employer_id = r.asker_id AND r.asker_kind = 'employer' AND (e.employer_code = upper(${filter.q.trim()}) OR e.name_folded LIKE '%' || fold_text(${filter.q.trim()}) || '%')))`
+      : sql`AND (r.report_number = upper(${filter.q.trim()}) OR fold_text(r.title) LIKE (SELECT '%' || fold_text(${filter.q.trim()}) || '%')
+          OR EXISTS (SELECT FROM employers e WHERE e.employer_id = r.asker_id AND r.asker_kind = 'employer' AND (e.employer_code = upper(${filter.q.trim()}) OR e.name_folded LIKE (SELECT '%' || fold_text(${filter.q.trim()}) || '%'))))`
   }`
 
 /** The soonest due first; answered ones the newest first. */
