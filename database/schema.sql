@@ -195,6 +195,9 @@ GRANT USAGE ON SEQUENCE office_ids TO ansinh_app;
 CREATE SEQUENCE person_ids AS bigint START 1 INCREMENT 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE person_ids TO ansinh_app;
 
+CREATE SEQUENCE problem_report_serials AS bigint START 1 INCREMENT 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE problem_report_serials TO ansinh_app;
+
 -- Tables
 
 CREATE TABLE account_desk_acts (
@@ -960,6 +963,46 @@ CREATE TABLE email_links (
 );
 COMMENT ON TABLE email_links IS 'Written by recovery. The secret of a link sent to the e-mail on file, hashed; 30 minutes, once, together with the birth date.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON email_links TO ansinh_app;
+
+CREATE TABLE employer_letters (
+  letter_id uuid NOT NULL,
+  office_id integer NOT NULL,
+  staff_id bigint NOT NULL,
+  campaign_id uuid,
+  standing text NOT NULL,
+  title text NOT NULL,
+  words text NOT NULL,
+  state text DEFAULT 'sending'::text NOT NULL,
+  employers integer NOT NULL,
+  made_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  settled_at timestamp with time zone,
+  CONSTRAINT employer_letters_pkey PRIMARY KEY (letter_id),
+  CONSTRAINT employer_letters_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
+  CONSTRAINT employer_letters_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff_users(staff_id),
+  CONSTRAINT employer_letters_state_check CHECK ((state = ANY (ARRAY['sending'::text, 'sent'::text, 'stopped'::text]))),
+  CONSTRAINT employer_letters_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  CONSTRAINT employer_letters_words_check CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
+);
+COMMENT ON TABLE employer_letters IS 'Written by campaign-letters. Orders of letters to employers, as they stand.';
+GRANT INSERT, SELECT, UPDATE ON employer_letters TO ansinh_app;
+
+CREATE TABLE employer_messages (
+  employer_id bigint NOT NULL,
+  message_id uuid DEFAULT gen_random_uuid() NOT NULL,
+  letter_id uuid NOT NULL,
+  title text NOT NULL,
+  words text NOT NULL,
+  made_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  sent_at timestamp with time zone,
+  read_at timestamp with time zone,
+  read_by bigint,
+  CONSTRAINT employer_messages_pkey PRIMARY KEY (employer_id, message_id),
+  CONSTRAINT employer_messages_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(employer_id),
+  CONSTRAINT employer_messages_letter_id_employer_id_key UNIQUE (letter_id, employer_id),
+  CONSTRAINT employer_messages_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES employer_letters(letter_id)
+);
+COMMENT ON TABLE employer_messages IS 'Written by campaign-letters. The inbox of an employer''s officers; nothing in it before sent_at.';
+GRANT INSERT, SELECT, UPDATE ON employer_messages TO ansinh_app;
 
 CREATE TABLE employer_officers (
   officer_id integer GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -2024,6 +2067,67 @@ CREATE TABLE printing_consents (
 COMMENT ON TABLE printing_consents IS 'Written by bulk-forms. Which one employer may print and hand in the form of a registration, since when, and until when (Law 91/2025/QH15: shown for what, to whom, and taken back at any time).';
 GRANT INSERT, SELECT ON printing_consents TO ansinh_app;
 
+CREATE TABLE problem_report_moves (
+  report_id uuid NOT NULL,
+  move_no integer NOT NULL,
+  kind text NOT NULL,
+  by_kind text NOT NULL,
+  by_id bigint,
+  department text NOT NULL,
+  words text DEFAULT ''::text NOT NULL,
+  shown_to_asker boolean NOT NULL,
+  moved_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT problem_report_moves_pkey PRIMARY KEY (report_id, move_no),
+  CONSTRAINT problem_report_moves_by_kind_check CHECK ((by_kind = ANY (ARRAY['asker'::text, 'staff'::text, 'system'::text]))),
+  CONSTRAINT problem_report_moves_kind_check CHECK ((kind = ANY (ARRAY['filed'::text, 'assigned'::text, 'noted'::text, 'answered'::text, 'forwarded'::text, 'reopened'::text, 'escalated'::text]))),
+  CONSTRAINT problem_report_moves_move_no_check CHECK ((move_no > 0)),
+  CONSTRAINT problem_report_moves_report_id_fkey FOREIGN KEY (report_id) REFERENCES problem_reports(report_id),
+  CONSTRAINT problem_report_moves_words_check CHECK ((length(words) <= 4000))
+);
+COMMENT ON TABLE problem_report_moves IS 'Written by problem-reports. Everything that happened to a report, in order. No UPDATE, no DELETE.';
+GRANT INSERT, SELECT ON problem_report_moves TO ansinh_app;
+
+CREATE TABLE problem_reports (
+  report_id uuid NOT NULL,
+  report_number text NOT NULL,
+  asker_kind text NOT NULL,
+  asker_id bigint NOT NULL,
+  filed_by_kind text NOT NULL,
+  filed_by_id bigint NOT NULL,
+  caller_name text,
+  caller_phone text,
+  office_id integer NOT NULL,
+  category text NOT NULL,
+  department text NOT NULL,
+  title text NOT NULL,
+  words text NOT NULL,
+  visibility text DEFAULT 'asker'::text NOT NULL,
+  state text DEFAULT 'open'::text NOT NULL,
+  assignee_id bigint,
+  due_at timestamp with time zone NOT NULL,
+  due_rule_version text NOT NULL,
+  escalated_at timestamp with time zone,
+  filed_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  state_since timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT problem_reports_pkey PRIMARY KEY (report_id),
+  CONSTRAINT problem_reports_asker_kind_check CHECK ((asker_kind = ANY (ARRAY['employer'::text, 'citizen'::text, 'hospital'::text, 'clerk'::text]))),
+  CONSTRAINT problem_reports_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES staff_users(staff_id),
+  CONSTRAINT problem_reports_caller_name_check CHECK ((length(caller_name) <= 100)),
+  CONSTRAINT problem_reports_caller_phone_check CHECK ((length(caller_phone) <= 20)),
+  CONSTRAINT problem_reports_category_check CHECK (((length(category) >= 1) AND (length(category) <= 60))),
+  CONSTRAINT problem_reports_department_check CHECK ((department = ANY (ARRAY['collection'::text, 'communication'::text, 'benefits'::text, 'health-insurance'::text, 'it'::text]))),
+  CONSTRAINT problem_reports_filed_by_kind_check CHECK ((filed_by_kind = ANY (ARRAY['asker'::text, 'staff'::text]))),
+  CONSTRAINT problem_reports_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
+  CONSTRAINT problem_reports_report_number_key UNIQUE (report_number),
+  CONSTRAINT problem_reports_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text]))),
+  CONSTRAINT problem_reports_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  CONSTRAINT problem_reports_visibility_check CHECK ((visibility = ANY (ARRAY['asker'::text, 'writer'::text]))),
+  CONSTRAINT problem_reports_words_check CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
+);
+COMMENT ON TABLE problem_reports IS 'Written by problem-reports. How each stands; what happened to it is in problem_report_moves.';
+GRANT INSERT, SELECT, UPDATE ON problem_reports TO ansinh_app;
+
 CREATE TABLE push_subscriptions (
   person_id bigint NOT NULL,
   subscription_id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -2862,6 +2966,9 @@ CREATE INDEX documents_by_content ON public.documents USING btree (content_hmac)
 CREATE INDEX documents_by_file ON public.documents USING btree (storage_key) WHERE (erased_at IS NULL);
 CREATE UNIQUE INDEX documents_one_of_a_kind ON public.documents USING btree (registration_id, kind) WHERE ((erased_at IS NULL) AND (replaced_at IS NULL) AND (kind <> 'form-scan'::text));
 CREATE INDEX email_links_by_person ON public.email_links USING btree (person_id);
+CREATE INDEX employer_letters_by_office ON public.employer_letters USING btree (office_id, made_at DESC);
+CREATE INDEX employer_messages_sent ON public.employer_messages USING btree (employer_id, sent_at DESC) WHERE (sent_at IS NOT NULL);
+CREATE INDEX employer_messages_waiting ON public.employer_messages USING btree (letter_id, employer_id) WHERE (sent_at IS NULL);
 CREATE INDEX employer_officers_of_employer ON public.employer_officers USING btree (employer_id, officer_id);
 CREATE INDEX employer_sessions_of_officer ON public.employer_sessions USING btree (officer_id) WHERE (revoked_at IS NULL);
 CREATE INDEX employer_standings_by_name ON public.employer_standings USING btree (name_folded, employer_id);
@@ -2920,6 +3027,9 @@ CREATE INDEX photo_prints_by_registration ON public.photo_prints USING btree (re
 CREATE INDEX practice_forms_by_staff ON public.practice_forms USING btree (staff_id, answered_at);
 CREATE UNIQUE INDEX practice_forms_one_open ON public.practice_forms USING btree (staff_id) WHERE (answered_at IS NULL);
 CREATE UNIQUE INDEX printing_consents_standing ON public.printing_consents USING btree (registration_id) WHERE (withdrawn_at IS NULL);
+CREATE INDEX problem_reports_late ON public.problem_reports USING btree (due_at) WHERE ((state = 'open'::text) AND (escalated_at IS NULL));
+CREATE INDEX problem_reports_of_asker ON public.problem_reports USING btree (asker_kind, asker_id, filed_at DESC);
+CREATE INDEX problem_reports_open ON public.problem_reports USING btree (office_id, department, due_at) WHERE (state = 'open'::text);
 CREATE INDEX reference_changes_by_batch ON public.reference_changes USING btree (import_batch_id, list, row_key, change_id);
 CREATE INDEX registration_accesses_by_registration ON public.registration_accesses USING btree (registration_id);
 CREATE INDEX registrations_by_declared_id ON public.registrations USING btree (((declared ->> 'nationalId'::text))) WHERE (declared ? 'nationalId'::text);
@@ -2969,6 +3079,21 @@ CREATE VIEW office_successions AS
    FROM offices former
      JOIN offices later ON later.office_id <> former.office_id AND later.valid_from > former.valid_from AND COALESCE(later.valid_to, 'infinity'::date) >= later.valid_from AND (later.office_key = former.office_key OR (former.official_code = ANY (later.replaces)) OR later.province_code = former.province_code AND (fold_place(former.name) = ANY (later.replaces_folded)));
 GRANT SELECT ON office_successions TO ansinh_app;
+
+CREATE VIEW shown_report_moves AS
+ SELECT m.report_id,
+    m.move_no,
+    m.kind,
+    m.by_kind,
+    m.department,
+    m.words,
+    m.moved_at,
+    r.asker_kind,
+    r.asker_id
+   FROM problem_report_moves m
+     JOIN problem_reports r USING (report_id)
+  WHERE m.shown_to_asker;
+GRANT SELECT ON shown_report_moves TO ansinh_app;
 
 CREATE VIEW ward_districts AS
  SELECT DISTINCT ON (new_code) new_code AS ward_code,

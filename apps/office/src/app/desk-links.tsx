@@ -19,6 +19,11 @@ const RolloutLinks = ({ role }: Pick<Staff, 'role'>) => {
           {say('problemReports')}
         </Link>
       ) : null}
+      {DECIDES_CASES.includes(role) ? (
+        <Link to="/lich-don-vi" className="button-plain">
+          {say('officeVisits')}
+        </Link>
+      ) : null}
       {INSPECTS.includes(role) ? (
         <Link to="/chien-dich" className="button-plain">
           {say('campaigns')}
@@ -64,9 +69,6 @@ export const DeskLinks = ({ role }: Pick<Staff, 'role'>) => {
             </Link>
             <Link to="/yeu-cau-du-lieu" className="button-plain">
               {say('dataRequests')}
-            </Link>
-            <Link to="/lich-don-vi" className="button-plain">
-              {say('officeVisits')}
             </Link>
           </>
         ) : null}
