@@ -62,7 +62,8 @@ export class RolloutsFixture {
   }
 
   async moveTo(registrationId: string, state: string): Promise<void> {
-    await this.platform.sql`UPDATE registrations SET state = ${state}, state_since = ansinh_now() WHERE registration_id = ${registrationId}`
+    await this.platform
+      .sql`UPDATE registrations SET state = ${state}, state_since = CASE WHEN state = ${state} THEN state_since ELSE ansinh_now() END WHERE registration_id = ${registrationId}`
   }
 
   async stateOf(entryId: string): Promise<{ state: string; helpReason: string | null; reasons: string[] }> {
