@@ -32,6 +32,7 @@ const FEATURE_ORDER = [
   ],
   ['walk-ins', 'papers', 'requests', 'account-desk', 'batches', 'audit-exports'],
   ['employer-officers'],
+  ['employer-accounts'],
   ['rosters', 'problem-reports'],
   ['roster-previews'],
   ['roster-uploads'],

@@ -42,6 +42,7 @@ const MEASURES: Record<string, () => Promise<{ measure: Measure }>> = {
   'bulk-forms': () => import('./measures/bulk-forms.ts'),
   assistant: () => import('./measures/assistant.ts'),
   campaign: () => import('./measures/campaign.ts'),
+  'employer-wall': () => import('./measures/employer-wall.ts'),
   audit: () => import('./measures/audit.ts'),
   'roster-preview': () => import('./measures/roster-preview.ts'),
   'roster-faults': () => import('./measures/roster-faults.ts'),

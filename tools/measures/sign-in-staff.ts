@@ -23,10 +23,13 @@ export async function signInStaff(system: RunningSystem, userName: string): Prom
   return client
 }
 
-/** The same for an officer of an employer. */
-export async function signInOfficer(system: RunningSystem, userName: string): Promise<ApiClient> {
+/** The same for an officer of an employer: a whole user name, or what stands before the @ of the demo employer's officer. */
+export async function signInOfficer(system: RunningSystem, name: string): Promise<ApiClient> {
   const client = new ApiClient(system.officeUrl)
-  const { password, totp } = await findStaffSignIn(system, userName)
+  const wanted = name.includes('@') ? name : `${name}@`
+  const line = (await system.signIns()).split('\n').find((one) => one.trim().startsWith(wanted))
+  const [, userName, password, totp] = LINE.exec(line ?? '') ?? []
+  if (userName === undefined) throw new Error(`the demo sign-ins name no ${wanted}`)
   await client.must('POST', '/api/staff/sessions', { userName, password })
   await client.must('POST', '/api/employer/sessions/second-factor', { code: totp })
   return client

@@ -16,6 +16,7 @@ const OPEN: readonly Stop[] = [
   { screen: 'address without a draft', path: 'dang-ky/dia-chi' },
   { screen: 'office without a draft', path: 'dang-ky/co-quan' },
   { screen: 'photos without a draft', path: 'dang-ky/anh' },
+  { screen: 'code of the employer', path: 'dang-ky/ma' },
   { screen: 'handed-over photos without a code', path: 'chup-anh' },
   { screen: 'form status', path: 'to-khai' },
   { screen: 'own registrations', path: 'ho-so' },
@@ -108,7 +109,7 @@ const OWN: readonly Stop[] = [
 
 export const CITIZEN_STOPS = { open: OPEN, own: OWN } as const
 
-/** The office app's places for a clerk; the operator has desks of their own. */
+/** The office app's places for a clerk; the operator has desks of their own, employers' administrators their area. */
 export const OFFICE_STOPS = {
   clerk: [
     { screen: 'office queue', path: '' },
@@ -134,6 +135,7 @@ export const OFFICE_STOPS = {
     { screen: 'office problem reports', path: 'phan-anh' },
     { screen: 'office problem report that is not there', path: `phan-anh/${NOBODY}` },
     { screen: 'office problem report of a caller', path: 'phan-anh/ghi-moi' },
+    { screen: 'office employer accounts', path: 'tai-khoan-don-vi' },
     { screen: 'office batches', path: 'bang-ke' },
     { screen: 'office batch that is not there', path: `bang-ke/${NOBODY}` },
     { screen: 'office, employers’ visits', path: 'lich-don-vi' },
@@ -144,6 +146,14 @@ export const OFFICE_STOPS = {
     { screen: 'office campaigns', path: 'chien-dich/dot' },
     { screen: 'office letters to employers', path: 'chien-dich/thu' },
   ],
+  employer: [
+    { screen: 'employer, start page', path: 'don-vi' },
+    { screen: 'employer, officers', path: 'don-vi/can-bo' },
+    { screen: 'employer, prepared drafts', path: 'don-vi/to-khai-san' },
+    { screen: 'employer, data out', path: 'don-vi/xuat-du-lieu' },
+    { screen: 'employer, not found', path: 'don-vi/khong-co' },
+  ],
+  signedOut: [{ screen: 'activation of an employer’s officer', path: 'kich-hoat-don-vi' }],
   operator: [
     { screen: 'office imports', path: 'nhap-du-lieu' },
     { screen: 'office import that is not there', path: `nhap-du-lieu/${NOBODY}` },
@@ -154,11 +164,7 @@ export const OFFICE_STOPS = {
 const REPOSITORY = join(import.meta.dirname, '../..')
 const APPS = [
   { folder: 'apps/citizen/src/', route: /<Route path="([^"]+)"/g, stops: [...OPEN, ...OWN] },
-  {
-    folder: 'apps/office/src/',
-    route: /\bpath: '(\/[^']*)'/g,
-    stops: [...OFFICE_STOPS.clerk, ...OFFICE_STOPS.supervisor, ...OFFICE_STOPS.operator],
-  },
+  { folder: 'apps/office/src/', route: /\bpath: '(\/[^']*)'/g, stops: Object.values(OFFICE_STOPS).flat() },
 ]
 
 /** `:id`, `$id` and `*` stand for anything. */
@@ -174,7 +180,7 @@ const toPattern = (route: string): RegExp =>
 export const listUnvisitedRoutes = (): string[] =>
   APPS.flatMap(({ folder, route, stops }) => {
     const paths = stops.map(({ path }) => `/${path.split('?')[0] ?? ''}`)
-    const sources = listSources(REPOSITORY, (path) => path.startsWith(folder) && path.endsWith('.tsx'))
+    const sources = listSources(REPOSITORY, (path) => path.startsWith(folder) && /\.tsx$|\/employer-pages\.ts$/u.test(path))
     const routes = sources.flatMap((path) =>
       [...readFileSync(join(REPOSITORY, path), 'utf8').matchAll(route)].map(([, found]) => found ?? ''),
     )

@@ -2,7 +2,8 @@ import type { Browser, BrowserContext, Page } from '@playwright/test'
 
 import { CONTEXT } from './open-browser.ts'
 import type { RunningSystem } from './running-system.ts'
-import { signInStaff } from './sign-in-staff.ts'
+import type { ApiClient } from './api-client.ts'
+import { signInOfficer, signInStaff } from './sign-in-staff.ts'
 import { signInPersons } from './signed-in-persons.ts'
 import { CITIZEN_STOPS, OFFICE_STOPS, type Stop } from './stops.ts'
 
@@ -39,21 +40,26 @@ const keepCookies = (context: BrowserContext, url: string, cookies: string): Pro
   )
 
 /** The desk of a demo user, signed in. */
-const openDesk = async (system: RunningSystem, browser: Browser, userName: string): Promise<BrowserContext> => {
+const openDesk = async (system: RunningSystem, browser: Browser, userName: string): Promise<BrowserContext> =>
+  openOffice(system, browser, await signInStaff(system, userName))
+
+const openOffice = async (system: RunningSystem, browser: Browser, client: ApiClient | null): Promise<BrowserContext> => {
   const context = await browser.newContext({ ...PHONE, viewport: { width: 1366, height: 768 } })
   context.setDefaultTimeout(WAIT_MS)
-  await keepCookies(context, system.officeUrl, (await signInStaff(system, userName)).cookie)
+  if (client !== null) await keepCookies(context, system.officeUrl, client.cookie)
   return context
 }
 
 /** Every place of the office app: at the counter, at the operator's desk, with a server in trouble. */
 export const planDesks = (system: RunningSystem, browser: Browser): Visit[] => {
-  const { clerk, supervisor, operator } = OFFICE_STOPS
+  const { clerk, employer, supervisor, operator, signedOut } = OFFICE_STOPS
   const url = system.officeUrl
   return [
     { state: 'signed in', url, stops: clerk, open: () => openDesk(system, browser, 'canbo.dongda') },
     { state: 'signed in', url, stops: supervisor, open: () => openDesk(system, browser, 'tinh.hanoi') },
     { state: 'signed in', url, stops: operator, open: () => openDesk(system, browser, 'vanhanh') },
+    { state: 'signed out', url, stops: signedOut, open: () => openOffice(system, browser, null) },
+    { state: 'signed in', url, stops: employer, open: async () => openOffice(system, browser, await signInOfficer(system, 'quantri')) },
     {
       state: 'server in trouble',
       url,

@@ -24,6 +24,7 @@ import { registerCounter } from './counter/index.ts'
 import { registerDependants } from './dependants/index.ts'
 import { registerDataRequests } from './data-requests/index.ts'
 import { registerDevices } from './devices/index.ts'
+import { registerEmployerAccounts } from './employer-accounts/index.ts'
 import { registerEmployerOfficers, resolveEmployer, signInEmployer } from './employer-officers/index.ts'
 import { registerForms } from './forms/index.ts'
 import { registerFraud } from './fraud/index.ts'
@@ -49,10 +50,12 @@ import { makeServer } from './platform/make-server.ts'
 import type { Platform } from './platform/platform.ts'
 import { registerPractice } from './practice/index.ts'
 import { registerProblemReports } from './problem-reports/index.ts'
+import { registerPreparedDrafts } from './prepared-drafts/index.ts'
 import { registerProcedures } from './procedures/index.ts'
 import { registerQueues } from './queues/index.ts'
 import { registerRecovery, useCounterCode, useEmailLinks } from './recovery/index.ts'
 import { registerReference } from './reference/index.ts'
+import { registerRegisterCopies } from './register-copies/index.ts'
 import { registerReports } from './reports/index.ts'
 import { registerRepresentations } from './representations/index.ts'
 import { noteAccountChange, registerRollouts } from './rollouts/index.ts'
@@ -109,6 +112,9 @@ const registerDesks = (server: Server, platform: Platform): void => {
   registerBulkForms(server, platform)
   registerHandIns(server, platform)
   registerVisitPlans(server, platform)
+  registerEmployerAccounts(server, platform)
+  registerPreparedDrafts(server, platform)
+  registerRegisterCopies(server, platform)
 }
 
 /** What anybody may ask, signed in or not. */

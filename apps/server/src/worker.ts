@@ -34,6 +34,7 @@ import { startRequestJobs } from './requests/index.ts'
 import { startRolloutJobs } from './rollouts/index.ts'
 import { runUntilStopped } from './run-until-stopped.ts'
 import { startEmployerOfficerJobs } from './employer-officers/index.ts'
+import { startPreparedDraftJobs } from './prepared-drafts/index.ts'
 import { startStaffJobs } from './staff/index.ts'
 import { startStatementJobs } from './statements/index.ts'
 
@@ -54,6 +55,7 @@ await runUntilStopped(async () => {
   await startNumberRequestJobs(platform)
   await startStaffJobs(platform)
   await startEmployerOfficerJobs(platform)
+  await startPreparedDraftJobs(platform)
   await startStatementJobs(platform)
   await startRegistrationJobs(platform)
   await startApplicantJobs(platform)

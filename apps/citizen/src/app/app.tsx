@@ -12,6 +12,7 @@ import { TEXTS } from './texts.ts'
 const RegistrationForm = lazy(async () => ({ default: (await import('../registration-form/index.tsx')).RegistrationForm }))
 const RegistrationPlaces = lazy(async () => ({ default: (await import('../registration-places/index.tsx')).RegistrationPlaces }))
 const RegistrationPhotos = lazy(async () => ({ default: (await import('../registration-photos/index.tsx')).RegistrationPhotos }))
+const PreparedDraftPage = lazy(async () => ({ default: (await import('../prepared-drafts/index.tsx')).PreparedDraftPage }))
 const Registrations = lazy(async () => ({ default: (await import('../registrations/index.tsx')).Registrations }))
 const Accounts = lazy(async () => ({ default: (await import('../accounts/index.tsx')).Accounts }))
 const Devices = lazy(async () => ({ default: (await import('../devices/index.tsx')).Devices }))
@@ -59,6 +60,7 @@ const Pages = (): ReactNode => (
     <Route path="/dang-ky/co-quan" component={RegistrationPlaces} />
     <Route path="/dang-ky/anh" component={RegistrationPhotos} />
     <Route path="/chup-anh" component={RegistrationPhotos} />
+    <Route path="/dang-ky/ma" component={PreparedDraftPage} />
     <Route path="/dang-ky/*?" component={RegistrationForm} />
     <Route path="/to-khai" component={Registrations} />
     <Route path="/ho-so/*?" component={Registrations} />

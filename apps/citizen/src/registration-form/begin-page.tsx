@@ -82,6 +82,9 @@ export const BeginPage = (): ReactNode => {
       <p>
         <Link href="/to-khai">{text('start-way-back')}</Link>
       </p>
+      <p>
+        <Link href="/dang-ky/ma">{text('start-employer-code')}</Link>
+      </p>
     </Page>
   )
 }

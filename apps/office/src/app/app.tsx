@@ -17,13 +17,23 @@ import { useStaff } from './use-staff.ts'
 /** Loaded by employers' officers only; staff go without. */
 const EmployerArea = lazy(async () => ({ default: (await import('./employer-area/employer-area.tsx')).EmployerArea }))
 
+const ACTIVATION = '/kich-hoat-don-vi'
+const ActivationPage = lazy(async () => ({ default: (await import('../employer-accounts/index.tsx')).ActivationPage }))
+
 const SignedOut = ({ onSignedIn }: Pick<RouterContext, 'onSignedIn'>) => {
   const say = appMessages.useSay()
   const settings = useSettings()
   return (
     <>
-      <SignInPage onSignedIn={onSignedIn} />
+      {location.pathname === ACTIVATION ? (
+        <Suspense fallback={null}>
+          <ActivationPage />
+        </Suspense>
+      ) : (
+        <SignInPage onSignedIn={onSignedIn} />
+      )}
       <footer className="foot">
+        {location.pathname === ACTIVATION ? null : <a href={ACTIVATION}>{say('activateEmployer')}</a>}
         {settings === undefined ? null : <p>{say('hotline', { phone: settings.hotline })}</p>}
         <LanguageSwitch />
       </footer>

@@ -67,6 +67,9 @@ export const DeskLinks = ({ role }: Pick<Staff, 'role'>) => {
             <Link to="/bang-ke" className="button-plain">
               {say('batches')}
             </Link>
+            <Link to="/tai-khoan-don-vi" className="button-plain">
+              {say('employerAccounts')}
+            </Link>
             <Link to="/yeu-cau-du-lieu" className="button-plain">
               {say('dataRequests')}
             </Link>

@@ -143,6 +143,8 @@ const accountDeskRoute = createRoute({ getParentRoute: () => rootRoute, path: '/
 /** The address of before, when only codes were given there. */
 const counterCodeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/cap-ma', component: pages.AccountDeskPage })
 
+const employerDeskRoute = createRoute({ getParentRoute: () => rootRoute, path: '/tai-khoan-don-vi', component: pages.EmployerDeskPage })
+
 const newcomerRoute = createRoute({ getParentRoute: () => rootRoute, path: '/tai-quay/lap-ho-so', component: pages.NewcomerScreen })
 const waitingRoute = createRoute({ getParentRoute: () => rootRoute, path: '/tai-quay', component: pages.WaitingScreen })
 const auditExportRoute = createRoute({ getParentRoute: () => rootRoute, path: '/nhat-ky', component: pages.AuditExportPage })
@@ -189,6 +191,7 @@ export const makeRouter = (context: RouterContext) =>
       dataRequestsRoute,
       dataRequestRoute,
       accountDeskRoute,
+      employerDeskRoute,
       staffPostsRoute,
       batchesRoute,
       batchRoute,

@@ -15,7 +15,7 @@ const People = ({ home }: { readonly home: EmployerHome }) => {
       {home.people === 0 ? <p>{say('nobodyYet')}</p> : <p className="figure">{home.people}</p>}
       <dl className="facts">
         {home.states.map(({ state, people }) => (
-          <div key={state}>
+          <div key={state} className="fact">
             <dt>{officerMessages.has(`state-${state}`) ? say(`state-${state}` as 'state-registered') : state}</dt>
             <dd>{people}</dd>
           </div>
@@ -32,22 +32,22 @@ const Facts = ({ home: { employer, office } }: { readonly home: EmployerHome }) 
     <section className="panel" aria-labelledby="home-employer">
       <h2 id="home-employer">{employer.name}</h2>
       <dl className="facts">
-        <div>
+        <div className="fact">
           <dt>{say('code')}</dt>
           <dd>{employer.code}</dd>
         </div>
-        <div>
+        <div className="fact">
           <dt>{say('address')}</dt>
           <dd>{employer.address}</dd>
         </div>
-        <div>
+        <div className="fact">
           <dt>{say('office')}</dt>
           <dd>
             {office.name}, {office.address}
           </dd>
         </div>
         {office.phone === null ? null : (
-          <div>
+          <div className="fact">
             <dt>{say('phone')}</dt>
             <dd>{office.phone}</dd>
           </div>

@@ -210,5 +210,8 @@ export function describeAccess(row: AccessRow, acceptLanguage: string | undefine
   }
 }
 
+/** An action alone, by its code. */
+export const describeAction = (action: string, language: 'vi' | 'en'): string => (ACTIONS[action] ?? OTHER)[language]
+
 /** For the test that every action written anywhere has its sentence. */
 export const DESCRIBED_ACTIONS: readonly string[] = Object.keys(ACTIONS)

@@ -2,6 +2,7 @@ import type { Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { listOwnAccesses } from './list-own-accesses.ts'
 
+export { describeAction } from './describe-access.ts'
 export type { AuditLine } from './audit-line.ts'
 export { auditEach, recordAudit, recordAudits, recordListed } from './record-audit.ts'
 export { verifyExport, writeExport } from './export-lines.ts'

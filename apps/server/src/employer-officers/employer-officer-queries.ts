@@ -60,3 +60,52 @@ export async function countPeopleByState(sql: Queryable, employerId: number): Pr
   return sql<{ state: string; people: number }[]>`
     SELECT state, sum(people)::int AS people FROM rollout_counts WHERE employer_id = ${employerId} GROUP BY state HAVING sum(people) > 0 ORDER BY state`
 }
+
+/** The officers of an employer and of those merged into it; `works`: may sign in today. */
+export type OfficerListRow = {
+  officerId: number
+  userName: string
+  fullName: string
+  role: EmployerActor['role']
+  validFrom: string
+  validTo: string | null
+  stopped: boolean
+  activated: boolean
+  works: boolean
+}
+export async function listOfficersOf(sql: Queryable, employerId: number): Promise<OfficerListRow[]> {
+  return sql<OfficerListRow[]>`
+    SELECT officer_id AS "officerId", user_name AS "userName", full_name AS "fullName", role, valid_from AS "validFrom", valid_to AS "validTo", stopped_at IS NOT NULL AS stopped,
+      password_hash IS NOT NULL AS activated,
+      stopped_at IS NULL AND valid_from <= ansinh_today() AND (valid_to IS NULL OR valid_to >= ansinh_today()) AND password_hash IS NOT NULL AS works
+    FROM employer_officers WHERE employer_id IN (SELECT employers_now(${employerId})) ORDER BY role, full_name, officer_id`
+}
+
+/** One change of officers of an employer at a time: the last administrator is counted in peace. */
+export async function lockOrganisation(sql: Queryable, employerId: number): Promise<void> {
+  await sql`SELECT employer_id FROM employer_organisations WHERE employer_id IN (SELECT employers_now(${employerId})) ORDER BY employer_id FOR UPDATE`
+}
+
+export async function updateOfficer(
+  sql: Queryable,
+  { officerId, role, validTo, stopped }: { officerId: number; role: EmployerActor['role']; validTo: string | null; stopped: boolean },
+): Promise<void> {
+  await sql`UPDATE employer_officers SET role = ${role}, valid_to = ${validTo}, stopped_at = CASE WHEN ${stopped} THEN coalesce(stopped_at, ansinh_now()) END
+    WHERE officer_id = ${officerId}`
+}
+
+export async function readOfficerToday(sql: Queryable): Promise<string> {
+  const [row] = await sql<{ today: string }[]>`SELECT ansinh_today() AS today`
+  return row?.today ?? ''
+}
+
+/** Opened again after an end, too. */
+export async function reopenOrganisation(sql: Queryable, employerId: number, kind: 'employer' | 'school'): Promise<void> {
+  await sql`UPDATE employer_organisations SET ended_at = NULL, end_reason = NULL, kind = ${kind} WHERE employer_id = ${employerId}`
+}
+
+export async function endOrganisationAt(sql: Queryable, employerId: number, reason: string): Promise<boolean> {
+  const rows =
+    await sql`UPDATE employer_organisations SET ended_at = ansinh_now(), end_reason = ${reason} WHERE employer_id = ${employerId} AND ended_at IS NULL RETURNING employer_id`
+  return rows.length === 1
+}

@@ -15,6 +15,7 @@ export type JobName =
   | 'erase-spent-challenges'
   | 'erase-staff-sessions'
   | 'erase-employer-sessions'
+  | 'erase-prepared-drafts'
   | 'apply-contact-changes'
   | 'process-import'
   | 'erase-imports'
@@ -57,6 +58,7 @@ export const JOB_NAMES: readonly JobName[] = [
   'erase-spent-challenges',
   'erase-staff-sessions',
   'erase-employer-sessions',
+  'erase-prepared-drafts',
   'apply-contact-changes',
   'process-import',
   'erase-imports',

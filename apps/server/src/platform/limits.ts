@@ -1,6 +1,7 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { DESK_LIMITS } from './desk-limits.ts'
 import type { Keyring } from './keyring.ts'
+import { EMPLOYER_LIMITS } from './employer-limits.ts'
 import { PUBLIC_LIMITS } from './public-limits.ts'
 import { Refusal } from './refusal.ts'
 import type { Sql } from './sql.ts'
@@ -55,6 +56,7 @@ export const LIMITS = {
   'help-question': { per: 'device', tiers: [{ points: 300, seconds: hour }], failsOpen: true },
   'help-question-strangers': { per: 'network, of those who bring no cookie', tiers: [{ points: 3000, seconds: hour }], failsOpen: true },
   'help-vote': { per: 'article + device', tiers: [{ points: 3, seconds: day }], failsOpen: true },
+  ...EMPLOYER_LIMITS,
   'photo-handoff': { per: 'device', tiers: [{ points: 20, seconds: hour }], failsOpen: false },
   'sign-in': {
     per: 'account + device',

@@ -7,6 +7,7 @@ import { CLOSURE_REFUSALS } from './closure-refusals.ts'
 import { COUNTER_REFUSALS } from './counter-refusals.ts'
 import { HAND_IN_REFUSALS } from './hand-in-refusals.ts'
 import { VISIT_PLAN_REFUSALS } from './visit-plan-refusals.ts'
+import { EMPLOYER_REFUSALS } from './employer-refusals.ts'
 import { GENERAL_REFUSALS } from './general-refusals.ts'
 import { LETTER_REFUSALS } from './letter-refusals.ts'
 import { NOTICE_REFUSALS } from './notice-refusals.ts'
@@ -52,6 +53,7 @@ export const REFUSALS = {
   ...PERSON_REFUSALS,
   ...REPRESENTATION_REFUSALS,
   ...ROSTER_REFUSALS,
+  ...EMPLOYER_REFUSALS,
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

@@ -79,4 +79,20 @@ export const EMPLOYER_PAGES: readonly EmployerPage[] = [
     path: '/don-vi/phan-anh/$reportId',
     page: lazy(async () => ({ default: (await import('../../problem-reports/index.tsx')).OwnReportPage })),
   },
+  {
+    path: '/don-vi/can-bo',
+    label: 'officers',
+    for: 'administrator',
+    page: lazy(async () => ({ default: (await import('../../employer-accounts/index.tsx')).OfficersPage })),
+  },
+  {
+    path: '/don-vi/to-khai-san',
+    label: 'preparedDrafts',
+    page: lazy(async () => ({ default: (await import('../../prepared-drafts/index.tsx')).PreparedDraftsPage })),
+  },
+  {
+    path: '/don-vi/xuat-du-lieu',
+    label: 'registerCopies',
+    page: lazy(async () => ({ default: (await import('../../register-copies/index.tsx')).RegisterCopiesPage })),
+  },
 ]

@@ -21,6 +21,7 @@ export const CaseScreen = lazy(async () => ({ default: (await import('../case-sc
 export const WaitingScreen = lazy(async () => ({ default: (await import('./waiting-screens.tsx')).WaitingScreen }))
 export const NewcomerScreen = lazy(async () => ({ default: (await import('./waiting-screens.tsx')).NewcomerScreen }))
 export const StaffPostsPage = lazy(async () => ({ default: (await import('../../staff-posts/index.tsx')).StaffPostsPage }))
+export const EmployerDeskPage = lazy(async () => ({ default: (await import('../../employer-accounts/index.tsx')).EmployerDeskPage }))
 export const AccountDeskPage = lazy(async () => ({ default: (await import('../../accounts/index.tsx')).AccountDeskPage }))
 export const DataRequestQueueScreen = lazy(async () => ({
   default: (await import('../../data-requests/index.tsx')).DataRequestQueueScreen,

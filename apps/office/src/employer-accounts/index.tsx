@@ -1,0 +1,3 @@
+export { ActivationPage } from './activation-page.tsx'
+export { EmployerDeskPage } from './employer-desk-page.tsx'
+export { OfficersPage } from './officers-page.tsx'

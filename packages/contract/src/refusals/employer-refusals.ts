@@ -1,0 +1,82 @@
+import { type Refusal, row } from './refusal.ts'
+
+export const EMPLOYER_REFUSALS = {
+  'employer-not-open': row(
+    409,
+    'Đơn vị này chưa được mở tài khoản hoặc đã ngừng.',
+    'Mở tài khoản cho đơn vị trước, rồi thêm cán bộ.',
+    'This employer has no open account.',
+    'Open the account of the employer first, then add officers.',
+  ),
+  'employer-merged': row(
+    409,
+    'Đơn vị này đã sáp nhập hoặc đổi sang mã khác.',
+    'Mở tài khoản cho đơn vị kế thừa.',
+    'This employer was merged or renamed.',
+    'Open the account of its successor.',
+  ),
+  'officer-name-taken': row(
+    409,
+    'Tên đăng nhập này đã có người dùng.',
+    'Chọn tên khác ở phần trước dấu @.',
+    'This user name is taken.',
+    'Choose another name before the @.',
+  ),
+  'officer-days-wrong': row(
+    400,
+    'Ngày cuối chưa đúng.',
+    'Chọn hôm nay hoặc một ngày sau, hoặc để trống.',
+    'The last day is not right.',
+    'Choose today or a later day, or leave it empty.',
+  ),
+  'officer-last-administrator': row(
+    409,
+    'Đây là quản trị viên cuối cùng còn làm việc của đơn vị.',
+    'Giao quyền quản trị cho người khác trước.',
+    'This is the last administrator of the employer who works.',
+    'Make somebody else an administrator first.',
+  ),
+  'officer-own': row(
+    409,
+    'Không tự cấp mã mới cho chính mình.',
+    'Nhờ quản trị viên khác hoặc cơ quan BHXH cấp.',
+    'Nobody gives themselves a new code.',
+    'Ask another administrator or the social-insurance office.',
+  ),
+  'officer-stopped': row(
+    409,
+    'Cán bộ này đã ngừng hoặc hết thời gian làm việc.',
+    'Mở lại hoặc kéo dài ngày cuối trước khi cấp mã.',
+    'This officer is stopped or past the last day.',
+    'Start them again or move the last day before giving a code.',
+  ),
+  'officer-code-wrong': row(
+    401,
+    'Tên đăng nhập hoặc mã trên giấy không đúng, đã dùng hoặc quá hạn.',
+    'Kiểm tra lại trên giấy; nếu vẫn không được, xin mã mới.',
+    'User name or code of the slip is wrong, used or run out.',
+    'Check the slip; if it still fails, ask for a new code.',
+  ),
+  'prepared-code-wrong': row(
+    404,
+    'Mã này không đúng hoặc đã hết hạn.',
+    'Kiểm tra lại từng chữ trên giấy, hoặc hỏi cán bộ nhân sự của đơn vị.',
+    'This code is wrong or has run out.',
+    'Check each letter of the slip, or ask the HR officer of your employer.',
+  ),
+  'prepared-code-taken': row(
+    409,
+    'Mã này đã được mở trên một điện thoại khác.',
+    'Nếu không phải bạn mở, hãy báo cán bộ nhân sự để lấy mã mới; bạn vẫn đăng ký được không cần mã.',
+    'This code was opened on another phone.',
+    'If that was not you, ask the HR officer for a new code; you can also register without one.',
+  ),
+  'roster-key-wrong': row(
+    401,
+    'Khoá này không dùng được.',
+    'Kiểm tra khoá, hoặc nhờ quản trị viên của đơn vị tạo khoá mới.',
+    'This key does not work.',
+    'Check the key, or ask an administrator of the employer for a new one.',
+  ),
+  'name-missing': row(400, 'Chưa nhập họ và tên.', 'Nhập họ và tên.', 'The full name is missing.', 'Enter the full name.'),
+} as const satisfies Record<string, Refusal>
