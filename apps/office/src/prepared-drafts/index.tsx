@@ -1,0 +1,1 @@
+export { PreparedDraftsPage } from './prepared-drafts-page.tsx'
