@@ -1,0 +1,1 @@
+export { RegisterCopiesPage } from './register-copies-page.tsx'
