@@ -148,6 +148,12 @@ export const OFFICE_STOPS = {
   ],
   employer: [
     { screen: 'employer, start page', path: 'don-vi' },
+    { screen: 'employer, about', path: 'don-vi/thong-tin' },
+    { screen: 'employer, roster', path: 'don-vi/danh-sach' },
+    { screen: 'employer, roster files', path: 'don-vi/danh-sach/tep' },
+    { screen: 'employer, invitations', path: 'don-vi/loi-moi' },
+    { screen: 'employer, posters', path: 'don-vi/to-roi' },
+    { screen: 'employer, roster file that is not there', path: `don-vi/danh-sach/tep/${NOBODY}` },
     { screen: 'employer, officers', path: 'don-vi/can-bo' },
     { screen: 'employer, prepared drafts', path: 'don-vi/to-khai-san' },
     { screen: 'employer, data out', path: 'don-vi/xuat-du-lieu' },
