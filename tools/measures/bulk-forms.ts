@@ -14,6 +14,7 @@ import { addDays } from '@an-sinh/domain'
 import { loadKeyring } from '../../apps/server/src/platform/keyring.ts'
 import { parseSettings } from '../../apps/server/src/platform/settings.ts'
 import type { ApiClient } from './api-client.ts'
+import { inParallel } from './in-parallel.ts'
 import { insertCases } from './made-cases.ts'
 import { type Measure, type MeasureLine, rounded, sumParts } from './measure-line.ts'
 import { findQrReader } from './read-qr-pictures.ts'
@@ -28,6 +29,7 @@ const MOST_MEGABYTES = 400
 /** Where the code stands on the page, in millimetres; drawn at about four dots a module. */
 const CODE = { x: 152, y: 8, wide: 48, dots: 150 }
 const PAGES_AT_ONCE = 250
+const READERS = 4
 const LEFT_MS = 3000
 const START = '2026-11-26'
 
@@ -96,12 +98,12 @@ async function countWrongPages(file: string, codes: readonly string[], tell: (li
       ])
       const pictures = (await readdir(folder)).toSorted()
       if (pictures.length !== to - from + 1) tell(`${pictures.length} pages from ${from} to ${to}`)
-      for (const [at, picture] of pictures.entries()) {
+      await inParallel(pictures, READERS, async (picture, at) => {
         const text = await reader.read(join(folder, picture))
-        if (text.split('#').at(-1) === codes[from - 1 + at]) continue
+        if (text.split('#').at(-1) === codes[from - 1 + at]) return
         wrong += 1
         tell(`page ${from + at}: read "${text}"`)
-      }
+      })
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }

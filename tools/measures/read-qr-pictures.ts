@@ -1,7 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
 
 export type QrReader = { name: string; read: (path: string) => Promise<string> }
 
@@ -9,7 +12,7 @@ const zbar: QrReader = {
   name: 'zbarimg',
   read: async (path) => {
     try {
-      return execFileSync('zbarimg', ['-q', '--raw', '-Sdisable', '-Sqrcode.enable', path], { encoding: 'utf8' }).trimEnd()
+      return (await run('zbarimg', ['-q', '--raw', '-Sdisable', '-Sqrcode.enable', path])).stdout.trimEnd()
     } catch {
       // Nothing was found in the picture.
       return ''

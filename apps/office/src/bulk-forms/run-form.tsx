@@ -57,9 +57,11 @@ export const RunForm = ({ overview, onStarted }: { readonly overview: BulkOvervi
         onChange={setSort}
       />
       <TickField name="again" label={say('again')} hint={say('againHint')} checked={again} onChange={setAgain} />
-      <CommandButton type="submit" kind="main" icon="print" busy={busy}>
-        {say('print')}
-      </CommandButton>
+      <p>
+        <CommandButton type="submit" kind="main" icon="print" busy={busy}>
+          {say('print')}
+        </CommandButton>
+      </p>
     </form>
   )
 }

@@ -38,7 +38,7 @@ const Commands = ({ batch }: Props) => {
   return (
     <>
       {problem === null ? null : <ProblemNotice error={problem} />}
-      <div className="row">
+      <p className="row">
         {batch.handedOverAt === null ? (
           <CommandButton kind="main" icon="print" busy={busy} onPress={() => print('cover-sheet')}>
             {say('cover')}
@@ -53,7 +53,7 @@ const Commands = ({ batch }: Props) => {
             {say('bring')}
           </CommandButton>
         ) : null}
-      </div>
+      </p>
     </>
   )
 }

@@ -47,9 +47,11 @@ const MakeBatch = ({ shown, onChanged }: Props) => {
         </Notice>
       )}
       {shown.ready.length === 0 ? null : (
-        <CommandButton kind="main" busy={busy} onPress={make}>
-          {say('make', { count: String(shown.ready.length) })}
-        </CommandButton>
+        <p>
+          <CommandButton kind="main" busy={busy} onPress={make}>
+            {say('make', { count: String(shown.ready.length) })}
+          </CommandButton>
+        </p>
       )}
     </>
   )

@@ -38,12 +38,12 @@ const AsideDialog = ({ form, onChanged, onClose }: Changed & { readonly form: Si
           ))}
         </select>
       </Field>
-      <div className="row">
+      <p className="row">
         <CommandButton kind="main" onPress={() => void save().catch(setProblem)}>
           {say('aside')}
         </CommandButton>
         <CommandButton onPress={onClose}>{say('cancel')}</CommandButton>
-      </div>
+      </p>
     </Dialog>
   )
 }

@@ -14,14 +14,14 @@ const Outcome = ({ last: { ticked, candidates }, onChoose }: { readonly last: Ti
   }
   return (
     <Notice kind="warning" live title={say('several')}>
-      <div className="row">
+      <p className="row">
         {candidates.map(({ entryId, fullName, department }) => (
           <CommandButton key={entryId} onPress={() => onChoose(entryId)}>
             {fullName}
             {department === '' ? '' : `, ${department}`}
           </CommandButton>
         ))}
-      </div>
+      </p>
     </Notice>
   )
 }
@@ -72,9 +72,11 @@ export const TickScan = ({ onTicked }: Props) => {
         value={code}
         onChange={setCode}
       />
-      <CommandButton type="submit" kind="main">
-        {say('tick')}
-      </CommandButton>
+      <p>
+        <CommandButton type="submit" kind="main">
+          {say('tick')}
+        </CommandButton>
+      </p>
     </form>
   )
 }

@@ -19,7 +19,7 @@ type AnswersProps = { readonly state: Props['visit']['state']; readonly busy: bo
 const Answers = ({ state, busy, onAnswer }: AnswersProps) => {
   const say = visitPlanMessages.useSay()
   return (
-    <div className="row">
+    <p className="row">
       {state === 'asked' ? (
         <CommandButton kind="main" busy={busy} onPress={() => onAnswer('accept')}>
           {say('accept')}
@@ -36,7 +36,7 @@ const Answers = ({ state, busy, onAnswer }: AnswersProps) => {
       <CommandButton busy={busy} onPress={() => onAnswer('decline')}>
         {say('decline')}
       </CommandButton>
-    </div>
+    </p>
   )
 }
 

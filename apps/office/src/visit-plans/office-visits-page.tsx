@@ -17,7 +17,7 @@ const Days = ({ visits: { days } }: { readonly visits: OfficeVisits }) => {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table is scrolled by the keyboard too
     <section className="table-scroll" tabIndex={0} aria-label={say('officeDays')}>
-      <table className="plain-table figure-table">
+      <table className="plain-table">
         <thead>
           <tr>
             <th scope="col">{say('day')}</th>

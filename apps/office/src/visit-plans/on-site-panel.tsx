@@ -69,7 +69,7 @@ const Request = ({ visit, onVisits }: { readonly visit: OnSiteVisit } & Pick<Pro
       </p>
       {visit.answer === '' ? null : <p>{say('answered', { words: visit.answer })}</p>}
       {problem === null ? null : <ProblemNotice error={problem} />}
-      <div className="row">
+      <p className="row">
         {visit.state === 'another-day' ? (
           <CommandButton kind="main" busy={busy} onPress={() => run(() => settleOnSite(visit.visitId, 'accept'))}>
             {say('takeDay')}
@@ -80,7 +80,7 @@ const Request = ({ visit, onVisits }: { readonly visit: OnSiteVisit } & Pick<Pro
             {say('withdraw')}
           </CommandButton>
         ) : null}
-      </div>
+      </p>
     </li>
   )
 }

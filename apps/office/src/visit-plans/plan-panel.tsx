@@ -95,7 +95,7 @@ export const PlanPanel = ({ visits, onVisits }: Props) => {
       {problem === null ? null : <ProblemNotice error={problem} />}
       {plan === null ? <p>{say(waiting === 0 ? 'nobodyWaits' : 'noPlan', { count: String(waiting) })}</p> : null}
       {plan === null ? null : <p>{say(plan.state === 'kept' ? 'kept' : 'proposed')}</p>}
-      <div className="row">
+      <p className="row">
         {plan?.state === 'proposed' ? (
           <CommandButton kind="main" busy={busy} onPress={() => run(() => keepPlan(plan.planId))}>
             {say('keep')}
@@ -111,7 +111,7 @@ export const PlanPanel = ({ visits, onVisits }: Props) => {
             {say('cancelPlan')}
           </CommandButton>
         )}
-      </div>
+      </p>
       {plan === null ? null : <Shown plan={plan} />}
     </section>
   )

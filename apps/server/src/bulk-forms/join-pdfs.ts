@@ -152,6 +152,12 @@ function* closeFile(places: Places, joined: Joined): Generator<Buffer> {
   yield* places.table(`/Root ${WHOLE.catalog} 0 R\n  /Info ${WHOLE.info} 0 R\n  /ID [<${id}> <${id}>]`)
 }
 
+/** Of one part. */
+export function countPages(pdf: Buffer): number {
+  const part = readPart(pdf)
+  return numberAfter(headOf(part, numberAfter(headOf(part, part.root), 'Pages')), 'Count')
+}
+
 /** One PDF of all parts, in their order. @throws Error on a part that another maker wrote */
 export async function* joinPdfs(parts: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const places = new Places()

@@ -8,7 +8,7 @@ import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { inTransaction, type Transaction } from '../platform/transaction.ts'
 import { isSubmitted, listRegistrations, readToday, recordFormPrinted, type SubmittedRegistration } from '../registrations/index.ts'
-import { joinPdfs } from './join-pdfs.ts'
+import { countPages, joinPdfs } from './join-pdfs.ts'
 import { endRun, holdAgreed, noteLines, type RunLine, takeLines } from './run-queries.ts'
 
 /** Pages made at one time: a fifth of a second of the one thread that draws PDFs, so that nobody else's form waits long. */
@@ -57,7 +57,10 @@ async function printLines(platform: Platform, transaction: Transaction, run: Bul
     })),
   )
   const [first] = forms
-  return first === undefined ? null : renderPdf('forms-01', { title: TITLE, form: first.form, forms })
+  if (first === undefined) return null
+  const pdf = await renderPdf('forms-01', { title: TITLE, form: first.form, forms })
+  if (countPages(pdf) !== forms.length) throw new Error('a form is longer than its page')
+  return pdf
 }
 
 /** A part that found the drawing thread busy is made anew: nothing of it was written down. */

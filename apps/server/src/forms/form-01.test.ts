@@ -4,6 +4,7 @@ import { FORM_PURPOSES } from '@an-sinh/domain'
 import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
 import { renderPdf, stopDocumentThreads } from '../documents/index.ts'
+import { toEmployerForm01Data } from './employer-form-01-data.ts'
 import { type Form01Facts, formatOpeningHours, toBlankForm01Data, toForm01Data } from './form-01-data.ts'
 
 const office: Form01Facts['office'] = {
@@ -206,6 +207,17 @@ describe('Form 01 on paper', () => {
     expect(structure).toMatch(/\/Marked true/u)
     expect(structure).toMatch(/pdfuaid:part/u)
     expect(structure).toMatch(/\/Lang\s*\(vi/u)
+  })
+
+  it('as the longest-named employer prints it is one page too, with phone and e-mail hidden', async () => {
+    const data = toEmployerForm01Data(
+      { ...facts, answers: { ...answers, ...long } },
+      'Công ty Trách nhiệm hữu hạn '.repeat(8).slice(0, 200),
+      TODAY,
+    )
+    expect(data.lines.filter(({ checked }) => checked === true).map(({ value }) => value)).toStrictEqual(['***', '***'])
+    expect(JSON.stringify(data.lines)).not.toMatch(/095 123|dia\.chi\.rat\.dai/u)
+    expect(countPages(await renderPdf('forms-01', { title: 'x', form: data.form, forms: [data, data] }))).toBe(2)
   })
 
   it('blank is one page too; a receipt as well', async () => {
