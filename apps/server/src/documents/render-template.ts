@@ -35,6 +35,7 @@ export function renderTemplate({ template, data }: PdfTask): Uint8Array {
   try {
     return compiler.pdf({ mainFilePath: join(import.meta.dirname, `${template}.typ`), inputs: { data } }, { pdfStandard: PdfStandard.UA_1 })
   } finally {
-    compiler.evictCache(KEPT_COMPILATIONS)
+    // A pile of forms is never asked for again, and takes a megabyte a page while it is kept.
+    compiler.evictCache(template === 'forms-01' ? 0 : KEPT_COMPILATIONS)
   }
 }
