@@ -124,6 +124,17 @@ describe('what the register confirms and what it does not say', () => {
     expect(await faultsOf(batch)).toEqual(['11 insuranceNumber listed-twice', '12 insuranceNumber listed-twice'])
   })
 
+  it('where one birth date is written month first, others that may be are asked about their order', async () => {
+    const american = ({ born, ...person }: Employee): Employee => {
+      const [day, month, year] = born.split('/')
+      return { ...person, born: `${month}/${day}/${year}` }
+    }
+    const doubtful = { ...employee(50), born: '02/03/1990', id: '' }
+    await copyEmployees(platform.sql, [{ ...doubtful, born: '03/02/1990', id: '099090000050' }])
+    const batch = await send([...STAFF.slice(0, 9), american({ ...(STAFF[9] as Employee), born: '25/03/1979' }), doubtful])
+    expect(await faultsOf(batch)).toEqual(['11 bornOn not-a-date', '12 bornOn date-order-mixed'])
+  })
+
   it('a year alone confirms nobody whose birthday the register knows', async () => {
     const batch = await send([...STAFF.slice(1), { ...FIRST, born: '1970' }])
     expect(await faultsOf(batch)).toEqual(['11 insuranceNumber not-confirmed'])

@@ -131,7 +131,7 @@ export async function matchRoster(sql: Queryable, batch: ImportBatch): Promise<v
   await gatherFacts(sql, batch, owner.employerId)
   await sql`
     WITH american AS MATERIALIZED (
-      SELECT FROM import_row_faults WHERE batch_id = ${batch.batchId} AND column_name = 'bornOn' AND code = 'not-a-date' AND value ~ '^\s*(0?[1-9]|1[0-2])[/.-](1[3-9]|2\d|3[01])[/.-]\d{4}\s*$' LIMIT 1
+      SELECT FROM import_row_faults WHERE batch_id = ${batch.batchId} AND column_name = 'bornOn' AND code = 'not-a-date' AND value ~ '^ *(0?[1-9]|1[0-2])[/.-](1[3-9]|2[0-9]|3[01])[/.-][0-9]{4} *$' LIMIT 1
     ), judged AS MATERIALIZED (${verdicts(sql, { leastAge: leastAge[owner.entryKind], employerCode: owner.employerCode })}), told AS (
       INSERT INTO import_row_faults (batch_id, row_no, code, column_name, value)
       SELECT ${batch.batchId}, row_no, verdict[2], verdict[3], verdict[4] FROM judged WHERE verdict[2] IS NOT NULL
