@@ -51,7 +51,23 @@ function watchOthers(client: ApiClient): { stop: () => Promise<number[]> } {
   }
 }
 
-const peakMb = (pid: number): number => Number(/VmHWM:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+const memoryMb = (pid: number, which: 'VmRSS' | 'VmHWM'): number =>
+  Number(new RegExp(String.raw`${which}:\s+(\d+)`, 'u').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+
+type Memory = { http: number; worker: number }
+/** The most that each process holds while it is watched; their peak since the start has the password hashing of whoever signed in. */
+function watchMemory(system: RunningSystem): { stop: () => Memory } {
+  const most: Memory = { http: 0, worker: 0 }
+  const timer = setInterval(() => {
+    for (const part of ['http', 'worker'] as const) most[part] = Math.max(most[part], memoryMb(system.pidOf(part), 'VmRSS'))
+  }, 50)
+  return {
+    stop: () => {
+      clearInterval(timer)
+      return most
+    },
+  }
+}
 
 const seconds = (since: number): number => (performance.now() - since) / 1000
 
@@ -80,11 +96,12 @@ type Measured = {
   lines: number
   before: number
   during: number
-  memory: { http: number; worker: number }
+  memory: Memory
+  peaks: Memory
   ref: number
 }
 
-function toParts({ first, second, lines, before, during, memory, ref }: Measured): MeasureLine[] {
+function toParts({ first, second, lines, before, during, memory, peaks, ref }: Measured): MeasureLine[] {
   const all = second.previewS + second.commitS
   const largest = Math.max(memory.http, memory.worker)
   return [
@@ -123,6 +140,8 @@ function toParts({ first, second, lines, before, during, memory, ref }: Measured
       ok: largest <= MEMORY_MB,
       ref,
       httpMb: rounded(memory.http, 0),
+      httpPeakSinceStartMb: rounded(peaks.http, 0),
+      workerPeakSinceStartMb: rounded(peaks.worker, 0),
       workerMb: rounded(memory.worker, 0),
     },
     {
@@ -154,14 +173,16 @@ export const measure: Measure = {
       const idle = watchOthers(client)
       await pause(IDLE_MS)
       const before = percentile(await idle.stop(), 0.95)
+      const watched = watchMemory(system)
       const busy = watchOthers(client)
       const first = await run(client, few, small)
       const second = await run(client, many, large)
       const during = percentile(await busy.stop(), 0.95)
       const lines = await countLines(system, own.employerId)
-      const memory = { http: peakMb(system.pidOf('http')), worker: peakMb(system.pidOf('worker')) }
+      const memory = watched.stop()
+      const peaks = { http: memoryMb(system.pidOf('http'), 'VmHWM'), worker: memoryMb(system.pidOf('worker'), 'VmHWM') }
       const ref = Number(context.reference.measure().toFixed(1))
-      const parts = toParts({ first, second, lines, before, during, memory, ref })
+      const parts = toParts({ first, second, lines, before, during, memory, peaks, ref })
       return [...parts, sumParts('roster-preview', parts)]
     } finally {
       await system.stop()

@@ -74,7 +74,7 @@ export const LineDialog = ({ line, onClose, onWritten }: Props) => {
       ? []
       : read.faults.map(({ field, code }) => ({
           field,
-          sentence: `${IMPORT_FAULTS[code].says[language]} ${IMPORT_FAULTS[code].fix[language]}`,
+          sentence: `${ROSTER_COLUMNS.find(({ name }) => name === field)?.title[language] ?? field}: ${IMPORT_FAULTS[code].says[language]} ${IMPORT_FAULTS[code].fix[language]}`,
         }))
     setErrors(found)
     setAttempt(attempt + 1)

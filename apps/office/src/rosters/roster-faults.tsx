@@ -5,7 +5,7 @@ import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { saveFile } from '../shared/save-file.ts'
 import { sharedMessages } from '../shared/shared-messages.ts'
-import { rosterMessages } from './roster-messages.ts'
+import { rosterMessages, useCellText } from './roster-messages.ts'
 import { fetchErrorFile, listFaults, type RosterFault } from './roster-requests.ts'
 
 const PAGE = 100
@@ -13,11 +13,12 @@ const PAGE = 100
 const FaultTable = ({ faults }: { readonly faults: readonly RosterFault[] }) => {
   const say = rosterMessages.useSay()
   const { language } = useLanguage()
+  const textOf = useCellText()
   const titleOf = (name: string): string => ROSTER_COLUMNS.find((column) => column.name === name)?.title[language] ?? name
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table is scrolled by the keyboard too
-    <section className="table-scroll" tabIndex={0} aria-label={say('faultsTitle')}>
-      <table className="plain-table">
+    <section className="table-scroll" tabIndex={0} aria-label={say('faultsTable')}>
+      <table className="plain-table roster-wide">
         <thead>
           <tr>
             {(['row', 'column', 'value', 'says', 'fix'] as const).map((name) => (
@@ -32,7 +33,7 @@ const FaultTable = ({ faults }: { readonly faults: readonly RosterFault[] }) => 
             <tr key={`${fault.rowNo} ${fault.column ?? ''} ${fault.code}`}>
               <th scope="row">{fault.rowNo}</th>
               <td>{fault.column === null ? say('wholeRow') : titleOf(fault.column)}</td>
-              <td>{fault.value ?? '–'}</td>
+              <td>{textOf(fault.column ?? '', fault.value)}</td>
               <td>{fault.says[language]}</td>
               <td>{fault.fix[language]}</td>
             </tr>
@@ -59,7 +60,7 @@ export const RosterFaults = ({ shown }: { readonly shown: RosterImport }) => {
   })
   const faults = found.data?.pages.flat() ?? []
   return (
-    <section aria-labelledby="roster-faults">
+    <section className="roster-part" aria-labelledby="roster-faults">
       <h2 id="roster-faults">{say('faultsTitle')}</h2>
       {found.error === null ? null : <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending ? <Waiting label={common('loading')} /> : null}

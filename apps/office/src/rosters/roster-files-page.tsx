@@ -18,7 +18,7 @@ const Templates = () => {
     mutationFn: async (format: 'csv' | 'xlsx') => saveFile(await fetchTemplate(format), `mau-danh-sach.${format}`),
   })
   return (
-    <section aria-labelledby="roster-template">
+    <section className="roster-part" aria-labelledby="roster-template">
       <h2 id="roster-template">{say('templateTitle')}</h2>
       <p>{say('templateText')}</p>
       <div className="row">
@@ -37,7 +37,7 @@ const FromRegister = ({ onStarted }: { readonly onStarted: (started: RosterImpor
   const say = rosterMessages.useSay()
   const start = useMutation({ mutationFn: startFromRegister, onSuccess: onStarted })
   return (
-    <section aria-labelledby="roster-register">
+    <section className="roster-part" aria-labelledby="roster-register">
       <h2 id="roster-register">{say('registerTitle')}</h2>
       <p>{say('registerText')}</p>
       <CommandButton onPress={() => start.mutate()} busy={start.isPending}>
@@ -53,7 +53,7 @@ const Files = () => {
   const common = sharedMessages.useSay()
   const found = useQuery({ queryKey: ['roster-files'], queryFn: listFiles })
   return (
-    <section aria-labelledby="roster-files">
+    <section className="roster-part" aria-labelledby="roster-files">
       <h2 id="roster-files">{say('filesTitle')}</h2>
       {found.error === null ? null : <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending ? <Waiting label={common('loading')} /> : null}

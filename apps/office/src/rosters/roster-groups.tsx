@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { sharedMessages } from '../shared/shared-messages.ts'
-import { rosterMessages } from './roster-messages.ts'
+import { rosterMessages, useCellText } from './roster-messages.ts'
 import { listExamples, listMissing } from './roster-requests.ts'
 
 type Group = RosterGroup | 'missing'
@@ -34,6 +34,7 @@ const ExampleTable = ({
 }: Pick<Props, 'included' | 'onInclude'> & { rows: readonly Cells[]; group: Group }) => {
   const say = rosterMessages.useSay()
   const { language } = useLanguage()
+  const textOf = useCellText()
   const filled = ROSTER_COLUMNS.map((column, at) => ({ column, at })).filter(({ at }) =>
     rows.some(({ cells }) => (cells[at] ?? null) !== null),
   )
@@ -68,7 +69,7 @@ const ExampleTable = ({
               ) : null}
               <th scope="row">{rowNo}</th>
               {filled.map(({ column, at }) => (
-                <td key={column.name}>{cells[at] ?? '–'}</td>
+                <td key={column.name}>{textOf(column.name, cells[at] ?? null)}</td>
               ))}
             </tr>
           ))}
@@ -119,7 +120,7 @@ export const RosterGroups = (props: Props) => {
   const { groups, shown } = props
   const [group, setGroup] = useState<Group>(GROUPS.find((name) => groups[name] > 0) ?? 'new')
   return (
-    <section aria-labelledby="roster-groups">
+    <section className="roster-part" aria-labelledby="roster-groups">
       <h2 id="roster-groups">{say('groups')}</h2>
       <Tabs selectedKey={group} onSelectionChange={(key) => setGroup(key as Group)} keyboardActivation="manual">
         <TabList aria-label={say('groups')} className="tabs">

@@ -63,7 +63,7 @@ const Table = ({ headings, shown }: { readonly headings: readonly RosterHeading[
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table is scrolled by the keyboard too */}
       <section className="table-scroll" tabIndex={0} aria-label={say('mapping')}>
-        <table className="plain-table">
+        <table className="plain-table roster-mapping">
           <thead>
             <tr>
               <th scope="col">{say('heading')}</th>

@@ -25,25 +25,29 @@ const read = (sql: Queryable, batch: ImportBatch): Fragment => sql`
  * Nothing else of the register decides about a row, so that an employer learns nothing else (docs/decisions/0035).
  */
 async function gatherFacts(sql: Queryable, batch: ImportBatch, employerId: number): Promise<void> {
-  await sql`DROP TABLE IF EXISTS pg_temp.roster_facts`
+  // Tables with statistics, not parts of one statement: of these the planner takes one row for granted and compares everybody with everybody.
+  await sql`DROP TABLE IF EXISTS pg_temp.roster_facts, pg_temp.roster_read, pg_temp.roster_lines`
+  await sql`CREATE TEMP TABLE roster_read ON COMMIT DROP AS ${read(sql, batch)}`
+  await sql`CREATE TEMP TABLE roster_lines ON COMMIT DROP AS SELECT * FROM roster_entries WHERE employer_id = ${employerId} AND left_on IS NULL`
+  await sql`ANALYZE pg_temp.roster_read, pg_temp.roster_lines`
   await sql`
     CREATE TEMP TABLE roster_facts ON COMMIT DROP AS
-    WITH s AS MATERIALIZED (${read(sql, batch)}), known AS (
+    WITH known AS (
       SELECT s.row_no, CASE WHEN s."insuranceNumber" IS NULL THEN i.person_id WHEN s."nationalId" IS NULL OR i.person_id = n.person_id THEN n.person_id
           -- The register may not know this person's id yet; it must not know it as somebody else's.
           WHEN i.person_id IS NULL AND p.national_id IS NULL THEN n.person_id END AS person_id
-      FROM s LEFT JOIN insurance_numbers n ON n.insurance_number = s."insuranceNumber" LEFT JOIN national_ids i ON i.national_id = s."nationalId"
+      FROM roster_read s LEFT JOIN insurance_numbers n ON n.insurance_number = s."insuranceNumber" LEFT JOIN national_ids i ON i.national_id = s."nationalId"
         LEFT JOIN persons p ON p.person_id = n.person_id
     ), confirmed AS (
       SELECT s.row_no, p.person_id, p.died_on IS NOT NULL AND p.died_on <= ansinh_today() AS dead
-      FROM s JOIN known k ON k.row_no = s.row_no JOIN persons p ON p.person_id = k.person_id
+      FROM roster_read s JOIN known k ON k.row_no = s.row_no JOIN persons p ON p.person_id = k.person_id
       WHERE p.merged_into_person_id IS NULL AND ${sameName(sql, 'p')} AND ${sameBirth(sql, 'p')}
     ), working AS (
       SELECT c.row_no, bool_or(w.employer_id = ${employerId}) AS here, bool_or(w.employer_id IS DISTINCT FROM ${employerId}) AS elsewhere
       FROM confirmed c JOIN participation_spells w ON w.person_id = c.person_id AND w.branch = 'social' AND w.scheme = 'compulsory'
         AND (w.to_month IS NULL OR w.to_month >= date_trunc('month', ansinh_today()) - interval '2 months') AND w.from_month <= ansinh_today()
       WHERE NOT EXISTS (SELECT FROM participation_spell_endings e WHERE e.person_id = w.person_id AND e.spell_id = w.spell_id) GROUP BY c.row_no
-    ), lines AS MATERIALIZED (SELECT * FROM roster_entries WHERE employer_id = ${employerId} AND left_on IS NULL), own AS (
+    ), own AS (
       SELECT DISTINCT ON (s.row_no) s.row_no, e.entry_id,
         e.name_folded = s.folded AND e.born_on = s.born AND coalesce(e.insurance_number = s."insuranceNumber", true) AND coalesce(e.national_id = s."nationalId", true) AS agrees,
         e.insurance_number IS NULL AND s."insuranceNumber" IS NOT NULL OR e.national_id IS NULL AND s."nationalId" IS NOT NULL AS gains_number,
@@ -51,10 +55,10 @@ async function gatherFacts(sql: Queryable, batch: ImportBatch, employerId: numbe
           coalesce(s.shift, e.shift), coalesce(s."workPhone", e.work_phone), coalesce(s."workEmail", e.work_email), coalesce(s."joinedOn", e.joined_on))
           IS DISTINCT FROM (e.full_name, e.sex, e.id_expires_on, e.employee_number, e.department, e.shift, e.work_phone, e.work_email, e.joined_on) AS differs
       FROM (
-        SELECT s.row_no, l.entry_id FROM s JOIN lines l ON l.insurance_number = s."insuranceNumber"
-        UNION ALL SELECT s.row_no, l.entry_id FROM s JOIN lines l ON l.national_id = s."nationalId"
-        UNION ALL SELECT s.row_no, l.entry_id FROM s JOIN lines l ON l.name_folded = s.folded AND l.born_on = s.born
-      ) found JOIN s ON s.row_no = found.row_no JOIN lines e ON e.entry_id = found.entry_id
+        SELECT s.row_no, l.entry_id FROM roster_read s JOIN roster_lines l ON l.insurance_number = s."insuranceNumber"
+        UNION ALL SELECT s.row_no, l.entry_id FROM roster_read s JOIN roster_lines l ON l.national_id = s."nationalId"
+        UNION ALL SELECT s.row_no, l.entry_id FROM roster_read s JOIN roster_lines l ON l.name_folded = s.folded AND l.born_on = s.born
+      ) found JOIN roster_read s ON s.row_no = found.row_no JOIN roster_lines e ON e.entry_id = found.entry_id
       ORDER BY s.row_no, (e.insurance_number = s."insuranceNumber") DESC NULLS LAST, (e.national_id = s."nationalId") DESC NULLS LAST, e.recorded_at, e.entry_id
     )
     SELECT s.*, c.person_id AS register_id, c.person_id IS NOT NULL AS confirmed, coalesce(c.dead, false) AS dead,
@@ -62,7 +66,7 @@ async function gatherFacts(sql: Queryable, batch: ImportBatch, employerId: numbe
       coalesce(o.gains_number, false) AS gains_number, coalesce(s."leftOn" IS NOT NULL OR s."methodCode" = ANY(${[...LEAVING_CODES]}::text[]), false) AS leaves,
       c.person_id IS NOT NULL AND EXISTS (SELECT FROM roster_entries x WHERE (x.insurance_number = s."insuranceNumber" OR x.national_id = s."nationalId")
         AND x.employer_id <> ${employerId} AND x.left_on IS NULL AND x.name_folded = s.folded AND x.born_on = s.born) AS on_another_roster
-    FROM s LEFT JOIN confirmed c ON c.row_no = s.row_no LEFT JOIN working w ON w.row_no = s.row_no LEFT JOIN own o ON o.row_no = s.row_no`
+    FROM roster_read s LEFT JOIN confirmed c ON c.row_no = s.row_no LEFT JOIN working w ON w.row_no = s.row_no LEFT JOIN own o ON o.row_no = s.row_no`
   await sql`ANALYZE pg_temp.roster_facts`
 }
 
