@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => platform.drop())
 beforeEach(async () => {
   const owner = postgres(platform.migratorUrl, { max: 1, onnotice: () => undefined })
-  await owner`TRUNCATE roster_entries, roster_changes, roster_missing, roster_batches, roster_headings, rollout_counts, import_rows, import_row_faults, import_close_matches, import_batches`
+  await owner`TRUNCATE roster_entries, roster_changes, roster_missing, roster_batches, roster_headings, rollout_counts, import_rows, import_row_faults, import_close_matches, import_batches CASCADE`
   await owner.end()
 })
 
