@@ -14,15 +14,36 @@ type Made = { readonly areas: LookupAreas; readonly indexes: Map<LookupKind, Loo
 
 const made = new WeakMap<LookupPackage, Made>()
 
-const listPlaces = (held: LookupPackage, kind: LookupKind): readonly LookupAnswer[] => {
-  if (kind === 'facilities') return held.facilities
+/** A facility's old province stands in the first two digits of its code. */
+const completeFacility = (held: LookupPackage, facility: LookupAnswer): LookupAnswer => ({
+  ...facility,
+  provinceCode: held.provinceCode,
+  around: [`old-${facility.id.slice(0, 2)}`],
+})
+
+/** Where an old unit lay, and the names of what it became, as the areas tell. */
+const completeUnit = (held: LookupPackage, areas: LookupAreas, unit: LookupAnswer): LookupAnswer => {
+  const { around, becomes } = unit
+  const nameOf = (code: string): string => areas.get(code)?.name ?? code
+  return {
+    ...unit,
+    provinceCode: held.provinceCode,
+    ...(around === undefined ? {} : { within: around.map(nameOf).join(', ') }),
+    ...(becomes === undefined ? {} : { becomes: becomes.map(({ id, kind }) => ({ id, kind, name: nameOf(id.split('-').at(-1) ?? '') })) }),
+  }
+}
+
+const listPlaces = (held: LookupPackage, areas: LookupAreas, kind: LookupKind): readonly LookupAnswer[] => {
   if (kind === 'offices') return held.offices
   if (kind === 'collection-points') return held.collectionPoints
-  if (kind === 'units') return held.units
+  if (kind === 'units') return held.units.map((unit) => completeUnit(held, areas, unit))
   if (kind === 'employers') return []
+  const facilities = held.facilities.map((facility) => completeFacility(held, facility))
+  if (kind === 'facilities') return facilities
   const entitled = new Set(held.sickLeave)
-  const facilities = held.facilities.filter(({ id }) => entitled.has(id))
-  return held.sickLeaveSample ? facilities.map((facility) => ({ ...facility, sample: true })) : facilities
+  return facilities
+    .filter(({ id }) => entitled.has(id))
+    .map((facility) => (held.sickLeaveSample ? { ...facility, sample: true } : facility))
 }
 
 const makeAreas = (held: LookupPackage): LookupAreas =>
@@ -45,7 +66,7 @@ export const indexOf = (
   const index =
     known.indexes.get(kind) ??
     makeLookupIndex<FoundPlace>(
-      listPlaces(held, kind).map((answer) => fillPlace(answer)),
+      listPlaces(held, known.areas, kind).map((answer) => fillPlace(answer)),
       known.areas,
     )
   known.indexes.set(kind, index)

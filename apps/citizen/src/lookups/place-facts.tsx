@@ -28,7 +28,7 @@ const Becomes = ({ answer }: { readonly answer: LookupAnswer }): ReactNode => {
       <h2>{text('becomes')}</h2>
       {answer.becomes.length > 1 ? <p>{text('becomes-several')}</p> : null}
       <ul className="link-list">
-        {answer.becomes.map(({ id, name, kind }) => (
+        {answer.becomes.map(({ id, name = id, kind }) => (
           <li key={id}>
             <Link href={`/tra-cuu/xa-phuong/${id}`}>{kind === 'suggested' ? text('becomes-suggested', { name }) : name}</Link>
           </li>

@@ -43,7 +43,7 @@ const Hours = ({ found, screen }: { readonly found: Found; readonly screen: Look
 const Result = ({ found, areas, screen }: { readonly found: Found; readonly areas: Areas; readonly screen: LookupScreen }): ReactNode => {
   const text = useTexts(TEXTS)
   const { answer, id, name } = found.place
-  const becomes = answer.becomes?.map((unit) => unit.name).join(' / ')
+  const becomes = answer.becomes?.map((unit) => unit.name ?? unit.id).join(' / ')
   return (
     <li className="entry">
       <Link href={`/tra-cuu/${screen.slug}/${encodeURIComponent(id)}`}>{name}</Link>

@@ -8,14 +8,30 @@ import { listDaysAhead } from './place-queries.ts'
 
 const SECONDS = 3600
 
-/** What every place of the package shares is left out of each: the phone knows which province it asked for. */
-const placesOf = ({ indexes }: Remembered, kind: LookupKind, provinceCode: string): LookupAnswer[] =>
+const listPlaces = ({ indexes }: Remembered, kind: LookupKind, provinceCode: string): LookupAnswer[] =>
   (indexes.get(kind)?.places ?? []).filter(({ place }) => place.provinceCode === provinceCode).map(({ place }) => place.answer)
+
+/** What every place of the package shares, or its code and the areas tell, is left out: the phone fills it in. */
+const slimFacility = ({ provinceCode: _province, around: _around, validFrom: _from, ...facility }: LookupAnswer): LookupAnswer => facility
+const slimUnit = ({
+  provinceCode: _province,
+  within: _within,
+  validFrom: _from,
+  validTo: _to,
+  point: _point,
+  becomes,
+  ...unit
+}: LookupAnswer): LookupAnswer => (becomes === undefined ? unit : { ...unit, becomes: becomes.map(({ id, kind }) => ({ id, kind })) })
+
+const codesAround = ({ around = [], becomes = [] }: LookupAnswer): string[] => [
+  ...around,
+  ...becomes.map(({ id }) => id.split('-').at(-1) ?? ''),
+]
 
 /** The province, its wards, and the old provinces and districts that its places name. */
 const areasAround = ({ areaAnswers }: Remembered, provinceCode: string, places: readonly LookupAnswer[]): LookupAreaAnswer[] => {
   const wards = places.flatMap(({ type, wardCode }) => (type === 'ward' && wardCode !== undefined ? [wardCode] : []))
-  const codes = new Set([provinceCode, ...wards, ...places.flatMap(({ around = [] }) => around)])
+  const codes = new Set([provinceCode, ...wards, ...places.flatMap(codesAround)])
   return [...codes].flatMap((code) => areaAnswers.get(code) ?? [])
 }
 
@@ -28,19 +44,19 @@ export function getLookupPackage(server: Server, platform: Platform, memory: Loo
     reply.header('cache-control', `public, max-age=${SECONDS}`).header('etag', etag)
     if (request.headers['if-none-match']?.includes(etag) === true) return reply.code(304).send()
     const [facilities, offices, collectionPoints, units] = (['facilities', 'offices', 'collection-points', 'units'] as const).map((kind) =>
-      placesOf(remembered, kind, provinceCode),
+      listPlaces(remembered, kind, provinceCode),
     ) as [LookupAnswer[], LookupAnswer[], LookupAnswer[], LookupAnswer[]]
-    const sickLeave = placesOf(remembered, 'sick-leave', provinceCode)
+    const sickLeave = listPlaces(remembered, 'sick-leave', provinceCode)
     return {
       provinceCode,
       madeAt: new Date().toISOString(),
       areas: areasAround(remembered, provinceCode, [...units, ...facilities]),
-      facilities: facilities.map(({ validFrom: _from, ...facility }) => facility),
+      facilities: facilities.map(slimFacility),
       sickLeave: sickLeave.map(({ id }) => id),
       sickLeaveSample: sickLeave.some(({ sample }) => sample === true),
       offices,
       collectionPoints,
-      units: units.map(({ validFrom: _from, validTo: _to, point: _point, ...unit }) => unit),
+      units: units.map(slimUnit),
       calendar: await listDaysAhead(platform.sql),
     }
   })
