@@ -12,6 +12,8 @@ AS $function$ BEGIN
   PERFORM brin_summarize_new_values('import_rows_by_batch'::regclass);
   ANALYZE public.import_rows (batch_id, row_no, row_group, person_id, faulty);
 END $function$;
+REVOKE ALL ON FUNCTION analyze_import_rows() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION analyze_import_rows() TO ansinh_app;
 
 CREATE OR REPLACE FUNCTION public.ansinh_now()
  RETURNS timestamp with time zone
@@ -68,6 +70,19 @@ BEGIN
   WHILE back < shorter - front AND substr(a, length(a) - back, 1) = substr(b, length(b) - back, 1) LOOP back := back + 1; END LOOP;
   RETURN front + back >= longer - 1;
 END $function$;
+
+CREATE OR REPLACE FUNCTION public.employers_now(of_employer bigint)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE
+AS $function$
+  WITH RECURSIVE way (employer_id, step) AS (
+    SELECT of_employer, 0
+    UNION
+    SELECT p.employer_id, way.step + 1 FROM way JOIN employers e ON e.employer_id = way.employer_id JOIN employers p ON p.successor_code = e.employer_code
+    WHERE coalesce(p.valid_to, '-infinity') < ansinh_today() AND way.step < 20)
+  SELECT DISTINCT employer_id FROM way
+$function$;
 
 CREATE OR REPLACE FUNCTION public.erase_old_statements(kept interval, most integer)
  RETURNS integer
@@ -2055,6 +2070,37 @@ CREATE TABLE practice_forms (
 COMMENT ON TABLE practice_forms IS 'Written by practice. What a member of staff answered at practice forms; shown to nobody else, an office sees the share of right answers of five or more together.';
 GRANT INSERT, SELECT, UPDATE ON practice_forms TO ansinh_app;
 
+CREATE TABLE prepared_drafts (
+  employer_id bigint NOT NULL,
+  draft_id uuid NOT NULL,
+  entry_id uuid NOT NULL,
+  code_hash bytea NOT NULL,
+  full_name text NOT NULL,
+  born_on date NOT NULL,
+  birth_year_only boolean DEFAULT false NOT NULL,
+  sex text,
+  insurance_number text,
+  national_id text,
+  prepared_by integer NOT NULL,
+  prepared_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  expires_at timestamp with time zone DEFAULT (ansinh_now() + '30 days'::interval) NOT NULL,
+  phone_mark bytea,
+  opened_at timestamp with time zone,
+  CONSTRAINT prepared_drafts_pkey PRIMARY KEY (employer_id, draft_id),
+  CONSTRAINT prepared_drafts_check CHECK ((expires_at <= (prepared_at + '30 days'::interval))),
+  CONSTRAINT prepared_drafts_check1 CHECK (((phone_mark IS NULL) = (opened_at IS NULL))),
+  CONSTRAINT prepared_drafts_code_hash_key UNIQUE (code_hash),
+  CONSTRAINT prepared_drafts_employer_id_entry_id_key UNIQUE (employer_id, entry_id),
+  CONSTRAINT prepared_drafts_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(employer_id),
+  CONSTRAINT prepared_drafts_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 100))),
+  CONSTRAINT prepared_drafts_insurance_number_check CHECK ((insurance_number ~ '^\d{10}$'::text)),
+  CONSTRAINT prepared_drafts_national_id_check CHECK ((national_id ~ '^\d{12}$'::text)),
+  CONSTRAINT prepared_drafts_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES employer_officers(officer_id),
+  CONSTRAINT prepared_drafts_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))
+);
+COMMENT ON TABLE prepared_drafts IS 'Written by prepared-drafts. Name, numbers and birth date of a roster entry, waiting for that person''s phone; erased by a job, at most 30 days.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON prepared_drafts TO ansinh_app;
+
 CREATE TABLE printing_consents (
   registration_id uuid NOT NULL,
   employer_id bigint NOT NULL,
@@ -2526,6 +2572,26 @@ CREATE TABLE roster_headings (
 COMMENT ON TABLE roster_headings IS 'Written by rosters. Headings of an employer''s own layout and the column each means; NULL: not read.';
 GRANT INSERT, SELECT, UPDATE ON roster_headings TO ansinh_app;
 
+CREATE TABLE roster_keys (
+  key_id uuid NOT NULL,
+  employer_id bigint NOT NULL,
+  name text NOT NULL,
+  scope text DEFAULT 'roster:read'::text NOT NULL,
+  key_hash bytea NOT NULL,
+  made_by integer NOT NULL,
+  made_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  CONSTRAINT roster_keys_pkey PRIMARY KEY (key_id),
+  CONSTRAINT roster_keys_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(employer_id),
+  CONSTRAINT roster_keys_key_hash_key UNIQUE (key_hash),
+  CONSTRAINT roster_keys_made_by_fkey FOREIGN KEY (made_by) REFERENCES employer_officers(officer_id),
+  CONSTRAINT roster_keys_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  CONSTRAINT roster_keys_scope_check CHECK ((scope = 'roster:read'::text))
+);
+COMMENT ON TABLE roster_keys IS 'Written by register-copies. Secrets (as hashes) of programs that read the roster of one employer; made and revoked by its administrators.';
+GRANT INSERT, SELECT, UPDATE ON roster_keys TO ansinh_app;
+
 CREATE TABLE roster_missing (
   batch_id uuid NOT NULL,
   employer_id bigint NOT NULL,
@@ -2974,6 +3040,7 @@ CREATE INDEX employer_sessions_of_officer ON public.employer_sessions USING btre
 CREATE INDEX employer_standings_by_name ON public.employer_standings USING btree (name_folded, employer_id);
 CREATE INDEX employer_standings_by_office ON public.employer_standings USING btree (office_id);
 CREATE INDEX employer_standings_by_people ON public.employer_standings USING btree (people DESC, employer_id);
+CREATE INDEX employers_by_successor ON public.employers USING btree (successor_code) WHERE (successor_code IS NOT NULL);
 CREATE INDEX fraud_reviews_by_registration ON public.fraud_reviews USING btree (registration_id, reviewed_at);
 CREATE INDEX fraud_signals_open ON public.fraud_signals USING btree (registration_id) WHERE (cleared_at IS NULL);
 CREATE INDEX fraud_subjects_by_address ON public.fraud_subjects USING btree (address_hmac);
@@ -3026,6 +3093,7 @@ CREATE INDEX photo_prints_by_band ON public.photo_prints USING gin (bands) WITH 
 CREATE INDEX photo_prints_by_registration ON public.photo_prints USING btree (registration_id);
 CREATE INDEX practice_forms_by_staff ON public.practice_forms USING btree (staff_id, answered_at);
 CREATE UNIQUE INDEX practice_forms_one_open ON public.practice_forms USING btree (staff_id) WHERE (answered_at IS NULL);
+CREATE INDEX prepared_drafts_to_erase ON public.prepared_drafts USING btree (expires_at);
 CREATE UNIQUE INDEX printing_consents_standing ON public.printing_consents USING btree (registration_id) WHERE (withdrawn_at IS NULL);
 CREATE INDEX problem_reports_late ON public.problem_reports USING btree (due_at) WHERE ((state = 'open'::text) AND (escalated_at IS NULL));
 CREATE INDEX problem_reports_of_asker ON public.problem_reports USING btree (asker_kind, asker_id, filed_at DESC);
@@ -3060,6 +3128,7 @@ CREATE INDEX roster_entries_of_insurance_number ON public.roster_entries USING b
 CREATE INDEX roster_entries_of_national_id ON public.roster_entries USING btree (national_id) WHERE (national_id IS NOT NULL);
 CREATE INDEX roster_entries_of_person ON public.roster_entries USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX roster_entries_of_registration ON public.roster_entries USING btree (registration_id) WHERE (registration_id IS NOT NULL);
+CREATE INDEX roster_keys_of_employer ON public.roster_keys USING btree (employer_id, made_at);
 CREATE INDEX second_checks_due ON public.second_checks USING btree (registration_id) WHERE (drawn OR risky);
 CREATE INDEX signed_forms_of_batch ON public.signed_forms USING btree (batch_id) WHERE (batch_id IS NOT NULL);
 CREATE INDEX spent_challenges_by_time ON public.spent_challenges USING btree (spent_at);
