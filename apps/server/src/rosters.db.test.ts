@@ -226,21 +226,9 @@ describe('the portal’s own layouts', () => {
       'Mã PA',
       'Tháng/ năm bắt đầu',
     ]
-    const row = [
-      String(1),
-      FIRST.name,
-      FIRST.number,
-      'Giảm lao động',
-      '2',
-      '0',
-      FIRST.born,
-      FIRST.sex === 'Nam' ? '1' : '2',
-      FIRST.id,
-      FIRST.department,
-      'GH-Giảm hẳn',
-      'GH',
-      '04/2026',
-    ]
+    const { name, number, born, sex, id, department } = FIRST
+    const person = [name, number, 'Giảm lao động', '2', '0', born, sex === 'Nam' ? '1' : '2', id, department]
+    const row = ['1', ...person, 'GH-Giảm hẳn', 'GH', '04/2026']
     const batch = await previewRoster(platform, employerId, { content: csv([head, row]) })
     expect(batch.groupCounts).toEqual({ moved: 1 })
     await confirmRoster(platform, batch)

@@ -33,6 +33,44 @@ const RolloutLinks = ({ role }: Pick<Staff, 'role'>) => {
   )
 }
 
+/** Queues beside the line of cases, and what only a desk that decides works at. */
+const CaseLinks = ({ role }: Pick<Staff, 'role'>) => {
+  const say = appMessages.useSay()
+  return (
+    <>
+      {READS_CASES.includes(role) ? (
+        <>
+          <Link to="/yeu-cau/hang-cho/$queue" params={{ queue: 'to-decide' }} className="button-plain">
+            {say('requests')}
+          </Link>
+          <Link to="/tre-phu-thuoc" className="button-plain">
+            {say('dependants')}
+          </Link>
+          <Link to="/xet-nghi-van" className="button-plain">
+            {say('suspects')}
+          </Link>
+        </>
+      ) : null}
+      {DECIDES_CASES.includes(role) ? (
+        <>
+          <Link to="/luyen-tap" className="button-plain">
+            {say('practice')}
+          </Link>
+          <Link to="/bang-ke" className="button-plain">
+            {say('batches')}
+          </Link>
+          <Link to="/tai-khoan-don-vi" className="button-plain">
+            {say('employerAccounts')}
+          </Link>
+          <Link to="/yeu-cau-du-lieu" className="button-plain">
+            {say('dataRequests')}
+          </Link>
+        </>
+      ) : null}
+    </>
+  )
+}
+
 /** The other desks of one's role, folded away: the line with the scan field stays one line. Folded again on the next screen. */
 export const DeskLinks = ({ role }: Pick<Staff, 'role'>) => {
   const say = appMessages.useSay()
@@ -46,35 +84,7 @@ export const DeskLinks = ({ role }: Pick<Staff, 'role'>) => {
             {say('counterCode')}
           </Link>
         ) : null}
-        {READS_CASES.includes(role) ? (
-          <>
-            <Link to="/yeu-cau/hang-cho/$queue" params={{ queue: 'to-decide' }} className="button-plain">
-              {say('requests')}
-            </Link>
-            <Link to="/tre-phu-thuoc" className="button-plain">
-              {say('dependants')}
-            </Link>
-            <Link to="/xet-nghi-van" className="button-plain">
-              {say('suspects')}
-            </Link>
-          </>
-        ) : null}
-        {DECIDES_CASES.includes(role) ? (
-          <>
-            <Link to="/luyen-tap" className="button-plain">
-              {say('practice')}
-            </Link>
-            <Link to="/bang-ke" className="button-plain">
-              {say('batches')}
-            </Link>
-            <Link to="/tai-khoan-don-vi" className="button-plain">
-              {say('employerAccounts')}
-            </Link>
-            <Link to="/yeu-cau-du-lieu" className="button-plain">
-              {say('dataRequests')}
-            </Link>
-          </>
-        ) : null}
+        <CaseLinks role={role} />
         {INSPECTS.includes(role) ? (
           <Link to="/nhat-ky" className="button-plain">
             {say('auditExport')}
