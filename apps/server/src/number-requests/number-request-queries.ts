@@ -10,6 +10,12 @@ export async function findNumberRequest(sql: Queryable, requestId: string): Prom
   return row?.sealed ?? null
 }
 
+/** The oldest questions that wait. */
+export async function listNumberRequests(sql: Queryable): Promise<string[]> {
+  const rows = await sql<{ requestId: string }[]>`SELECT request_id AS "requestId" FROM number_requests ORDER BY recorded_at LIMIT 500`
+  return rows.map(({ requestId }) => requestId)
+}
+
 /** False when another worker was quicker. */
 export async function deleteNumberRequest(sql: Queryable, requestId: string): Promise<boolean> {
   return (await sql`DELETE FROM number_requests WHERE request_id = ${requestId}`).count === 1
