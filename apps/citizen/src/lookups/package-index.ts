@@ -23,11 +23,15 @@ const completeFacility = (held: LookupPackage, facility: LookupAnswer): LookupAn
 
 /** Where an old unit lay, and the names of what it became, as the areas tell. */
 const completeUnit = (held: LookupPackage, areas: LookupAreas, unit: LookupAnswer): LookupAnswer => {
-  const { around, becomes } = unit
-  const nameOf = (code: string): string => areas.get(code)?.name ?? code
+  const { id: unitId, around, becomes } = unit
+  const [code = ''] = unitId.split('-').slice(-1)
+  const type = unitId.slice(0, -code.length - 1)
+  const nameOf = (areaCode: string): string => areas.get(areaCode)?.name ?? areaCode
   return {
     ...unit,
     provinceCode: held.provinceCode,
+    type,
+    ...(type === 'ward' ? { wardCode: code } : {}),
     ...(around === undefined ? {} : { within: around.map(nameOf).join(', ') }),
     ...(becomes === undefined ? {} : { becomes: becomes.map(({ id, kind }) => ({ id, kind, name: nameOf(id.split('-').at(-1) ?? '') })) }),
   }

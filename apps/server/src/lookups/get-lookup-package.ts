@@ -15,6 +15,8 @@ const listPlaces = ({ indexes }: Remembered, kind: LookupKind, provinceCode: str
 const slimFacility = ({ provinceCode: _province, around: _around, validFrom: _from, ...facility }: LookupAnswer): LookupAnswer => facility
 const slimUnit = ({
   provinceCode: _province,
+  type: _type,
+  wardCode: _ward,
   within: _within,
   validFrom: _from,
   validTo: _to,
