@@ -62,7 +62,7 @@ describe('the employer’s roll-out', () => {
     for (let n = 1; n <= 120; n += 1) await list(9_000_001, n, { department: n % 3 === 0 ? 'Văn phòng' : 'Xưởng 1' })
     await list(9_000_002, 500)
     // The browser's registration, sent and then returned at the counter.
-    await platform.sql`UPDATE registrations SET state = 'returned', declared = ${platform.sql.json({ nationalId: '099000000001', bornOn: '1990-05-04' })}, proved_phone = '+84950000001',
+    await platform.sql`UPDATE registrations SET state = 'returned', declared = ${platform.sql.json({ fullName: 'Nguyễn Văn Mẫu 001', nationalId: '099000000001', bornOn: '1990-05-04' })}, proved_phone = '+84950000001',
       office_id = 1, file_number = '90001/2026/00001', form_code_hmac = 'x', submitted_at = ansinh_now() - interval '8 days', submitted_on = ansinh_today() - 8 WHERE registration_id = ${registrationId}`
     await platform.sql`INSERT INTO registration_moves (registration_id, move_no, move, from_state, to_state, actor_kind, reason_codes)
       VALUES (${registrationId}, 1, 'return', 'received', 'returned', 'staff', '{unsigned}')`

@@ -16,19 +16,25 @@ const wish = (sql: Queryable, kind: 'help' | 'share-reasons') => sql`
   LEFT JOIN LATERAL (SELECT w.is_on, w.decided_at FROM employer_wishes w WHERE w.registration_id = r.registration_id AND w.wish = ${kind}
     ORDER BY w.wish_no DESC LIMIT 1)`
 
+/** A registration `n` says the name and the birth date of the line `m`. */
+const agrees = (sql: Queryable) => sql`n.declared_name_folded = m.name_folded AND CASE WHEN length(n.declared ->> 'bornOn') = 4
+          THEN n.declared ->> 'bornOn' = extract(year FROM m.born_on)::text ELSE NOT m.birth_year_only AND n.declared ->> 'bornOn' = m.born_on::text END`
+
 /**
- * Who stands behind an entry. A number leads to somebody only when the birth year agrees: a slip of the keyboard must not show another
- * person's way. Of several registrations the one that opened the account counts; else the first of the domain's order, of equals the newest.
+ * Who stands behind an entry. A number leads to somebody only when name and birth date agree with it: an employer could else list a number to
+ * see whether its holder registered (docs/decisions/0035, point 6), and a slip of the keyboard would show another person's way. A year alone
+ * agrees only with somebody of whom no more is known. Of several registrations the one that opened the account counts; else the first of the domain's order, of equals the newest.
  */
 const listFacts = (sql: Queryable) => sql`
   matched AS MATERIALIZED (
-    SELECT e.employer_id, e.entry_id, e.national_id, e.insurance_number, extract(year FROM e.born_on)::integer AS birth_year, e.recorded_at, e.signed_in_at, known.person_id
+    SELECT e.employer_id, e.entry_id, e.national_id, e.insurance_number, e.name_folded, e.born_on, e.birth_year_only, e.recorded_at, e.signed_in_at, known.person_id
     FROM due JOIN roster_entries e USING (employer_id, entry_id)
     LEFT JOIN LATERAL (
       SELECT p.person_id
       FROM (SELECT n.person_id, 0 AS rank FROM national_ids n WHERE n.national_id = e.national_id
         UNION ALL SELECT i.person_id, 1 FROM insurance_numbers i WHERE i.insurance_number = e.insurance_number) found
-      JOIN persons p ON p.person_id = found.person_id AND p.birth_year = extract(year FROM e.born_on)
+      JOIN persons p ON p.person_id = found.person_id AND p.name_folded = e.name_folded
+        AND CASE WHEN p.born_on IS NULL THEN p.birth_year = extract(year FROM e.born_on) ELSE NOT e.birth_year_only AND p.born_on = e.born_on END
       ORDER BY found.rank LIMIT 1) known ON true),
   facts AS MATERIALIZED (
     SELECT m.employer_id, m.entry_id, m.person_id, m.recorded_at, m.signed_in_at, r.registration_id, r.state, r.submitted_at, r.form_printed_at, r.received_at, r.state_since,
@@ -41,9 +47,9 @@ const listFacts = (sql: Queryable) => sql`
     LEFT JOIN LATERAL (
       SELECT c.registration_id, c.state, c.submitted_at, c.form_printed_at, c.received_at, c.state_since
       FROM (
-        SELECT n.* FROM registrations n WHERE n.declared ->> 'nationalId' = m.national_id AND n.declared ? 'nationalId' AND left(n.declared ->> 'bornOn', 4) = m.birth_year::text
+        SELECT n.* FROM registrations n WHERE n.declared ->> 'nationalId' = m.national_id AND n.declared ? 'nationalId' AND ${agrees(sql)}
         UNION ALL
-        SELECT n.* FROM registrations n WHERE n.declared ->> 'insuranceNumber' = m.insurance_number AND n.declared ? 'insuranceNumber' AND left(n.declared ->> 'bornOn', 4) = m.birth_year::text
+        SELECT n.* FROM registrations n WHERE n.declared ->> 'insuranceNumber' = m.insurance_number AND n.declared ? 'insuranceNumber' AND ${agrees(sql)}
         UNION ALL
         SELECT n.* FROM registrations n WHERE n.person_id = m.person_id) c
       WHERE c.purpose = 'register' AND c.state = ANY(${ORDER}::text[])

@@ -159,11 +159,20 @@ describe('the state of every line of a roster', () => {
     )
   }, 120_000)
 
-  it('another birth year is another person: a slip in a number shows nobody else’s way', async () => {
+  it('a number listed with another name, another day or a year alone shows nobody’s way', async () => {
+    await fixture.addPerson(70)
     await fixture.addRegistration(70)
-    const entryId = await fixture.addEntry(70, { bornOn: '1971-01-01' })
+    await openAccount(70)
+    const others = [{ bornOn: '1990-05-05' }, { fullName: 'Lê Thị Mẫu 70' }, { bornOn: '1990-01-01', birthYearOnly: true }]
+    for (const change of others) {
+      const entryId = await fixture.addEntry(70, change)
+      await followRollouts(fixture.platform)
+      expect(await fixture.stateOf(entryId)).toMatchObject({ state: 'not-started' })
+      await fixture.platform.sql`UPDATE roster_entries SET left_on = ansinh_today() - 1 WHERE entry_id = ${entryId}`
+    }
+    const meant = await fixture.addEntry(70, { fullName: 'NGUYEN VAN MAU 70' })
     await followRollouts(fixture.platform)
-    expect(await fixture.stateOf(entryId)).toMatchObject({ state: 'not-started' })
+    expect(await fixture.stateOf(meant)).toMatchObject({ state: 'approved' })
   })
 
   it('an account that stopped is found by night', async () => {
@@ -199,7 +208,7 @@ describe('the state of every line of a roster', () => {
   it('20,000 new lines and 30,000 registrations of one day are followed within seconds', async () => {
     const { owner, platform } = fixture
     await owner`INSERT INTO registrations (registration_id, state, declared, proved_phone, office_id, file_number, form_code_hmac, submitted_at, submitted_on, due_on, grace_ends_on, deadline_rule_version)
-      SELECT gen_random_uuid(), 'awaiting-visit', jsonb_build_object('fullName', 'Nguyễn Mẫu', 'nationalId', '098' || lpad(n::text, 9, '0'), 'insuranceNumber', '98' || lpad(n::text, 8, '0'), 'bornOn', '1990-05-04'),
+      SELECT gen_random_uuid(), 'awaiting-visit', jsonb_build_object('fullName', 'Nguyễn Mẫu ' || n, 'nationalId', '098' || lpad(n::text, 9, '0'), 'insuranceNumber', '98' || lpad(n::text, 8, '0'), 'bornOn', '1990-05-04'),
         '+84950000001', 1, 'x/' || n, decode(md5(n::text), 'hex'), ansinh_now(), ansinh_today(), ansinh_today() + 10, ansinh_today() + 15, 'test' FROM generate_series(1, 10000) n`
     await followRollouts(platform)
     await owner`INSERT INTO roster_entries (employer_id, entry_id, full_name, born_on, national_id, insurance_number, department, source)
@@ -208,7 +217,7 @@ describe('the state of every line of a roster', () => {
     expect(await followRollouts(platform)).toBe(10_000)
     const listed = performance.now()
     await owner`INSERT INTO registrations (registration_id, state, declared, proved_phone, office_id, file_number, form_code_hmac, submitted_at, submitted_on, due_on, grace_ends_on, deadline_rule_version)
-      SELECT gen_random_uuid(), 'awaiting-visit', jsonb_build_object('fullName', 'Nguyễn Mẫu', 'nationalId', '098' || lpad(n::text, 9, '0'), 'insuranceNumber', '98' || lpad(n::text, 8, '0'), 'bornOn', '1990-05-04'),
+      SELECT gen_random_uuid(), 'awaiting-visit', jsonb_build_object('fullName', 'Nguyễn Mẫu ' || n, 'nationalId', '098' || lpad(n::text, 9, '0'), 'insuranceNumber', '98' || lpad(n::text, 8, '0'), 'bornOn', '1990-05-04'),
         '+84950000001', 1, 'x/' || n, decode(md5(n::text), 'hex'), ansinh_now(), ansinh_today(), ansinh_today() + 10, ansinh_today() + 15, 'test' FROM generate_series(10001, 30000) n`
     const registered = performance.now()
     expect(await followRollouts(platform)).toBe(20_000)

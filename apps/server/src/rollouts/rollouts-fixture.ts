@@ -30,13 +30,21 @@ export class RolloutsFixture {
 
   async addEntry(
     n: number,
-    change: Partial<{ employerId: number; department: string; bornOn: string; phone: string | null; email: string | null }> = {},
+    change: Partial<{
+      employerId: number
+      department: string
+      fullName: string
+      bornOn: string
+      birthYearOnly: boolean
+      phone: string | null
+      email: string | null
+    }> = {},
   ): Promise<string> {
     const entryId = randomUUID()
     const { nationalId, insuranceNumber, bornOn } = numbersOf(n)
     await this.platform.sql`
-      INSERT INTO roster_entries (employer_id, entry_id, full_name, born_on, national_id, insurance_number, department, work_phone, work_email, source)
-      VALUES (${change.employerId ?? 1}, ${entryId}, ${`Nguyễn Văn Mẫu ${n}`}, ${change.bornOn ?? bornOn}, ${nationalId}, ${insuranceNumber}, ${change.department ?? 'Xưởng 1'},
+      INSERT INTO roster_entries (employer_id, entry_id, full_name, born_on, birth_year_only, national_id, insurance_number, department, work_phone, work_email, source)
+      VALUES (${change.employerId ?? 1}, ${entryId}, ${change.fullName ?? `Nguyễn Văn Mẫu ${n}`}, ${change.bornOn ?? bornOn}, ${change.birthYearOnly ?? false}, ${nationalId}, ${insuranceNumber}, ${change.department ?? 'Xưởng 1'},
         ${change.phone ?? null}, ${change.email ?? null}, 'test')`
     return entryId
   }
