@@ -22,6 +22,10 @@ export const FEATURES_WITHIN_REACH: readonly string[] = [
   'employer-officers',
   'rosters',
   'rollouts',
+  'campaign-letters',
+  'roster-previews',
+  'roster-uploads',
+  'employer-letters',
   'invitations',
   'bulk-forms',
   'hand-ins',
@@ -59,12 +63,12 @@ export async function listGrants(platform: TestPlatform): Promise<Grant[]> {
 }
 
 /** Lists that stand in the law and on every door. */
-const PUBLIC_LISTS: readonly string[] = ['offices', 'office_closures', 'administrative_units', 'calendar_days']
+const PUBLIC_LISTS: readonly string[] = ['offices', 'office_closures', 'office_successions', 'administrative_units', 'calendar_days']
 
 const isPath = ({ table, column, feature, privilege }: Grant): boolean => {
   if (table.startsWith('audit_')) return privilege !== 'INSERT' && !AUDIT_COLUMNS.includes(`${table}.${column}`)
-  // Counts are written by triggers, no feature of their own.
-  if (table === 'rollout_counts') return privilege !== 'SELECT'
+  // Counts are written by triggers, no feature of their own; what was answered to a report is shown by a view.
+  if (table === 'rollout_counts' || table === 'shown_report_moves') return privilege !== 'SELECT'
   if (PUBLIC_LISTS.includes(table)) return privilege !== 'SELECT'
   if (!FEATURES_WITHIN_REACH.includes(feature)) return true
   return privilege === 'SELECT' && LEADS_TO_PERSONS.test(column)
