@@ -3165,8 +3165,8 @@ CREATE VIEW shown_report_moves AS
 GRANT SELECT ON shown_report_moves TO ansinh_app;
 
 CREATE VIEW ward_districts AS
- SELECT DISTINCT ON (new_code) new_code AS ward_code,
-    district_code
+ SELECT DISTINCT ON (shares.new_code) shares.new_code AS ward_code,
+    shares.district_code
    FROM ( SELECT s.new_code,
             COALESCE(u.parent_code, s.old_code) AS district_code,
             count(*) AS wards
@@ -3174,7 +3174,8 @@ CREATE VIEW ward_districts AS
              LEFT JOIN administrative_units u ON s.old_level = 'old-ward'::text AND u.unit_level = 'old-ward'::text AND u.unit_code = s.old_code
           WHERE s.old_level = 'old-ward'::text AND u.parent_code IS NOT NULL OR s.old_level = 'old-district'::text
           GROUP BY s.new_code, (COALESCE(u.parent_code, s.old_code))) shares
-  ORDER BY new_code, wards DESC, district_code;
+     JOIN administrative_units w ON w.unit_level = 'ward'::text AND w.unit_code = shares.new_code
+  ORDER BY shares.new_code, shares.wards DESC, shares.district_code;
 GRANT SELECT ON ward_districts TO ansinh_app;
 
 -- Triggers
@@ -3192,4 +3193,4 @@ CREATE TRIGGER roster_entries_counted_in AFTER INSERT ON public.roster_entries R
 CREATE TRIGGER roster_entries_counted_out AFTER DELETE ON public.roster_entries REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION count_rollout();
 CREATE TRIGGER roster_entries_counted_over AFTER UPDATE ON public.roster_entries REFERENCING OLD TABLE AS before_rows NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION count_rollout();
 CREATE TRIGGER roster_entries_rollout_in AFTER INSERT ON public.roster_entries FOR EACH ROW WHEN ((new.state = 'not-started'::text)) EXECUTE FUNCTION note_entry_change();
-CREATE TRIGGER roster_entries_rollout_over AFTER UPDATE ON public.roster_entries FOR EACH ROW WHEN (((old.national_id IS DISTINCT FROM new.national_id) OR (old.insurance_number IS DISTINCT FROM new.insurance_number) OR (old.born_on <> new.born_on))) EXECUTE FUNCTION note_entry_change();
+CREATE TRIGGER roster_entries_rollout_over AFTER UPDATE ON public.roster_entries FOR EACH ROW WHEN (((old.national_id IS DISTINCT FROM new.national_id) OR (old.insurance_number IS DISTINCT FROM new.insurance_number) OR (old.born_on <> new.born_on) OR (old.birth_year_only <> new.birth_year_only) OR (old.full_name <> new.full_name))) EXECUTE FUNCTION note_entry_change();

@@ -1,11 +1,10 @@
 import type { RolloutStandingFilter } from '@an-sinh/contract'
-import { LETTER_HOLES } from '@an-sinh/domain'
+import { EMPLOYER_LETTER_WORDS, LETTER_HOLES } from '@an-sinh/domain'
 import { CommandButton, TextAreaField, TextField } from '@an-sinh/ui'
 import { type SyntheticEvent, useState } from 'react'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { type LetterOrder, type LetterPreview, previewLetter, sendLetter } from './campaign-calls.ts'
 import { campaignMessages } from './campaign-messages.ts'
-import { LETTER_WORDS } from './letter-words.ts'
 
 const TO_WHOM = ['no-roster', 'nobody-registered', 'under-way', 'needs-help', 'all'] as const satisfies readonly RolloutStandingFilter[]
 const HOLES = LETTER_HOLES.map((hole) => `{${hole}}`).join(', ')
@@ -45,8 +44,8 @@ const Preview = ({ preview, busy, onSend, onEdit }: PreviewProps) => {
 const useLetter = (onDone: (sent: boolean) => void) => {
   const [letterId] = useState(() => crypto.randomUUID())
   const [standing, setStanding] = useState<RolloutStandingFilter>('no-roster')
-  const [title, setTitle] = useState(LETTER_WORDS.title)
-  const [words, setWords] = useState(LETTER_WORDS.words)
+  const [title, setTitle] = useState(EMPLOYER_LETTER_WORDS.title)
+  const [words, setWords] = useState(EMPLOYER_LETTER_WORDS.words)
   const [preview, setPreview] = useState<LetterPreview | null>(null)
   const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)

@@ -8,7 +8,7 @@ import { employerAccountMessages } from './employer-account-messages.ts'
 
 type Props = { readonly of: string; readonly list: (before: string | null) => Promise<OfficerActs> }
 
-/** “Ai đã làm gì”, a page at a time. */
+/** Who did what, a page at a time. */
 export const ActsList = ({ of, list }: Props) => {
   const say = employerAccountMessages.useSay()
   const common = sharedMessages.useSay()

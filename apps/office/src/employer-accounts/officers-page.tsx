@@ -25,7 +25,7 @@ const useOfficers = () => {
   return { found, change, ...sending }
 }
 
-/** An administrator's: who works for the employer here, and “ai đã làm gì”. */
+/** An administrator's: who works for the employer here, and who did what. */
 export const OfficersPage = () => {
   const say = employerAccountMessages.useSay()
   const common = sharedMessages.useSay()

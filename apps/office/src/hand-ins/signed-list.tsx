@@ -1,4 +1,5 @@
 import type { AsideReason, HandIns } from '@an-sinh/contract'
+import { foldText } from '@an-sinh/domain'
 import { CommandButton, Field, fieldId, TextField } from '@an-sinh/ui'
 import { useState } from 'react'
 import { Dialog } from '../shared/dialog.tsx'
@@ -98,14 +99,13 @@ export const SignedList = ({ forms, onChanged }: Changed & { readonly forms: rea
 }
 
 const SHOWN = 30
-const fold = (words: string): string => words.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/đ/giu, 'd').toLowerCase()
 
 /** Who is still missing; a form without a readable code is ticked here by hand. */
 export const WaitingList = ({ waiting, count, onChanged }: Changed & { readonly waiting: HandIns['waiting']; readonly count: number }) => {
   const say = handInMessages.useSay()
   const [wanted, setWanted] = useState('')
   const [problem, setProblem] = useState<unknown>(null)
-  const found = waiting.filter(({ fullName, department }) => fold(`${fullName} ${department}`).includes(fold(wanted.trim())))
+  const found = waiting.filter(({ fullName, department }) => foldText(`${fullName} ${department}`).includes(foldText(wanted.trim())))
   return (
     <details>
       <summary>{say('waiting', { count: String(count) })}</summary>

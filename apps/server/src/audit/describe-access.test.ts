@@ -6,8 +6,8 @@ import { DESCRIBED_ACTIONS, describeAccess } from './describe-access.ts'
 
 const SOURCES = join(import.meta.dirname, '..')
 
-/** Actions of staff and of employers about themselves and about whole batches stand in no person's record. */
-const isAboutPersons = (action: string): boolean => !/^(?:staff|import|employer)-/u.test(action)
+/** Actions of staff and of employers about themselves, about whole batches and about an employer's own list stand in no person's record. */
+const isAboutPersons = (action: string): boolean => !/^(?:staff|import|employer|roster)-/u.test(action)
 
 const listWrittenActions = (): string[] =>
   readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })

@@ -9,4 +9,5 @@ export {
   shareOf,
 } from './campaign-levels.ts'
 export { fillLetter, LETTER_HOLES, type LetterHole } from './fill-letter.ts'
+export { EMPLOYER_LETTER_WORDS } from './letter-words.ts'
 export { SIZE_BAND_RULES, type SizeBand, type SizeBandRule, sizeBandsOn } from './size-bands.ts'

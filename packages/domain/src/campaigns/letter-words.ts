@@ -1,5 +1,5 @@
 /** The letter to begin with, after Hà Nội Social Insurance's to its employers (plan 4489/KH-BHXH): Vietnamese in whatever language the desk is. */
-export const LETTER_WORDS = {
+export const EMPLOYER_LETTER_WORDS = {
   title: 'triển khai đăng ký và cài đặt ứng dụng đến người lao động',
   words: `Thực hiện kế hoạch truyền thông và triển khai ứng dụng bảo hiểm xã hội số, {co-quan} đề nghị {don-vi} triển khai đến toàn bộ người lao động.
 
