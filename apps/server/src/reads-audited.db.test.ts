@@ -57,6 +57,7 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
   previewClosure: 'counts',
   getAgentBadge: 'a collection point',
   getLetterPdf: 'an employer',
+  getOrganisation: 'officers of an employer',
 }
 const READS = STAFF_ROUTES.filter(
   (route) =>
