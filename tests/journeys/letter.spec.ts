@@ -88,7 +88,6 @@ test('they give their address, choose the office that serves it and send three p
 
 test('they check their answers, lose the network as they send, and once it is back get a receipt with number, form code, due date, office and Form 01 to print', async () => {
   await verifyOnPage(phone, 'Kiểm tra trước khi gửi')
-  await expect(phone.getByRole('checkbox', { name: 'Tôi đồng ý để đơn vị' })).not.toBeChecked()
   await look(phone, 'citizen-check')
   await phone.context().setOffline(true)
   await phone.getByRole('button', { name: 'Gửi đăng ký' }).click()
