@@ -4,7 +4,7 @@ import { formatInstant } from '../shared/format-instant.ts'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { accountMessages } from './account-messages.ts'
 import { fetchSlip } from './account-requests.ts'
-import { useSending } from './use-sending.ts'
+import { useSending } from '../shared/use-sending.ts'
 
 /** Until the other window has read it. */
 const OPEN_MS = 60_000

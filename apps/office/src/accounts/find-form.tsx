@@ -4,7 +4,7 @@ import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { accountMessages } from './account-messages.ts'
 import { findAccount } from './account-requests.ts'
-import { useSending } from './use-sending.ts'
+import { useSending } from '../shared/use-sending.ts'
 
 const REASONS = ['holder-present', 'mandate-shown', 'report-received', 'case-at-hand'] as const satisfies readonly AccountLookReason[]
 

@@ -4,7 +4,7 @@ import { type SyntheticEvent, useState } from 'react'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { accountMessages } from './account-messages.ts'
 import { issueCode } from './account-requests.ts'
-import { useSending } from './use-sending.ts'
+import { useSending } from '../shared/use-sending.ts'
 
 const REASONS = ['password-forgotten', 'message-not-received', 'phone-gone', 'other'] as const satisfies readonly CounterReason[]
 

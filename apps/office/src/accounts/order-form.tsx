@@ -4,7 +4,7 @@ import { type ReactNode, type SyntheticEvent, useState } from 'react'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { accountMessages } from './account-messages.ts'
 import type { DeskOrder } from './account-requests.ts'
-import { useSending } from './use-sending.ts'
+import { useSending } from '../shared/use-sending.ts'
 
 type Props = {
   readonly number: string

@@ -5,7 +5,7 @@ import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { accountMessages } from './account-messages.ts'
 import { askPhone, cancelPhone, provePhone } from './account-requests.ts'
 import { OrderForm } from './order-form.tsx'
-import { useSending } from './use-sending.ts'
+import { useSending } from '../shared/use-sending.ts'
 
 type Props = { readonly desk: AccountDesk; readonly onChanged: (desk: AccountDesk) => void; readonly onBack: () => void }
 

@@ -5,7 +5,7 @@ import { sharedMessages } from '../shared/shared-messages.ts'
 import { usePageTitle } from '../shared/use-page-title.ts'
 import { employerAccountMessages } from './employer-account-messages.ts'
 import { beginActivation, finishActivation } from './employer-account-requests.ts'
-import { useSending } from './use-sending.ts'
+import { useSending } from '../shared/use-sending.ts'
 
 type Slip = { readonly userName: string; readonly code: string }
 type Secret = { readonly totpSecret: string; readonly totpQr: string }

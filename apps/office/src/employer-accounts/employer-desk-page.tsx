@@ -6,7 +6,7 @@ import { usePageTitle } from '../shared/use-page-title.ts'
 import { employerAccountMessages } from './employer-account-messages.ts'
 import { type FoundEmployers, getOrganisation, searchEmployers } from './employer-account-requests.ts'
 import { OrganisationPanel } from './organisation-panel.tsx'
-import { useSending } from './use-sending.ts'
+import { useSending } from '../shared/use-sending.ts'
 
 const Found = ({ employers, onOpen }: { readonly employers: FoundEmployers; readonly onOpen: (employerCode: string) => void }) => {
   const say = employerAccountMessages.useSay()

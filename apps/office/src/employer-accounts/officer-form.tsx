@@ -4,7 +4,7 @@ import { type SyntheticEvent, useState } from 'react'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { employerAccountMessages } from './employer-account-messages.ts'
 import type { NewOfficer } from './employer-account-requests.ts'
-import { useSending } from './use-sending.ts'
+import { useSending } from '../shared/use-sending.ts'
 
 const ROLES = ['officer', 'administrator'] as const
 const EMPTY: DateBoxes = { day: '', month: '', year: '' }

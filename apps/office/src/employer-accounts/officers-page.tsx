@@ -11,7 +11,7 @@ import { addOfficer, changeOfficer, listOfficerActs, listOfficers, renewOwnCode 
 import { OfficerForm } from './officer-form.tsx'
 import { OfficerTable } from './officer-table.tsx'
 import { Slip } from './slip.tsx'
-import { useSending } from './use-sending.ts'
+import { useSending } from '../shared/use-sending.ts'
 
 const useOfficers = () => {
   const client = useQueryClient()

@@ -17,7 +17,7 @@ import {
 import { OfficerForm } from './officer-form.tsx'
 import { OfficerTable } from './officer-table.tsx'
 import { Slip } from './slip.tsx'
-import { useSending } from './use-sending.ts'
+import { useSending } from '../shared/use-sending.ts'
 
 type Props = { readonly organisation: Organisation; readonly onChanged: (organisation: Organisation) => void }
 

@@ -8,7 +8,7 @@ import { DraftSlips } from './draft-slips.tsx'
 import { PeopleTable } from './people-table.tsx'
 import { preparedDraftMessages } from './prepared-draft-messages.ts'
 import { listPreparable, type MadeSlips, prepareDrafts, withdrawDraft } from './prepared-draft-requests.ts'
-import { useSending } from './use-sending.ts'
+import { useSending } from '../shared/use-sending.ts'
 
 const usePeople = () => {
   const [q, setQ] = useState('')

@@ -6,7 +6,7 @@ import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { sharedMessages } from '../shared/shared-messages.ts'
 import { copyMessages } from './copy-messages.ts'
 import { listRosterKeys, makeRosterKey, revokeRosterKey, type RosterKeys } from './copy-requests.ts'
-import { useSending } from './use-sending.ts'
+import { useSending } from '../shared/use-sending.ts'
 
 const KEYS = ['roster-keys']
 
