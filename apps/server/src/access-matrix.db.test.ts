@@ -31,6 +31,7 @@ const ADMITTED: Record<
   supervisor: { actors: ['supervisor'], others: 'not-signed-in', staffOfAnotherRole: 'not-allowed' },
   'case-reader': { actors: [...CLERKS, ...PROVINCES], others: 'not-signed-in', staffOfAnotherRole: 'not-allowed' },
   'account-helper': { actors: [...CLERKS, 'support'], others: 'not-signed-in', staffOfAnotherRole: 'not-allowed' },
+  helper: { actors: [...CLERKS, ...PROVINCES, 'support'], others: 'not-signed-in', staffOfAnotherRole: 'not-allowed' },
   'post-giver': { actors: ['supervisor', ...PROVINCES, 'operator'], others: 'not-signed-in', staffOfAnotherRole: 'not-allowed' },
   inspector: { actors: ['supervisor', ...PROVINCES], others: 'not-signed-in', staffOfAnotherRole: 'not-allowed' },
   operator: { actors: ['operator'], others: 'not-signed-in', staffOfAnotherRole: 'not-allowed' },

@@ -67,6 +67,7 @@ const POLICY: Record<Exclude<Access, 'public'>, Rule> = {
   supervisor: staffOf('supervisor'),
   'case-reader': staffOf('clerk', 'supervisor', 'province'),
   'account-helper': staffOf('clerk', 'supervisor', 'support'),
+  helper: staffOf('clerk', 'supervisor', 'province', 'support'),
   'post-giver': staffOf('supervisor', 'province', 'operator'),
   inspector: staffOf('supervisor', 'province'),
   operator: staffOf('operator'),
