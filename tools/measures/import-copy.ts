@@ -49,7 +49,7 @@ async function readCpuOf({ owner }: RunningSystem): Promise<number> {
 }
 
 async function emptyTables({ owner }: RunningSystem): Promise<void> {
-  await owner`TRUNCATE participation_spells, participation_spell_endings, import_rows, import_row_faults, import_close_matches, import_batches`
+  await owner`TRUNCATE participation_spells, participation_spell_endings, import_rows, import_row_faults, import_close_matches, roster_missing, roster_batches, import_batches`
   await owner`CHECKPOINT`
 }
 

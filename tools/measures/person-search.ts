@@ -5,7 +5,7 @@ import { type Measure, type MeasureContext, type MeasureLine, percentile, rounde
 import { signInStaff } from './sign-in-staff.ts'
 
 const ASKED = 1000
-const WARM_UP = 100
+const WARM_UP = 200
 const PATH = '/api/counter/person-searches'
 /** Searches before the staff limit is emptied by the owner: a clerk has 300 an hour, a measurement more. */
 const BETWEEN = 200
