@@ -1179,6 +1179,30 @@ CREATE TABLE employers (
 COMMENT ON TABLE employers IS 'Written by employers. One row each, as it stands; valid_to tells that it is no more. employer_versions holds what was said for which time.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON employers TO ansinh_app;
 
+CREATE TABLE error_notes (
+  error_id text NOT NULL,
+  noted_at timestamp with time zone NOT NULL,
+  operation_id text,
+  code text NOT NULL,
+  status smallint NOT NULL,
+  try_again_at timestamp with time zone,
+  surface text NOT NULL,
+  screen text,
+  app_version text,
+  actor_kind text NOT NULL,
+  subject_tag bytea,
+  subject_sealed bytea,
+  CONSTRAINT error_notes_pkey PRIMARY KEY (error_id, noted_at),
+  CONSTRAINT error_notes_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['anonymous'::text, 'applicant'::text, 'citizen'::text, 'staff'::text, 'employer'::text, 'system'::text]))),
+  CONSTRAINT error_notes_app_version_check CHECK ((length(app_version) <= 24)),
+  CONSTRAINT error_notes_check CHECK (((subject_tag IS NULL) = (subject_sealed IS NULL))),
+  CONSTRAINT error_notes_error_id_check CHECK ((error_id ~ '^[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}$'::text)),
+  CONSTRAINT error_notes_screen_check CHECK ((length(screen) <= 100)),
+  CONSTRAINT error_notes_surface_check CHECK ((surface = ANY (ARRAY['citizen'::text, 'office'::text, 'both'::text])))
+);
+COMMENT ON TABLE error_notes IS 'Written by support-desk. What was answered where and when, by the id that the person saw; kept 30 days. No names, no numbers, nothing typed.';
+GRANT DELETE, INSERT, SELECT ON error_notes TO ansinh_app;
+
 CREATE TABLE extension_reasons (
   registration_id uuid NOT NULL,
   granted_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
@@ -2994,6 +3018,20 @@ CREATE TABLE walk_ins (
 COMMENT ON TABLE walk_ins IS 'Written by walk-ins. Which registrations were made at a counter, by whom; the draft may be continued at that desk alone.';
 GRANT INSERT, SELECT ON walk_ins TO ansinh_app;
 
+CREATE TABLE wording_proposals (
+  proposal_id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  code text NOT NULL,
+  words text NOT NULL,
+  staff_id integer NOT NULL,
+  proposed_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT wording_proposals_pkey PRIMARY KEY (proposal_id),
+  CONSTRAINT wording_proposals_code_check CHECK (((length(code) >= 1) AND (length(code) <= 60))),
+  CONSTRAINT wording_proposals_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff_users(staff_id),
+  CONSTRAINT wording_proposals_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+);
+COMMENT ON TABLE wording_proposals IS 'Written by support-desk. How helpers would say a ready answer better, for those who keep the texts. No UPDATE, no DELETE.';
+GRANT INSERT, SELECT ON wording_proposals TO ansinh_app;
+
 -- Indexes
 
 CREATE INDEX account_stops_due ON public.account_stops USING btree (applies_at) WHERE ((applied_at IS NULL) AND (cancelled_at IS NULL));
@@ -3041,6 +3079,8 @@ CREATE INDEX employer_standings_by_name ON public.employer_standings USING btree
 CREATE INDEX employer_standings_by_office ON public.employer_standings USING btree (office_id);
 CREATE INDEX employer_standings_by_people ON public.employer_standings USING btree (people DESC, employer_id);
 CREATE INDEX employers_by_successor ON public.employers USING btree (successor_code) WHERE (successor_code IS NOT NULL);
+CREATE INDEX error_notes_by_age ON public.error_notes USING brin (noted_at);
+CREATE INDEX error_notes_by_subject ON public.error_notes USING btree (subject_tag, noted_at DESC) WHERE (subject_tag IS NOT NULL);
 CREATE INDEX fraud_reviews_by_registration ON public.fraud_reviews USING btree (registration_id, reviewed_at);
 CREATE INDEX fraud_signals_open ON public.fraud_signals USING btree (registration_id) WHERE (cleared_at IS NULL);
 CREATE INDEX fraud_subjects_by_address ON public.fraud_subjects USING btree (address_hmac);

@@ -69,6 +69,7 @@ import { registerStepUps } from './step-ups/index.ts'
 import { registerStaff, resolveStaff } from './staff/index.ts'
 import { registerStaffPosts } from './staff-posts/index.ts'
 import { registerStatements } from './statements/index.ts'
+import { registerSupportDesk } from './support-desk/index.ts'
 import { registerVisits } from './visits/index.ts'
 import { registerWalkIns } from './walk-ins/index.ts'
 import { registerWalletCards } from './wallet-cards/index.ts'
@@ -115,6 +116,7 @@ const registerDesks = (server: Server, platform: Platform): void => {
   registerEmployerAccounts(server, platform)
   registerPreparedDrafts(server, platform)
   registerRegisterCopies(server, platform)
+  registerSupportDesk(server, platform)
 }
 
 /** What anybody may ask, signed in or not. */

@@ -37,6 +37,7 @@ import { startEmployerOfficerJobs } from './employer-officers/index.ts'
 import { startPreparedDraftJobs } from './prepared-drafts/index.ts'
 import { startStaffJobs } from './staff/index.ts'
 import { startStatementJobs } from './statements/index.ts'
+import { startSupportDeskJobs } from './support-desk/index.ts'
 
 /** The job entry: messages out, deadlines, decisions settled, audit sealed, outdated data erased. */
 await runUntilStopped(async () => {
@@ -71,6 +72,7 @@ await runUntilStopped(async () => {
   await startCampaignJobs(platform)
   await startCampaignLetterJobs(platform)
   await startProblemReportJobs(platform)
+  await startSupportDeskJobs(platform)
   await startImportJobs(platform, WORKER_IMPORT_KINDS)
   await startInvitationJobs(platform)
   const follower = await startRolloutJobs(platform)

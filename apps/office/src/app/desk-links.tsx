@@ -6,6 +6,7 @@ import { appMessages } from './app-messages.ts'
 export const READS_CASES: readonly Staff['role'][] = ['clerk', 'supervisor', 'province']
 const DECIDES_CASES: readonly Staff['role'][] = ['clerk', 'supervisor']
 const HELPS_ACCOUNTS: readonly Staff['role'][] = ['clerk', 'supervisor', 'support']
+const HELPS: readonly Staff['role'][] = ['clerk', 'supervisor', 'province', 'support']
 const INSPECTS: readonly Staff['role'][] = ['supervisor', 'province']
 const GIVES_POSTS: readonly Staff['role'][] = ['supervisor', 'province', 'operator']
 
@@ -82,6 +83,11 @@ export const DeskLinks = ({ role }: Pick<Staff, 'role'>) => {
         {HELPS_ACCOUNTS.includes(role) ? (
           <Link to="/tai-khoan" className="button-plain">
             {say('counterCode')}
+          </Link>
+        ) : null}
+        {HELPS.includes(role) ? (
+          <Link to="/ban-ho-tro" className="button-plain">
+            {say('supportDesk')}
           </Link>
         ) : null}
         <CaseLinks role={role} />

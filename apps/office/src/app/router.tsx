@@ -172,6 +172,10 @@ const problemReportRoute = createRoute({
   component: pages.ProblemReportScreen,
 })
 
+const supportDeskRoute = createRoute({ getParentRoute: () => rootRoute, path: '/ban-ho-tro', component: pages.SupportDeskScreen })
+const storyRoute = createRoute({ getParentRoute: () => rootRoute, path: '/ban-ho-tro/chuyen', component: pages.StoryScreen })
+const storyLooksRoute = createRoute({ getParentRoute: () => rootRoute, path: '/ban-ho-tro/luot-xem', component: pages.StoryLooksScreen })
+
 const importsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/nhap-du-lieu', component: ImportsRoute })
 const importRoute = createRoute({ getParentRoute: () => rootRoute, path: '/nhap-du-lieu/$importId', component: ImportRoute })
 
@@ -209,6 +213,9 @@ export const makeRouter = (context: RouterContext) =>
       problemReportsRoute,
       newReportRoute,
       problemReportRoute,
+      supportDeskRoute,
+      storyRoute,
+      storyLooksRoute,
       importsRoute,
       importRoute,
     ]),

@@ -1,11 +1,18 @@
 import { CommandButton, Notice } from '@an-sinh/ui'
 import { ApiProblem } from './api-problem.ts'
 import { formatInstant } from './format-instant.ts'
+import { LocalErrorId } from './local-error-id.tsx'
 import { sharedMessages } from './shared-messages.ts'
 
 const Refused = ({ problem }: { readonly problem: ApiProblem }) => {
   const say = sharedMessages.useSay()
-  if (problem.refusal === null) return <p>{say('unreachableNext')}</p>
+  if (problem.refusal === null)
+    return (
+      <>
+        <p>{say('unreachableNext')}</p>
+        <LocalErrorId kind={problem.code === 'unreachable' ? 'offline' : 'trouble'} />
+      </>
+    )
   const { sentence, nextStep, requestId, tryAgainAt, fields = [] } = problem.refusal
   return (
     <>

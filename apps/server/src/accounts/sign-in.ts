@@ -59,6 +59,7 @@ export function signIn(server: Server, platform: Platform): void {
   addRoute(server, signInRoute, async ({ body, request, reply }) => {
     const { key, person, account } = await findLogin(platform, body.login)
     const who = `citizen/${person?.personId ?? 'nobody'}`
+    request.concerns = `person/${person?.personId ?? 'nobody'}`
     await countSignInTry(platform, request, reply, { login: key, who })
 
     const right = await verifyPassword(account?.passwordHash ?? null, body.password)

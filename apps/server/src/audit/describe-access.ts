@@ -113,6 +113,10 @@ const ACTIONS: Readonly<Record<string, Words>> = {
   'correction-sent': { vi: 'Gửi yêu cầu sửa một dòng dữ liệu', en: 'Asked to have a line of the data corrected' },
   'correction-withdrawn': { vi: 'Rút yêu cầu sửa dữ liệu', en: 'Withdrew a request for correction' },
   'address-changed': { vi: 'Đổi địa chỉ liên hệ', en: 'Changed the contact address' },
+  'support-story-read': {
+    vi: 'Người hỗ trợ xem diễn biến hồ sơ của bạn để giúp bạn',
+    en: 'A helper read how your things stand, to help you',
+  },
   'number-sent': { vi: 'Gửi mã số BHXH tới liên hệ đã đăng ký', en: 'Sent the insurance number to the contact on file' },
   'account-stop-asked': { vi: 'Yêu cầu ngừng giao dịch điện tử', en: 'Asked to stop electronic transactions' },
   'account-stop-cancelled': { vi: 'Hủy yêu cầu ngừng giao dịch điện tử', en: 'Took the stop back' },

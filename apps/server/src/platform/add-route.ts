@@ -4,10 +4,13 @@ import '@fastify/swagger'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify'
 import { type Actor, type ActorResolvers, admit } from './actor.ts'
 import { normaliseEdgeText } from './edge-text.ts'
+import type { RefusalEars } from './refusal-ears.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
     actor: Actor
+    /** `person/12` or `registration/…`: whom a refusal to somebody not signed in concerns, for those who help later. Never part of an answer. */
+    concerns?: string
   }
   interface FastifyContextConfig {
     route?: Route
@@ -31,6 +34,7 @@ export type Server = {
   resolvers: ActorResolvers
   /** The web app's shell for pages it routes itself; null while no app is served. */
   sendPage: ((reply: FastifyReply) => FastifyReply) | null
+  refusals: RefusalEars
 }
 
 const schemaOf = (route: Route): NonNullable<RouteShorthandOptions['schema']> => ({

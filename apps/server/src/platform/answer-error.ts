@@ -2,6 +2,7 @@ import { REFUSALS, type RefusalAnswer, type RefusalCode } from '@an-sinh/contrac
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { isDatabaseAway } from './database-away.ts'
 import { Refusal, type RefusalDetails } from './refusal.ts'
+import type { RefusalEars } from './refusal-ears.ts'
 
 const codeOf = (error: FastifyError | Error): RefusalCode => {
   if ('validation' in error && error.validation !== undefined) return 'bad-request'
@@ -39,14 +40,17 @@ export function refusalAnswer(request: FastifyRequest, code: RefusalCode, detail
   }
 }
 
-/** The one handler: a refusal answers its row; anything else is logged and shows a request id only. */
-export async function answerError(error: Error, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const refusal = error instanceof Refusal ? error : new Refusal(codeOf(error), fieldsOf(error))
-  if (!(error instanceof Refusal) && refusal.code !== 'bad-request') request.log.error({ reqId: request.id, err: error }, refusal.code)
-  if (refusal.details.tryAgainAt !== undefined)
-    reply.header('retry-after', Math.max(1, Math.ceil((refusal.details.tryAgainAt.getTime() - Date.now()) / 1000)))
-  await reply
-    .code(REFUSALS[refusal.code].status)
-    .type('application/json; charset=utf-8')
-    .send(refusalAnswer(request, refusal.code, refusal.details))
-}
+/** The one handler: a refusal answers its row; anything else is logged and shows a request id only. Whoever listens hears of both. */
+export const makeAnswerError =
+  (ears: RefusalEars) =>
+  async (error: Error, request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const refusal = error instanceof Refusal ? error : new Refusal(codeOf(error), fieldsOf(error))
+    if (!(error instanceof Refusal) && refusal.code !== 'bad-request') request.log.error({ reqId: request.id, err: error }, refusal.code)
+    ears.listener?.hear(request, refusal.code, refusal.details)
+    if (refusal.details.tryAgainAt !== undefined)
+      reply.header('retry-after', Math.max(1, Math.ceil((refusal.details.tryAgainAt.getTime() - Date.now()) / 1000)))
+    await reply
+      .code(REFUSALS[refusal.code].status)
+      .type('application/json; charset=utf-8')
+      .send(refusalAnswer(request, refusal.code, refusal.details))
+  }

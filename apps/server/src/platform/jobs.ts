@@ -43,6 +43,7 @@ export type JobName =
   | 'send-invitations'
   | 'answer-number-request'
   | 'erase-number-requests'
+  | 'erase-error-notes'
   | 'send-employer-letters'
   | 'escalate-reports'
   | 'heartbeat'
@@ -86,6 +87,7 @@ export const JOB_NAMES: readonly JobName[] = [
   'send-invitations',
   'answer-number-request',
   'erase-number-requests',
+  'erase-error-notes',
   'send-employer-letters',
   'escalate-reports',
   'heartbeat',

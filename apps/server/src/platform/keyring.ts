@@ -22,6 +22,7 @@ export type KeyPurpose =
   | 'data-export'
   | 'push'
   | 'fraud-trace'
+  | 'error-note'
 
 const MASTER_BYTES = 32
 const IV_BYTES = 12

@@ -1,24 +1,25 @@
-import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import type { Surface } from '@an-sinh/contract'
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type { Actor, ActorResolvers } from './actor.ts'
 import type { Server } from './add-route.ts'
-import { answerError, refusalAnswer } from './answer-error.ts'
+import { makeAnswerError, refusalAnswer } from './answer-error.ts'
+import { makeRequestId } from './make-request-id.ts'
 import type { Platform } from './platform.ts'
 import { OFFICE_HEADERS, PROTECTING_HEADERS } from './protecting-headers.ts'
 import { Refusal } from './refusal.ts'
+import type { RefusalEars } from './refusal-ears.ts'
 
 /** JSON bodies are small; photo pieces are at most 64 kB. */
 const BODY_LIMIT_BYTES = 68 * 1024
 
 const anonymous: Actor = { kind: 'anonymous' }
 
-const makeFastify = (platform: Platform): FastifyInstance =>
+const makeFastify = (platform: Platform, answerError: ReturnType<typeof makeAnswerError>): FastifyInstance =>
   Fastify({
     loggerInstance: platform.log,
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => randomUUID().slice(0, 13),
+    genReqId: makeRequestId,
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: 10_000,
     connectionTimeout: 15_000,
@@ -48,9 +49,12 @@ const comesFromElsewhere = (request: FastifyRequest): boolean => {
 
 /** A server with what holds from the first endpoint: headers, CSP, limits of size and time, one answer for errors. */
 export async function makeServer(platform: Platform, surface: Surface, resolvers: ActorResolvers): Promise<Server> {
-  const fastify = makeFastify(platform)
+  const refusals: RefusalEars = { listener: null }
+  const answerError = makeAnswerError(refusals)
+  const fastify = makeFastify(platform, answerError)
   const headers = surface === 'office' ? OFFICE_HEADERS : PROTECTING_HEADERS
   fastify.decorateRequest('actor')
+  fastify.decorateRequest('concerns')
   fastify.addHook('onRequest', (request, reply, done) => {
     request.actor = anonymous
     reply.headers(headers).header('x-request-id', request.id)
@@ -63,10 +67,11 @@ export async function makeServer(platform: Platform, surface: Surface, resolvers
     done(null, body),
   )
   fastify.setErrorHandler(answerError)
-  const server: Server = { fastify, surface, resolvers, sendPage: null }
+  const server: Server = { fastify, surface, resolvers, sendPage: null, refusals }
   fastify.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')
     if (wantsPage && server.sendPage !== null) return server.sendPage(reply)
+    refusals.listener?.hear(request, 'not-found', {})
     return reply.code(404).send(refusalAnswer(request, 'not-found'))
   })
   return server

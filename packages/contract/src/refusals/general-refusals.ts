@@ -74,8 +74,8 @@ export const GENERAL_REFUSALS = {
   bug: row(
     500,
     'Có lỗi ở phía hệ thống.',
-    'Thử lại; nếu vẫn lỗi, gọi tổng đài và đọc mã yêu cầu.',
+    'Thử lại; nếu vẫn lỗi, gọi tổng đài và đọc mã lỗi.',
     'Something failed on our side.',
-    'Try again; if it fails again, call the hotline and read out the request id.',
+    'Try again; if it fails again, call the hotline and read out the error id.',
   ),
 } as const satisfies Record<string, Refusal>

@@ -23,6 +23,7 @@ import { INVITATION_REFUSALS } from './invitation-refusals.ts'
 import { ROLLOUT_REFUSALS } from './rollout-refusals.ts'
 import { ROSTER_REFUSALS } from './roster-refusals.ts'
 import { STATEMENT_REFUSALS } from './statement-refusals.ts'
+import { SUPPORT_REFUSALS } from './support-refusals.ts'
 
 /**
  * The closed list of refusals. One row per code: HTTP status, a sentence a citizen understands, and the next step, in both languages.
@@ -50,6 +51,7 @@ export const REFUSALS = {
   ...CAMPAIGN_REFUSALS,
   ...LETTER_REFUSALS,
   ...PROBLEM_REPORT_REFUSALS,
+  ...SUPPORT_REFUSALS,
   ...PERSON_REFUSALS,
   ...REPRESENTATION_REFUSALS,
   ...ROSTER_REFUSALS,

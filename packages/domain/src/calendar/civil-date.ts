@@ -70,3 +70,9 @@ export const weekdayOf = (date: CivilDate): number => (((dayNumberOf(date) + 4) 
 /** The civil date in Viet Nam at an instant given in milliseconds since 1970-01-01T00:00Z. */
 export const civilDateIn = (instantMs: number, _timeZone: 'Asia/Ho_Chi_Minh' = 'Asia/Ho_Chi_Minh'): CivilDate =>
   fromDayNumber(Math.floor((instantMs + VIET_NAM_OFFSET_MS) / DAY_MS))
+
+/** The clock in Viet Nam at an instant in milliseconds, `HH:MM`. */
+export const clockIn = (instantMs: number): string => {
+  const minutes = Math.floor((((instantMs + VIET_NAM_OFFSET_MS) % DAY_MS) + DAY_MS) % DAY_MS) / 60_000
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(Math.floor(minutes % 60)).padStart(2, '0')}`
+}

@@ -1,4 +1,4 @@
-export { addDays, civilDateIn, compareDates, daysBetween, isCivilDate, weekdayOf, type CivilDate } from './civil-date.ts'
+export { addDays, civilDateIn, clockIn, compareDates, daysBetween, isCivilDate, weekdayOf, type CivilDate } from './civil-date.ts'
 export { isPartialDate, parsePartialDate, type DateRefusalCode, type PartialDate, type RefusalReason } from './partial-date.ts'
 export { formatDateEn, formatDateVi } from './format-date.ts'
 export { addCalendarMonths } from './add-calendar-months.ts'

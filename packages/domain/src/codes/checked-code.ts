@@ -24,6 +24,15 @@ const syndrome = (values: readonly number[]): number => values.reduce((sum, valu
 /** The last weight is x⁰ = 1, so the check character is the sum of the others, shifted once. */
 const checkCharacter = (payload: string): string => ALPHABET.charAt(timesX(syndrome(Array.from(payload, (sign) => ALPHABET.indexOf(sign)))))
 
+/** Values of 0 to 31 → their characters and the check character: for codes that carry something and are not drawn. */
+export const checkedCodeOf = (values: readonly number[]): string => {
+  const payload = values.map((value) => ALPHABET.charAt(value & 31)).join('')
+  return payload + checkCharacter(payload)
+}
+
+/** The values of a parsed code's characters. */
+export const readCodeValues = (code: string): number[] => Array.from(code, (sign) => ALPHABET.indexOf(sign))
+
 /** One random byte for each character but the last, which checks them; null when an offensive word shows and the caller must draw again. */
 export const makeCheckedCode = (randomBytes: Uint8Array): string | null => {
   const payload = Array.from(randomBytes, (byte) => ALPHABET.charAt(byte & 31)).join('')

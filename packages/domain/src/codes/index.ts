@@ -1,1 +1,1 @@
-export { makeCheckedCode, parseCheckedCode, type CheckedCodeFault } from './checked-code.ts'
+export { checkedCodeOf, makeCheckedCode, parseCheckedCode, readCodeValues, type CheckedCodeFault } from './checked-code.ts'

@@ -20,7 +20,7 @@ export const LetterRefusal = ({ letter }: { readonly letter: Letter | null }): R
     <Notice kind="error" title={letter.refusal.sentence} live>
       <p>{letter.refusal.nextStep}</p>
       <Hotline hotline={hotline} />
-      <p className="quiet">{letter.refusal.requestId}</p>
+      <p className="quiet">{text('request-id', { id: letter.refusal.requestId })}</p>
     </Notice>
   )
 }

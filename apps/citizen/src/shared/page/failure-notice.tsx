@@ -1,9 +1,11 @@
+import type { LocalErrorKind } from '@an-sinh/domain'
 import { Button, formatInstant, Notice, useLanguage, useTexts } from '@an-sinh/ui'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { Failure } from '../api/failure.ts'
 import { useSettings } from '../api/use-settings.ts'
 import { Hotline } from './hotline.tsx'
+import { LocalErrorId } from './local-error-id.tsx'
 import { TEXTS } from './texts.ts'
 
 type Props = { readonly failure: unknown; readonly onRetry?: (() => void) | undefined; readonly officePhone?: string | null | undefined }
@@ -11,20 +13,21 @@ type Told = {
   readonly title: string
   readonly text: string
   readonly requestId?: string
+  /** Nothing of the server's to quote: what the app knows of it by itself. */
+  readonly local?: LocalErrorKind
   readonly tryAgainAt?: string | undefined
   readonly code?: string
 }
 
 const useTold = (failure: unknown): Told => {
   const text = useTexts(TEXTS)
-  if (!(failure instanceof Failure)) return { title: text('bug-title'), text: text('bug-text') }
+  if (!(failure instanceof Failure)) return { title: text('bug-title'), text: text('bug-text'), local: 'crash' }
   if (failure.refusal !== null) {
     const { sentence, nextStep, requestId, tryAgainAt, code } = failure.refusal
     return { title: sentence, text: nextStep, requestId, tryAgainAt, code }
   }
   const kind = failure.kind === 'refused' ? 'trouble' : failure.kind
-  const shown = { title: text(`${kind}-title`), text: text(`${kind}-text`) }
-  return kind === 'trouble' ? { ...shown, requestId: `HTTP ${failure.status}` } : shown
+  return { title: text(`${kind}-title`), text: text(`${kind}-text`), local: kind }
 }
 
 /** What went wrong, what to do, whom to call and what to quote. Nothing when nothing went wrong. */
@@ -52,6 +55,7 @@ export const FailureNotice = ({ failure, onRetry, officePhone }: Props): ReactNo
       )}
       <Hotline hotline={settings?.hotline} officePhone={officePhone} />
       {told.requestId === undefined ? null : <p className="quiet">{text('request-id', { id: told.requestId })}</p>}
+      {told.local === undefined ? null : <LocalErrorId kind={told.local} />}
     </Notice>
   )
 }

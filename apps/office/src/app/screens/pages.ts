@@ -33,3 +33,6 @@ export const CampaignLettersScreen = lazy(async () => ({ default: (await import(
 export const ProblemReportsScreen = lazy(async () => ({ default: (await import('./campaign-screens.tsx')).ProblemReportsScreen }))
 export const NewReportScreen = lazy(async () => ({ default: (await import('./campaign-screens.tsx')).NewReportScreen }))
 export const ProblemReportScreen = lazy(async () => ({ default: (await import('./campaign-screens.tsx')).ProblemReportScreen }))
+export const SupportDeskScreen = lazy(async () => ({ default: (await import('./support-screens.tsx')).SupportDeskScreen }))
+export const StoryScreen = lazy(async () => ({ default: (await import('./support-screens.tsx')).StoryScreen }))
+export const StoryLooksScreen = lazy(async () => ({ default: (await import('./support-screens.tsx')).StoryLooksScreen }))

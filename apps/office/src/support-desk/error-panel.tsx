@@ -1,0 +1,73 @@
+import type { ErrorStory } from '@an-sinh/contract'
+import { CommandButton, Facts, Notice, TextField, useLanguage } from '@an-sinh/ui'
+import { type SyntheticEvent, useState } from 'react'
+import { formatInstant } from '../shared/format-instant.ts'
+import { ProblemNotice } from '../shared/problem-notice.tsx'
+import { useSending } from '../shared/use-sending.ts'
+import { AnswerItem } from './answer-item.tsx'
+import { openErrorStory } from './support-calls.ts'
+import { supportMessages } from './support-messages.ts'
+
+const ErrorFacts = ({ story }: { readonly story: ErrorStory }) => {
+  const say = supportMessages.useSay()
+  const { language } = useLanguage()
+  const { answered, asked, screen, appVersion, surface } = story
+  const askedBy = `by-${story.askedBy}`
+  return (
+    <section aria-labelledby="error-found">
+      <Notice kind="error" title={answered.sentence[language]} live>
+        <p>{answered.nextStep[language]}</p>
+      </Notice>
+      <h3 id="error-found">{say('errorFound', { id: story.errorId })}</h3>
+      <Facts
+        facts={[
+          { label: say('errorAt'), value: formatInstant(story.at) },
+          {
+            label: say('errorBy'),
+            value: story.origin === 'app' ? say('origin-app') : supportMessages.has(askedBy) ? say(askedBy) : story.askedBy,
+          },
+          { label: say('errorScreen'), value: screen },
+          { label: say('errorAsked'), value: asked === null ? null : `${asked.operationId}: ${asked.summary}` },
+          { label: say('errorCode'), value: answered.status === 0 ? answered.code : `${answered.code} (${answered.status})` },
+          { label: say('errorTryAgain'), value: answered.tryAgainAt === null ? null : formatInstant(answered.tryAgainAt) },
+          { label: say('errorApp'), value: [surface, appVersion].filter((part) => part !== null).join(' · ') || null },
+        ]}
+      />
+      {story.linked ? <p>{say('errorLinked')}</p> : null}
+      {story.ready === null ? null : <AnswerItem answer={story.ready} />}
+    </section>
+  )
+}
+
+/** The id below an error notice, typed or scanned → what was asked, what was answered, what to do. */
+export const ErrorPanel = () => {
+  const say = supportMessages.useSay()
+  const [id, setId] = useState('')
+  const [story, setStory] = useState<ErrorStory | null>(null)
+  const { waiting, problem, run } = useSending()
+  const find = (event: SyntheticEvent): void => {
+    event.preventDefault()
+    if (id.trim() !== '') void run(async () => setStory(await openErrorStory(id)))
+  }
+  return (
+    <section aria-labelledby="error-panel">
+      <h2 id="error-panel">{say('errorTitle')}</h2>
+      <form onSubmit={find} noValidate>
+        <TextField
+          name="errorId"
+          label={say('errorId')}
+          hint={say('errorIdHint')}
+          width="short"
+          maxLength={40}
+          value={id}
+          onChange={setId}
+        />
+        <CommandButton type="submit" kind="main" busy={waiting}>
+          {say('errorFind')}
+        </CommandButton>
+      </form>
+      {problem === null ? null : <ProblemNotice error={problem} />}
+      {story === null || problem !== null ? null : <ErrorFacts story={story} />}
+    </section>
+  )
+}

@@ -1,0 +1,95 @@
+import type { BodyOf, openPersonStoryRoute } from '@an-sinh/contract'
+import { parseErrorId, parsePartialDate } from '@an-sinh/domain'
+import { agreesWithBirthDate, findAccount } from '../accounts/index.ts'
+import { findPerson, findPersonByLogin } from '../persons/index.ts'
+import type { Platform } from '../platform/platform.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { findErrorNote, openSubject } from './error-note-queries.ts'
+import type { StorySubject } from './load-story.ts'
+import { findStoryRegistration, findTicketAsker, type StoryRegistration } from './story-queries.ts'
+
+type Asked = BodyOf<typeof openPersonStoryRoute>
+/** `reference`: what the record says the story was opened for; nothing that was told on the telephone. */
+export type Found = { subject: StorySubject; reference: string }
+
+const ofPerson = async ({ sql }: Platform, personId: number): Promise<StorySubject | null> => {
+  const person = await findPerson(sql, personId)
+  return person === null ? null : { person, registration: null }
+}
+
+/** Approved: the story of whose it is. Before the counter nobody's number leads anywhere, and the registration stands for itself. */
+const ofRegistration = async (platform: Platform, registration: StoryRegistration | null): Promise<StorySubject | null> => {
+  if (registration === null) return null
+  return registration.personId === null ? { person: null, registration } : ofPerson(platform, registration.personId)
+}
+
+const ofTag = async (platform: Platform, tag: string | null): Promise<StorySubject | null> => {
+  const [kind, id = ''] = tag?.split('/') ?? []
+  if (kind === 'person') return ofPerson(platform, Number(id))
+  return kind === 'registration' ? ofRegistration(platform, await findStoryRegistration(platform.sql, { registrationId: id })) : null
+}
+
+/** The first fact: insurance number, 12-digit id, file number of a registration, or the id of an error. */
+const findWho = async (platform: Platform, who: string): Promise<StorySubject | null> => {
+  const errorId = parseErrorId(who)
+  if (errorId !== null) {
+    const note = await findErrorNote(platform.sql, errorId)
+    return note === null ? null : ofTag(platform, openSubject(platform, note))
+  }
+  if (who.includes('/'))
+    return ofRegistration(platform, await findStoryRegistration(platform.sql, { fileNumber: who.trim().toUpperCase() }))
+  const person = await findPersonByLogin(platform.sql, who)
+  return person === null ? null : { person, registration: null }
+}
+
+/** `05/03/1980`, `5-3-1980` or `1980-03-05` → the day; null for anything else, a year alone too. */
+const parseDay = (typed: string): string | null => {
+  const parts = typed
+    .split(/\D+/u)
+    .filter((part) => part !== '')
+    .map(Number)
+  const [day, month, year] = typed.trim().search(/\D/u) === 4 ? parts.toReversed() : parts
+  const date = year === undefined ? null : parsePartialDate(day, month, year)
+  return typeof date === 'string' ? date : null
+}
+
+const digitsOf = (text: string | null): string => (text ?? '').replace(/\D/gu, '')
+
+/** The second fact: the birth date, or the last four digits of the phone on file. */
+const agrees = async ({ sql }: Platform, { person, registration }: StorySubject, { bornOn, phoneTail }: Asked): Promise<boolean> => {
+  if (bornOn !== null) {
+    const [typed, known] = [parseDay(bornOn), person === null ? registration.bornOn : person.bornOn]
+    return typed !== null && known !== null && agreesWithBirthDate(typed, known)
+  }
+  const phone = person === null ? registration.provedPhone : ((await findAccount(sql, person.personId))?.phone ?? null)
+  const tail = digitsOf(phoneTail)
+  return tail.length === 4 && phone !== null && phone.endsWith(tail)
+}
+
+const findOnTheLine = async (platform: Platform, asked: Asked): Promise<Found> => {
+  const isTold = asked.who.trim() !== '' && (asked.bornOn !== null || asked.phoneTail !== null)
+  if (!isTold) throw new Refusal('story-reason')
+  const subject = await findWho(platform, asked.who)
+  // Unknown, and known but not agreeing, are one answer: nobody learns from it who is in the register.
+  if (subject === null || !(await agrees(platform, subject, asked))) throw new Refusal('story-unknown')
+  return { subject, reference: parseErrorId(asked.who) ?? '' }
+}
+
+const findByTicket = async (platform: Platform, reference: string, officeIds: readonly number[]): Promise<Found> => {
+  const ticket = await findTicketAsker(platform.sql, reference.trim())
+  if (ticket === null || !officeIds.includes(ticket.officeId)) throw new Refusal('story-unknown')
+  const subject = ticket.askerKind === 'citizen' ? await ofPerson(platform, ticket.askerId) : null
+  if (subject === null) throw new Refusal('story-nobody')
+  return { subject, reference: ticket.number }
+}
+
+/**
+ * Whom the reason leads to.
+ * @throws Refusal `story-reason` when none is given, `story-unknown` when it leads nowhere or the facts disagree, `story-nobody` when to no citizen
+ */
+export async function findSubject(platform: Platform, asked: Asked, officeIds: readonly number[]): Promise<Found> {
+  if (asked.reason === 'on-the-line') return findOnTheLine(platform, asked)
+  if (asked.reference.trim() === '') throw new Refusal('story-reason')
+  if (asked.reason === 'ticket') return findByTicket(platform, asked.reference, officeIds)
+  throw new Refusal('story-unknown')
+}

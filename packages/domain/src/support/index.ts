@@ -1,0 +1,5 @@
+export { decideHeadline } from './decide-headline.ts'
+export { ERROR_ID_RULE, formatErrorId, makeErrorId, parseErrorId } from './error-id.ts'
+export { LOCAL_ERROR_KINDS, type LocalErrorKind, makeLocalErrorId, parseLocalErrorId, screenNumberOf, screenOf } from './local-error-id.ts'
+export type { StoryFact, StoryHeadline, StoryMessage, StoryRefusals, StorySentence, StoryStanding } from './story.ts'
+export { foldRefusals, tellStory } from './tell-fact.ts'
