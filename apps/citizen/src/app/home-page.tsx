@@ -29,8 +29,8 @@ const Switch = (): ReactNode => (
 /** What of somebody else may be seen. */
 const Represented = ({ areas }: Profile): ReactNode => (
   <>
-    <Switch />
     {areas.includes('card') ? <CardPanel /> : null}
+    <Switch />
     {areas.includes('participation') ? <ParticipationSummary /> : null}
     <HomeEntries />
   </>
@@ -58,8 +58,8 @@ const Home = ({ me }: { readonly me: Me }): ReactNode => {
         <br />
         <WrongLine kind="identity" id="own" what={me.fullName} />
       </p>
-      <Switch />
       <CardPanel />
+      <Switch />
       <ParticipationSummary />
       {me.asksWard ? <WardQuestion /> : null}
       <UnsentEntry />
@@ -83,8 +83,8 @@ export const HomePage = (): ReactNode => {
       {/* Without a network the cards are still here. */}
       {query.data === undefined && isPassing(query.error) ? (
         <>
-          <Switch />
           <CardPanel />
+          <Switch />
         </>
       ) : null}
       <Loaded query={query}>{(me) => (profile === null ? <Home me={me} /> : <Represented {...profile} />)}</Loaded>

@@ -19,7 +19,12 @@ const Shown = ({ shown }: { readonly shown: ShownCard }): ReactNode => {
   const online = useOnline()
   const profile = useProfile()
   const { held, lock, isFresh, failure, retry, isSignedOut, reread } = shown
-  if (held === undefined) return <Waiting label={text('reading')} />
+  if (held === undefined)
+    return (
+      <div className="hc-space">
+        <Waiting label={text('reading')} />
+      </div>
+    )
   if (held === null) return online ? <FailureNotice failure={failure} onRetry={retry} /> : <p>{text('none-here')}</p>
   if (held.card === null) return <RunOut held={held} />
   return (

@@ -42,7 +42,11 @@ export const CardPanel = (): ReactNode => {
   return (
     <section>
       <h2>{text('title')}</h2>
-      {held === undefined ? <Waiting label={text('reading')} /> : null}
+      {held === undefined ? (
+        <div className="hc-space">
+          <Waiting label={text('reading')} />
+        </div>
+      ) : null}
       {held === null ? <FailureNotice failure={failure} onRetry={retry} /> : null}
       {held === undefined || held === null ? null : (
         <CardGate lock={lock}>

@@ -1,14 +1,6 @@
-import type { ReactNode } from 'react'
-import { Route, Switch } from 'wouter'
-import { MonthsPage } from './months-page.tsx'
-import { ParticipationPage } from './participation-page.tsx'
+import { lazy } from 'react'
 
 export { ParticipationSummary } from './participation-summary.tsx'
 
-/** Participation in spells, and month by month. */
-export const Contributions = (): ReactNode => (
-  <Switch>
-    <Route path="/ca-nhan/qua-trinh/thang" component={MonthsPage} />
-    <Route component={ParticipationPage} />
-  </Switch>
-)
+/** Apart from the summary, which the home page draws without the pages. */
+export const Contributions = lazy(async () => ({ default: (await import('./contributions-pages.tsx')).ContributionsPages }))

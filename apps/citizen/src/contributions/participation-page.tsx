@@ -38,7 +38,7 @@ export const ParticipationPage = (): ReactNode => {
         onChange={(slug) => goTo(slug, knownOn)}
       >
         <h2>{text(`branch-${tab.branch}`)}</h2>
-        <Loaded query={query}>
+        <Loaded query={query} fillsScreen>
           {({ branches, throughMonth }) => {
             const branch = branches.find((one) => one.branch === tab.branch)
             return branch === undefined ? null : (

@@ -1,21 +1,6 @@
-import type { ReactNode } from 'react'
-import { Route, Switch } from 'wouter'
-import { AddChildPage } from './add-child-page.tsx'
-import { CertificatePage, SentPage } from './certificate-page.tsx'
-import { DependantsPage } from './dependants-page.tsx'
-import { OfferMandatePage } from './offer-mandate-page.tsx'
+import { lazy } from 'react'
 
 export { ProfileSwitch } from './profile-switch.tsx'
 
-/** Children under a guardian, and who may see one's own data. */
-export const Dependants = (): ReactNode => (
-  <Switch>
-    <Route path="/ca-nhan/nguoi-phu-thuoc/them" component={AddChildPage} />
-    <Route path="/ca-nhan/nguoi-phu-thuoc/da-gui" component={SentPage} />
-    <Route path="/ca-nhan/nguoi-phu-thuoc/uy-quyen" component={OfferMandatePage} />
-    <Route path="/ca-nhan/nguoi-phu-thuoc/:requestId/giay-khai-sinh">
-      {({ requestId }) => <CertificatePage key={requestId} requestId={requestId} />}
-    </Route>
-    <Route component={DependantsPage} />
-  </Switch>
-)
+/** Apart from the switch, which the home page draws without the forms. */
+export const Dependants = lazy(async () => ({ default: (await import('./dependants-pages.tsx')).DependantsPages }))
