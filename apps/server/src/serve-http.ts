@@ -20,7 +20,7 @@ export const serveHttp = (): Promise<void> =>
     const operations = Fastify({ logger: false })
     for (const server of [citizen, office]) metrics.watch(server)
     metrics.serve(operations)
-    await serveApiReference(operations, () => ({ citizen: citizen.fastify.swagger(), office: office.fastify.swagger() }).citizen)
+    serveApiReference(operations, () => ({ citizen: citizen.fastify.swagger(), office: office.fastify.swagger() }).citizen)
     await citizen.fastify.listen({ port: settings.citizenPort, host: settings.bindAddress })
     await office.fastify.listen({ port: settings.officePort, host: settings.bindAddress })
     await operations.listen({ port: settings.operationsPort, host: '127.0.0.1' })

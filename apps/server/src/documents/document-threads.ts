@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { Piscina } from 'piscina'
 import { Refusal } from '../platform/refusal.ts'
 import type { PhotoOutcome, PhotoTask } from './process-photo.ts'
@@ -13,10 +14,17 @@ const GIVE_UP_MS = 9000
 type Work = keyof typeof MAX_QUEUE
 const pools: Partial<Record<Work, Piscina>> = {}
 
+/** A thread reads in what its own work needs and nothing else: each has a memory of its own. */
+const PROGRAMS: Record<Work, { file: string; name: string }> = {
+  photo: { file: 'process-photo.ts', name: 'processPhoto' },
+  qr: { file: 'read-id-card-qr.ts', name: 'readQrText' },
+  pdf: { file: 'render-template.ts', name: 'renderTemplate' },
+}
+
 const poolOf = (work: Work): Piscina =>
   (pools[work] ??= new Piscina({
-    filename: new URL('document-thread.ts', import.meta.url).href,
-    name: work,
+    filename: new URL(PROGRAMS[work].file, import.meta.url).href,
+    name: PROGRAMS[work].name,
     minThreads: 1,
     maxThreads: MAX_THREADS[work],
     idleTimeout: 60_000,
@@ -28,18 +36,36 @@ const poolOf = (work: Work): Piscina =>
 async function runInThread<T>(work: Work, task: unknown): Promise<T> {
   const pool = poolOf(work)
   if (pool.queueSize >= MAX_QUEUE[work]) throw new Refusal('overloaded')
-  const signal = AbortSignal.timeout(GIVE_UP_MS)
+  // A timer of our own, taken away with the answer: `AbortSignal.timeout` would hold task and answer until it rings.
+  const giveUp = new AbortController()
+  const timer = setTimeout(() => giveUp.abort(), GIVE_UP_MS)
   try {
-    return (await pool.run(task, { signal })) as T
+    return (await pool.run(task, { signal: giveUp.signal })) as T
   } catch (error) {
-    if (signal.aborted || (error instanceof Error && /queue/iu.test(error.message))) throw new Refusal('overloaded')
+    if (giveUp.signal.aborted || (error instanceof Error && /queue/iu.test(error.message))) throw new Refusal('overloaded')
     throw error
+  } finally {
+    clearTimeout(timer)
   }
 }
 
 export const processPhotoInThread = (task: PhotoTask): Promise<PhotoOutcome> => runInThread('photo', task)
 export const readQrInThread = (task: ScanTask): Promise<string | null> => runInThread('qr', task)
 export const renderInThread = (task: PdfTask): Promise<Uint8Array> => runInThread('pdf', task)
+
+const [TRIES, PAUSE_MS] = [5, 1000]
+
+/** For work that has time: what found the threads busy is done anew from its beginning, a little later. */
+export async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'overloaded' || tries === TRIES) throw error
+      await pause(PAUSE_MS * tries)
+    }
+  }
+}
 
 /** Starts the threads before the first caller waits for them. */
 export function warmDocumentThreads(): void {

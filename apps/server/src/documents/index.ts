@@ -1,6 +1,7 @@
-export { readQrInThread, stopDocumentThreads, warmDocumentThreads } from './document-threads.ts'
+export { patiently, readQrInThread, stopDocumentThreads, warmDocumentThreads } from './document-threads.ts'
 export { assignDocuments, findFormScan, listPhotoKindsOf, listPortraitHolders } from './document-queries.ts'
 export { eraseDocuments, sweepDocuments } from './erase-documents.ts'
+export { countPages, joinPdfs } from './join-pdfs.ts'
 export { finishUpload, type OnPhotoStored } from './finish-upload.ts'
 export {
   type BatchSheetData,

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer'
 import type { Gateway, Outcome } from './gateway.ts'
 
 const MOST_CONNECTIONS = 4
@@ -22,19 +21,24 @@ export function openEmailGateway(url: string): Gateway {
   const address = new URL(url)
   const from = address.searchParams.get('from') ?? `khong-tra-loi@${address.hostname}`
   address.searchParams.delete('from')
-  const transport = createTransport({
-    url: address.href,
-    pool: true,
-    maxConnections: MOST_CONNECTIONS,
-    connectionTimeout: SILENCE_MS,
-    greetingTimeout: SILENCE_MS,
-    socketTimeout: SILENCE_MS,
-  })
+  // Read in at the first mail: most processes never send one.
+  const connect = async () =>
+    (await import('nodemailer')).createTransport({
+      url: address.href,
+      pool: true,
+      maxConnections: MOST_CONNECTIONS,
+      connectionTimeout: SILENCE_MS,
+      greetingTimeout: SILENCE_MS,
+      socketTimeout: SILENCE_MS,
+    })
+  let transport: ReturnType<typeof connect> | undefined
   return {
     send: async (message) => {
       try {
         // The Message-ID stays the same for every try: mail stores collapse repeats by it.
-        await transport.sendMail({
+        transport ??= connect()
+        const mail = await transport
+        await mail.sendMail({
           from,
           to: message.to,
           subject: message.subject ?? '',
@@ -48,8 +52,7 @@ export function openEmailGateway(url: string): Gateway {
       }
     },
     close: async () => {
-      transport.close()
-      await Promise.resolve()
+      if (transport !== undefined) (await transport).close()
     },
   }
 }

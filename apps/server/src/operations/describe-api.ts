@@ -1,5 +1,5 @@
 import swagger from '@fastify/swagger'
-import scalar from '@scalar/fastify-api-reference'
+import Fastify, { type FastifyInstance } from 'fastify'
 import type { Server } from '../platform/add-route.ts'
 
 /** OpenAPI 3.1 from the same schemas that check requests; must be registered before the routes. */
@@ -26,8 +26,22 @@ export async function describeApi(server: Server): Promise<void> {
   })
 }
 
+/** The page's program is 5 MB, so it is read in at the first look. */
+async function makeReference(): Promise<FastifyInstance> {
+  const { default: scalar } = await import('@scalar/fastify-api-reference')
+  const pages = Fastify({ logger: false })
+  await pages.register(scalar, { routePrefix: '/reference', configuration: { url: '/openapi.json' } })
+  return pages
+}
+
 /** The reference page, for developers, on the operations port only. */
-export async function serveApiReference(operations: Server['fastify'], document: () => object): Promise<void> {
+export function serveApiReference(operations: Server['fastify'], document: () => object): void {
+  let pages: Promise<FastifyInstance> | undefined
   operations.get('/openapi.json', async () => document())
-  await operations.register(scalar, { routePrefix: '/reference', configuration: { url: '/openapi.json' } })
+  for (const url of ['/reference', '/reference/*'])
+    operations.get(url, async (request, reply) => {
+      pages ??= makeReference()
+      const page = await (await pages).inject({ method: 'GET', url: request.url })
+      return reply.code(page.statusCode).headers(page.headers).send(page.rawPayload)
+    })
 }

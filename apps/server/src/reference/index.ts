@@ -1,5 +1,6 @@
 import type { Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { Sql } from '../platform/sql.ts'
 import { listCollectionPoints } from './list-collection-points.ts'
 import { listHealthFacilities } from './list-health-facilities.ts'
 import { listOffices } from './list-offices.ts'
@@ -9,7 +10,6 @@ import { listOldWards } from './list-old-wards.ts'
 import { listProvinces } from './list-provinces.ts'
 import { listWards } from './list-wards.ts'
 
-export { seedReference } from '../reference-seeds/index.ts'
 export { listCollectionPointsOn } from './collection-queries.ts'
 export { findFacilitiesNamed, findFacilityOn, type FacilityRow, listFacilityCodes } from './facility-queries.ts'
 export {
@@ -37,6 +37,9 @@ export {
   type UnitRow,
   type WardRow,
 } from './unit-queries.ts'
+
+/** Loads the lists this project brings. They are read in when they are asked for: no request needs them, and they would take 20 MB of every server. */
+export const seedReference = async (sql: Sql): Promise<void> => (await import('../reference-seeds/index.ts')).seedReference(sql)
 
 /** Adds the public lists: administrative units of both maps, offices, health facilities, collection points. */
 export function registerReference(server: Server, platform: Platform): void {

@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { afterAll, expect, it } from 'vitest'
-import { type Form01Data, renderPdf, stopDocumentThreads } from '../documents/index.ts'
+import { stopDocumentThreads } from './document-threads.ts'
 import { joinPdfs } from './join-pdfs.ts'
+import { type Form01Data, renderPdf } from './render-pdf.ts'
 
 afterAll(stopDocumentThreads)
 
