@@ -4,7 +4,6 @@ import type {
   Campaign,
   EmployerLetter,
   exportRolloutRoute,
-  getLetterPdfRoute,
   getRolloutProgressRoute,
   listCampaignsRoute,
   listCampaignVersionsRoute,
@@ -53,5 +52,5 @@ export const listLetters = async (signal: AbortSignal): Promise<EmployerLetter[]
   (await callApi<typeof listLettersRoute>('GET', '/api/campaigns/letters', { signal })).letters
 export const stopLetter = (letterId: string): Promise<EmployerLetter> =>
   callApi<typeof stopLetterRoute>('POST', '/api/campaigns/letters/:letterId/stop', { params: { letterId } })
-export const fetchLetterPdf = (letterId: string, part: number): Promise<Blob> =>
-  fetchFile<typeof getLetterPdfRoute>('GET', '/api/campaigns/letters/:letterId/pdf/:part', { params: { letterId, part: String(part) } })
+/** The browser itself takes the file, as it is made: thousands of letters are never whole in the page's memory. */
+export const letterPdfAddress = (letterId: string, part: number): string => `/api/campaigns/letters/${letterId}/pdf/${part}`

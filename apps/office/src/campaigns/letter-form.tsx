@@ -1,12 +1,15 @@
-import type { RolloutStandingFilter } from '@an-sinh/contract'
+import type { RolloutFilter, RolloutStandingFilter } from '@an-sinh/contract'
 import { EMPLOYER_LETTER_WORDS, LETTER_HOLES } from '@an-sinh/domain'
-import { CommandButton, TextAreaField, TextField } from '@an-sinh/ui'
+import { CommandButton, TextAreaField, TextField, useLanguage } from '@an-sinh/ui'
+import { useQuery } from '@tanstack/react-query'
 import { type SyntheticEvent, useState } from 'react'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
-import { type LetterOrder, type LetterPreview, previewLetter, sendLetter } from './campaign-calls.ts'
+import { getProgress, type LetterOrder, type LetterPreview, previewLetter, sendLetter } from './campaign-calls.ts'
 import { campaignMessages } from './campaign-messages.ts'
 
 const TO_WHOM = ['no-roster', 'nobody-registered', 'under-way', 'needs-help', 'all'] as const satisfies readonly RolloutStandingFilter[]
+/** No key of a group: those are codes, or empty for what is not known. */
+const ALL = '*'
 const HOLES = LETTER_HOLES.map((hole) => `{${hole}}`).join(', ')
 
 type PreviewProps = { readonly preview: LetterPreview; readonly busy: boolean; readonly onSend: () => void; readonly onEdit: () => void }
@@ -44,13 +47,14 @@ const Preview = ({ preview, busy, onSend, onEdit }: PreviewProps) => {
 const useLetter = (onDone: (sent: boolean) => void) => {
   const [letterId] = useState(() => crypto.randomUUID())
   const [standing, setStanding] = useState<RolloutStandingFilter>('no-roster')
+  const [filter, setFilter] = useState<RolloutFilter>({})
   const [title, setTitle] = useState(EMPLOYER_LETTER_WORDS.title)
   const [words, setWords] = useState(EMPLOYER_LETTER_WORDS.words)
   const [preview, setPreview] = useState<LetterPreview | null>(null)
   const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<unknown>(null)
-  const order: LetterOrder = { standing, filter: {}, title, words }
+  const order: LetterOrder = { standing, filter, title, words }
   const work = (task: () => Promise<void>): void => {
     if (busy) return
     setBusy(true)
@@ -65,7 +69,23 @@ const useLetter = (onDone: (sent: boolean) => void) => {
     if (title.trim() !== '' && words.trim() !== '') work(async () => setPreview(await previewLetter(order)))
   }
   const send = (): void => work(async () => sendLetter({ letterId, ...order }).then(() => onDone(true)))
-  return { standing, setStanding, title, setTitle, words, setWords, preview, setPreview, asked, busy, problem, look, send }
+  return {
+    standing,
+    setStanding,
+    filter,
+    setFilter,
+    title,
+    setTitle,
+    words,
+    setWords,
+    preview,
+    setPreview,
+    asked,
+    busy,
+    problem,
+    look,
+    send,
+  }
 }
 type LetterState = ReturnType<typeof useLetter>
 
@@ -92,6 +112,42 @@ const ToWhom = ({ standing, setStanding }: Pick<LetterState, 'standing' | 'setSt
   )
 }
 
+const SEGMENTS = ['district', 'industry', 'size'] as const
+
+/** Every value there is, with how many employers have it; chosen none: all of them. */
+const Segment = ({ by, filter, setFilter }: { readonly by: (typeof SEGMENTS)[number] } & Pick<LetterState, 'filter' | 'setFilter'>) => {
+  const say = campaignMessages.useSay()
+  const { language } = useLanguage()
+  const { data } = useQuery({
+    queryKey: ['campaign-progress', by],
+    queryFn: ({ signal }) => getProgress({ by, filter: {} }, signal),
+  })
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={`letter-${by}`}>
+        {say(`segment-${by}`)}
+      </label>
+      <select
+        id={`letter-${by}`}
+        className="box"
+        value={filter[by] ?? ALL}
+        onChange={(event) => {
+          const { [by]: _before, ...others } = filter
+          const { value } = event.currentTarget
+          setFilter(value === ALL ? others : { ...others, [by]: value })
+        }}
+      >
+        <option value={ALL}>{say('segmentAll')}</option>
+        {data?.groups.map(({ key, name, figures }) => (
+          <option key={key} value={key}>
+            {say('segmentOption', { name: name[language], count: figures.employers })}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
 /** To whom and what; the next step shows what would leave, and only then it does. */
 export const LetterForm = ({ onDone }: { readonly onDone: (sent: boolean) => void }) => {
   const say = campaignMessages.useSay()
@@ -110,6 +166,9 @@ export const LetterForm = ({ onDone }: { readonly onDone: (sent: boolean) => voi
     <form onSubmit={look} noValidate>
       {notice}
       <ToWhom {...letter} />
+      {SEGMENTS.map((by) => (
+        <Segment key={by} by={by} filter={letter.filter} setFilter={letter.setFilter} />
+      ))}
       <TextField
         name="title"
         label={say('letterTitle')}

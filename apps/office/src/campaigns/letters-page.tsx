@@ -4,10 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatInstant } from '../shared/format-instant.ts'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
-import { saveFile } from '../shared/save-file.ts'
 import { sharedMessages } from '../shared/shared-messages.ts'
 import { usePageTitle } from '../shared/use-page-title.ts'
-import { fetchLetterPdf, listLetters, stopLetter } from './campaign-calls.ts'
+import { letterPdfAddress, listLetters, stopLetter } from './campaign-calls.ts'
 import { campaignMessages } from './campaign-messages.ts'
 import { LetterForm } from './letter-form.tsx'
 
@@ -24,7 +23,6 @@ const Letter = ({ letter, onChanged }: { readonly letter: EmployerLetter; readon
       .catch(setProblem)
       .finally(() => setBusy(false))
   }
-  const save = async (part: number): Promise<void> => saveFile(await fetchLetterPdf(letterId, part), `thu-don-vi-${part}.pdf`)
   return (
     <li className="closure-item">
       <h2 className="letter-title">{letter.title}</h2>
@@ -46,9 +44,9 @@ const Letter = ({ letter, onChanged }: { readonly letter: EmployerLetter; readon
           </CommandButton>
         ) : null}
         {Array.from({ length: pdfParts }, (_, at) => at + 1).map((part) => (
-          <CommandButton key={part} busy={busy} onPress={() => work(() => save(part))}>
+          <a key={part} className="button" href={letterPdfAddress(letterId, part)} download={`thu-don-vi-${part}.pdf`}>
             {pdfParts === 1 ? say('pdf') : say('pdfPart', { part, parts: pdfParts })}
-          </CommandButton>
+          </a>
         ))}
       </div>
     </li>

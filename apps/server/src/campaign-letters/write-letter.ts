@@ -28,8 +28,8 @@ const MOST = 20_000
 const REST_DAYS = 7
 /** Messages that leave in one minute. */
 export const LETTERS_A_MINUTE = 1000
-/** Letters of one PDF: what is typeset in two seconds or three. */
-export const LETTERS_A_PART = 200
+/** Letters of one PDF, some 40 MB of it; it is streamed, never whole in memory. */
+export const LETTERS_A_PART = 2000
 
 type Order = EmployerFilter & { title: string; words: string }
 
