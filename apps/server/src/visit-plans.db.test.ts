@@ -118,4 +118,12 @@ describe('a plan of visits', () => {
     expect((await answer('done')).json<OfficeVisits>().onSite[0]).toMatchObject({ state: 'done', employerCode: 'TZ9100A' })
     expect((await ask()).statusCode).toBe(201)
   })
+
+  it('names another office than the employer’s own of those alone who let it hand in', async () => {
+    const other = desk.desk.applicants.officeIds[1] ?? 0
+    const [near, far, agreed] = [await desk.enrol(), await desk.enrol({}, { officeId: other }), await desk.enrol({}, { officeId: other })]
+    await desk.agree(agreed)
+    const lines = (await propose()).plan?.lines.map(({ entryId }) => entryId) ?? []
+    expect([near, far, agreed].map(({ entryId }) => lines.includes(entryId))).toStrictEqual([true, false, true])
+  })
 })

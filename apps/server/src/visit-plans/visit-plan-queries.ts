@@ -13,13 +13,20 @@ export type LineRow = {
 export type WaitingRow = { entryId: string; department: string; dueOn: CivilDate; officeId: number }
 export type NewLine = { entryId: string; officeId: number; dueOn: CivilDate; visitOn: CivilDate | null }
 
-/** Whose form is awaited, in the employer's own order. Days due are asked by the agency's side of entries that have not left. */
+/**
+ * Whose form is awaited, in the employer's own order. Days due are asked by the agency's side of entries that have not left. Which office
+ * somebody chose tells where they live: another one than the employer's own is told of those alone who let this employer hand in, or whose signed
+ * form it holds.
+ */
 export async function listWaiting(sql: Queryable, employerId: number, departments: readonly string[] | null): Promise<WaitingRow[]> {
   return [
     ...(await sql<WaitingRow[]>`
-      SELECT r.entry_id AS "entryId", r.department, g.due_on AS "dueOn", g.office_id AS "officeId" FROM roster_entries r JOIN registrations g USING (registration_id)
+      SELECT r.entry_id AS "entryId", r.department, g.due_on AS "dueOn", g.office_id AS "officeId" FROM roster_entries r JOIN registrations g USING (registration_id) JOIN employers e ON e.employer_id = r.employer_id
       WHERE r.employer_id = ${employerId} AND (r.left_on IS NULL OR r.left_on > ansinh_today()) AND g.state = 'awaiting-visit'
         AND (${departments === null} OR r.department = ANY(${[...(departments ?? [])]}::text[]))
+        AND (g.office_id = e.office_id
+          OR EXISTS (SELECT FROM printing_consents c WHERE c.registration_id = r.registration_id AND c.employer_id = r.employer_id AND c.withdrawn_at IS NULL)
+          OR EXISTS (SELECT FROM signed_forms s WHERE s.employer_id = r.employer_id AND s.entry_id = r.entry_id))
         AND NOT EXISTS (SELECT FROM signed_forms s WHERE s.employer_id = r.employer_id AND s.entry_id = r.entry_id AND s.batch_id IS NOT NULL)
       ORDER BY r.department COLLATE "vi-x-icu", r.full_name COLLATE "vi-x-icu", r.entry_id LIMIT 30000`),
   ]
