@@ -52,7 +52,7 @@ const MEASURES: Record<string, () => Promise<{ measure: Measure }>> = {
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { full: { type: 'boolean', default: false }, people: { type: 'string' }, runs: { type: 'string' } },
+  options: { full: { type: 'boolean', default: false }, people: { type: 'string' }, runs: { type: 'string' }, only: { type: 'string' } },
 })
 const people = values.people === undefined ? null : Number(values.people)
 const runs = values.runs === undefined ? null : Number(values.runs)
@@ -70,6 +70,7 @@ const context: MeasureContext = {
   full: values.full,
   people,
   runs,
+  only: values.only ?? null,
   reference,
   atEnd: (work) => void endings.push(work),
   tell: (line) => console.error(`  ${line}`),

@@ -6,7 +6,7 @@ import { type Measure, type MeasureContext, type MeasureLine, rounded, sumParts 
 import { CONTEXT, openBrowser } from './open-browser.ts'
 import { startSystem } from './running-system.ts'
 import { listUnvisitedRoutes } from './stops.ts'
-import { planDesks, planVisits, visitStops } from './visit-stops.ts'
+import { onlyStops, planDesks, planVisits, visitStops } from './visit-stops.ts'
 import { walkLetter } from './walk-letter.ts'
 
 const openPage = async (browser: Browser): Promise<Page> => {
@@ -55,6 +55,15 @@ const routesPart = (context: MeasureContext, stuck: readonly string[]): MeasureL
   }
 }
 
+const stuckPart = (context: MeasureContext, screen: string): MeasureLine => ({
+  name: `axe.stuck: ${screen}`,
+  value: 1,
+  unit: 'screens that never stood still',
+  bar: '0',
+  ok: false,
+  ref: rounded(context.reference.measure(), 1),
+})
+
 /** axe-core on every screen of the journey and every route, signed in and out, with nothing there and failing, at 360, 768 and 1280 px, light and dark. */
 export const measure: Measure = {
   name: 'axe',
@@ -65,8 +74,12 @@ export const measure: Measure = {
     const looker = makeAxeLooker()
     let stuck: string[] = []
     try {
-      await walkLetter({ system, phone: await openPage(browser), desk: await openPage(browser), look: looker.look })
-      stuck = await visitStops([...(await planVisits(system, browser)), ...planDesks(system, browser)], looker.look)
+      if (context.only === null)
+        await walkLetter({ system, phone: await openPage(browser), desk: await openPage(browser), look: looker.look })
+      stuck = await visitStops(
+        onlyStops([...(await planVisits(system, browser)), ...planDesks(system, browser)], context.only),
+        looker.look,
+      )
     } finally {
       await browser.close()
       await system.stop()
@@ -75,6 +88,7 @@ export const measure: Measure = {
       context.tell(`${one.screen}, ${one.width} px, ${one.scheme}: ${one.rule} ${one.target} ${one.why}`)
     for (const one of looker.incomplete.slice(0, 30))
       context.tell(`incomplete: ${one.screen}, ${one.width} px, ${one.scheme}: ${one.rule} ${one.target} ${one.why}`)
+    if (context.only !== null) return [toPart(context, 'only', looker, () => true), ...stuck.map((screen) => stuckPart(context, screen))]
     const isOffice = (screen: string): boolean => screen.startsWith('office')
     const parts = [
       toPart(context, 'citizen', looker, (screen) => !isOffice(screen)),

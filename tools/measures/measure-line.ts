@@ -10,6 +10,8 @@ export type MeasureContext = {
   people: number | null
   /** How many times, where a bar repeats one thing and the caller wants fewer or more. */
   runs: number | null
+  /** The screens whose names begin so, where a bar visits screens; null: all of them, journeys included. */
+  only: string | null
   reference: ReferenceLoop
   /** Done when all bars of this run are measured: what several of them share is closed here. */
   atEnd: (work: () => Promise<void>) => void
