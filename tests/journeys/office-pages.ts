@@ -35,7 +35,7 @@ export async function enterPassword(page: Page, userName: string): Promise<strin
 /** Where a clerk begins. */
 const QUEUE = 'Hàng chờ của cơ quan'
 
-export async function enterSecondFactor(page: Page, code: string, home = QUEUE): Promise<void> {
+export async function enterSecondFactor(page: Page, code: string, home: string | RegExp = QUEUE): Promise<void> {
   await page.getByLabel('Mã 6 chữ số').fill(code)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
   await verifyOnPage(page, home)
