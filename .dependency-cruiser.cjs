@@ -34,7 +34,7 @@ const FEATURE_ORDER = [
   ['employer-officers'],
   ['employer-accounts'],
   ['rosters', 'problem-reports'],
-  ['roster-previews', 'tickets'],
+  ['roster-previews', 'roster-ends', 'tickets'],
   ['roster-uploads', 'call-backs', 'chats'],
   ['rollouts'],
   ['invitations', 'bulk-forms', 'hand-ins', 'prepared-drafts', 'visit-plans', 'register-copies'],

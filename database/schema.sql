@@ -3,6 +3,19 @@
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION public.acting_employer(of_employer bigint)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+AS $function$
+  WITH RECURSIVE way (employer_id, step) AS (
+    SELECT of_employer, 0
+    UNION ALL
+    SELECT m.to_employer_id, way.step + 1 FROM way JOIN employer_mergers m ON m.from_employer_id = way.employer_id
+    WHERE m.undone_at IS NULL AND m.officers = 'carried' AND way.step < 20)
+  SELECT employer_id FROM way WHERE employer_id = standing_employer(of_employer) LIMIT 1
+$function$;
+
 CREATE OR REPLACE FUNCTION public.analyze_import_rows()
  RETURNS void
  LANGUAGE plpgsql
@@ -36,22 +49,22 @@ AS $function$
 BEGIN
   IF TG_OP = 'INSERT' THEN
     INSERT INTO rollout_counts AS c (employer_id, department, state, since_week, people)
-    SELECT employer_id, department, state, rollout_week(state_since), count(*) FROM after_rows WHERE left_on IS NULL
+    SELECT employer_id, department, state, rollout_week(state_since), count(*) FROM after_rows WHERE listed
     GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
     ON CONFLICT (employer_id, department, state, since_week) DO UPDATE SET people = c.people + excluded.people;
   ELSIF TG_OP = 'UPDATE' THEN
     INSERT INTO rollout_counts AS c (employer_id, department, state, since_week, people)
     SELECT employer_id, department, state, since_week, sum(n)
     FROM (
-      SELECT employer_id, department, state, rollout_week(state_since) AS since_week, 1 AS n FROM after_rows WHERE left_on IS NULL
+      SELECT employer_id, department, state, rollout_week(state_since) AS since_week, 1 AS n FROM after_rows WHERE listed
       UNION ALL
-      SELECT employer_id, department, state, rollout_week(state_since), -1 FROM before_rows WHERE left_on IS NULL
+      SELECT employer_id, department, state, rollout_week(state_since), -1 FROM before_rows WHERE listed
     ) AS moved
     GROUP BY 1, 2, 3, 4 HAVING sum(n) <> 0 ORDER BY 1, 2, 3, 4
     ON CONFLICT (employer_id, department, state, since_week) DO UPDATE SET people = c.people + excluded.people;
   ELSE
     INSERT INTO rollout_counts AS c (employer_id, department, state, since_week, people)
-    SELECT employer_id, department, state, rollout_week(state_since), -count(*) FROM before_rows WHERE left_on IS NULL
+    SELECT employer_id, department, state, rollout_week(state_since), -count(*) FROM before_rows WHERE listed
     GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
     ON CONFLICT (employer_id, department, state, since_week) DO UPDATE SET people = c.people + excluded.people;
   END IF;
@@ -100,6 +113,34 @@ END $function$;
 REVOKE ALL ON FUNCTION erase_old_statements(interval,integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION erase_old_statements(interval,integer) TO ansinh_app;
 
+CREATE OR REPLACE FUNCTION public.erase_roster_lines(ended_before date, at_most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  employers bigint[];
+  entries uuid[];
+BEGIN
+  IF ended_before > ansinh_today() - 180 THEN
+    RAISE EXCEPTION 'lines that ended less than half a year ago are kept';
+  END IF;
+  SELECT array_agg(employer_id), array_agg(entry_id) INTO employers, entries
+  FROM (SELECT employer_id, entry_id FROM roster_entries WHERE NOT listed AND left_on < ended_before ORDER BY left_on LIMIT at_most FOR UPDATE) AS due;
+  IF entries IS NULL THEN
+    RETURN 0;
+  END IF;
+  DELETE FROM roster_changes c USING unnest(employers, entries) AS d (employer_id, entry_id) WHERE c.employer_id = d.employer_id AND c.entry_id = d.entry_id;
+  DELETE FROM roster_missing m USING unnest(employers, entries) AS d (employer_id, entry_id) WHERE m.employer_id = d.employer_id AND m.entry_id = d.entry_id;
+  DELETE FROM roster_origins o USING unnest(employers, entries) AS d (employer_id, entry_id) WHERE o.employer_id = d.employer_id AND o.entry_id = d.entry_id;
+  DELETE FROM roster_origins o USING unnest(employers, entries) AS d (employer_id, entry_id) WHERE o.from_employer_id = d.employer_id AND o.from_entry_id = d.entry_id;
+  DELETE FROM roster_entries e USING unnest(employers, entries) AS d (employer_id, entry_id) WHERE e.employer_id = d.employer_id AND e.entry_id = d.entry_id;
+  RETURN cardinality(entries);
+END $function$;
+REVOKE ALL ON FUNCTION erase_roster_lines(date,integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION erase_roster_lines(date,integer) TO ansinh_app;
+
 CREATE OR REPLACE FUNCTION public.fold_place(value text)
  RETURNS text
  LANGUAGE sql
@@ -133,6 +174,15 @@ AS $function$ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION forget_import_rows(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION forget_import_rows(uuid) TO ansinh_app;
+
+CREATE OR REPLACE FUNCTION public.list_until_left()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  NEW.listed := NEW.left_on IS NULL OR NEW.left_on > ansinh_today();
+  RETURN NEW;
+END $function$;
 
 CREATE OR REPLACE FUNCTION public.mark_rollout()
  RETURNS trigger
@@ -1000,6 +1050,25 @@ CREATE TABLE employer_letters (
 );
 COMMENT ON TABLE employer_letters IS 'Written by campaign-letters. Orders of letters to employers, as they stand.';
 GRANT INSERT, SELECT, UPDATE ON employer_letters TO ansinh_app;
+
+CREATE TABLE employer_mergers (
+  merger_id uuid DEFAULT gen_random_uuid() NOT NULL,
+  from_employer_id bigint NOT NULL,
+  to_employer_id bigint NOT NULL,
+  officers text NOT NULL,
+  moved integer DEFAULT 0 NOT NULL,
+  united integer DEFAULT 0 NOT NULL,
+  consents_ended integer DEFAULT 0 NOT NULL,
+  settled_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  undone_at timestamp with time zone,
+  CONSTRAINT employer_mergers_pkey PRIMARY KEY (merger_id),
+  CONSTRAINT employer_mergers_check CHECK ((from_employer_id <> to_employer_id)),
+  CONSTRAINT employer_mergers_from_employer_id_fkey FOREIGN KEY (from_employer_id) REFERENCES employers(employer_id),
+  CONSTRAINT employer_mergers_officers_check CHECK ((officers = ANY (ARRAY['carried'::text, 'ended'::text]))),
+  CONSTRAINT employer_mergers_to_employer_id_fkey FOREIGN KEY (to_employer_id) REFERENCES employers(employer_id)
+);
+COMMENT ON TABLE employer_mergers IS 'Written by roster-ends. That the people of an employer passed to what it was renamed or merged into, how many, and what became of its officers.';
+GRANT INSERT, SELECT ON employer_mergers TO ansinh_app;
 
 CREATE TABLE employer_messages (
   employer_id bigint NOT NULL,
@@ -2130,8 +2199,11 @@ CREATE TABLE printing_consents (
   employer_id bigint NOT NULL,
   given_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
   withdrawn_at timestamp with time zone,
+  ended_by text,
   CONSTRAINT printing_consents_pkey PRIMARY KEY (registration_id, given_at),
+  CONSTRAINT printing_consents_check CHECK (((ended_by IS NULL) OR (withdrawn_at IS NOT NULL))),
   CONSTRAINT printing_consents_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(employer_id),
+  CONSTRAINT printing_consents_ended_by_check CHECK ((ended_by = ANY (ARRAY['holder'::text, 'merger'::text]))),
   CONSTRAINT printing_consents_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(registration_id) ON DELETE CASCADE
 );
 COMMENT ON TABLE printing_consents IS 'Written by bulk-forms. Which one employer may print and hand in the form of a registration, since when, and until when (Law 91/2025/QH15: shown for what, to whom, and taken back at any time).';
@@ -2530,7 +2602,7 @@ CREATE TABLE roster_changes (
   CONSTRAINT roster_changes_employer_id_entry_id_fkey FOREIGN KEY (employer_id, entry_id) REFERENCES roster_entries(employer_id, entry_id),
   CONSTRAINT roster_changes_kind_check CHECK ((kind = ANY (ARRAY['added'::text, 'changed'::text, 'ended'::text, 'withdrawn'::text, 'restored'::text])))
 );
-COMMENT ON TABLE roster_changes IS 'Written by rosters. What was done to a line of a roster, by whom or by which file; what takes a change back names it. No UPDATE, no DELETE.';
+COMMENT ON TABLE roster_changes IS 'Written by rosters and roster-ends. What was done to a line of a roster, by whom or by which file; what takes a change back names it. No UPDATE; gone with its line.';
 GRANT INSERT, SELECT ON roster_changes TO ansinh_app;
 
 CREATE TABLE roster_entries (
@@ -2565,6 +2637,7 @@ CREATE TABLE roster_entries (
   approved_at timestamp with time zone,
   signed_in_at timestamp with time zone,
   shared_reasons text[] DEFAULT '{}'::text[] NOT NULL,
+  listed boolean DEFAULT true NOT NULL,
   CONSTRAINT roster_entries_pkey PRIMARY KEY (employer_id, entry_id),
   CONSTRAINT roster_entries_check CHECK (((state = 'needs-help'::text) = (help_reason IS NOT NULL))),
   CONSTRAINT roster_entries_department_check CHECK ((length(department) <= 120)),
@@ -2580,7 +2653,8 @@ CREATE TABLE roster_entries (
   CONSTRAINT roster_entries_work_email_check CHECK ((length(work_email) <= 254)),
   CONSTRAINT roster_entries_work_phone_check CHECK ((length(work_phone) <= 20))
 );
-COMMENT ON TABLE roster_entries IS 'Written by rosters (who they are) and rollouts (how far they are). One line for each person of each employer; somebody with two employers has two.';
+COMMENT ON TABLE roster_entries IS 'Written by rosters (who they are), roster-ends (lines that end, move with a merger, or are erased) and rollouts (how far they are). One line for each person of each employer; somebody with two employers has two.';
+COMMENT ON COLUMN roster_entries.listed IS 'Has not left yet. Follows left_on when it is written; a job takes it back when the day has come.';
 GRANT INSERT, SELECT, UPDATE ON roster_entries TO ansinh_app;
 
 CREATE TABLE roster_headings (
@@ -2625,6 +2699,21 @@ CREATE TABLE roster_missing (
 );
 COMMENT ON TABLE roster_missing IS 'Written by rosters. Lines of the roster that a whole file does not name: a proposal, until somebody says that they left.';
 GRANT DELETE, INSERT, SELECT ON roster_missing TO ansinh_app;
+
+CREATE TABLE roster_origins (
+  merger_id uuid NOT NULL,
+  employer_id bigint NOT NULL,
+  entry_id uuid NOT NULL,
+  from_employer_id bigint NOT NULL,
+  from_entry_id uuid NOT NULL,
+  united boolean NOT NULL,
+  left_on date,
+  moved_on date DEFAULT ansinh_today() NOT NULL,
+  CONSTRAINT roster_origins_pkey PRIMARY KEY (merger_id, from_entry_id),
+  CONSTRAINT roster_origins_merger_id_fkey FOREIGN KEY (merger_id) REFERENCES employer_mergers(merger_id)
+);
+COMMENT ON TABLE roster_origins IS 'Written by roster-ends. Where a line of a roster came from when employers merged; a line that two employers had has one for each that it took in.';
+GRANT INSERT, SELECT ON roster_origins TO ansinh_app;
 
 CREATE TABLE schema_migrations (
   version integer NOT NULL,
@@ -3071,6 +3160,8 @@ CREATE INDEX documents_by_file ON public.documents USING btree (storage_key) WHE
 CREATE UNIQUE INDEX documents_one_of_a_kind ON public.documents USING btree (registration_id, kind) WHERE ((erased_at IS NULL) AND (replaced_at IS NULL) AND (kind <> 'form-scan'::text));
 CREATE INDEX email_links_by_person ON public.email_links USING btree (person_id);
 CREATE INDEX employer_letters_by_office ON public.employer_letters USING btree (office_id, made_at DESC);
+CREATE INDEX employer_mergers_into ON public.employer_mergers USING btree (to_employer_id, settled_at);
+CREATE UNIQUE INDEX employer_mergers_standing ON public.employer_mergers USING btree (from_employer_id) WHERE (undone_at IS NULL);
 CREATE INDEX employer_messages_sent ON public.employer_messages USING btree (employer_id, sent_at DESC) WHERE (sent_at IS NOT NULL);
 CREATE INDEX employer_messages_waiting ON public.employer_messages USING btree (letter_id, employer_id) WHERE (sent_at IS NULL);
 CREATE INDEX employer_officers_of_employer ON public.employer_officers USING btree (employer_id, officer_id);
@@ -3134,6 +3225,7 @@ CREATE INDEX photo_prints_by_registration ON public.photo_prints USING btree (re
 CREATE INDEX practice_forms_by_staff ON public.practice_forms USING btree (staff_id, answered_at);
 CREATE UNIQUE INDEX practice_forms_one_open ON public.practice_forms USING btree (staff_id) WHERE (answered_at IS NULL);
 CREATE INDEX prepared_drafts_to_erase ON public.prepared_drafts USING btree (expires_at);
+CREATE INDEX printing_consents_of_employer ON public.printing_consents USING btree (employer_id) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX printing_consents_standing ON public.printing_consents USING btree (registration_id) WHERE (withdrawn_at IS NULL);
 CREATE INDEX problem_reports_late ON public.problem_reports USING btree (due_at) WHERE ((state = 'open'::text) AND (escalated_at IS NULL));
 CREATE INDEX problem_reports_of_asker ON public.problem_reports USING btree (asker_kind, asker_id, filed_at DESC);
@@ -3168,7 +3260,11 @@ CREATE INDEX roster_entries_of_insurance_number ON public.roster_entries USING b
 CREATE INDEX roster_entries_of_national_id ON public.roster_entries USING btree (national_id) WHERE (national_id IS NOT NULL);
 CREATE INDEX roster_entries_of_person ON public.roster_entries USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX roster_entries_of_registration ON public.roster_entries USING btree (registration_id) WHERE (registration_id IS NOT NULL);
+CREATE INDEX roster_entries_to_end ON public.roster_entries USING btree (left_on) WHERE (listed AND (left_on IS NOT NULL));
+CREATE INDEX roster_entries_to_erase ON public.roster_entries USING btree (left_on) WHERE (NOT listed);
 CREATE INDEX roster_keys_of_employer ON public.roster_keys USING btree (employer_id, made_at);
+CREATE INDEX roster_origins_from_line ON public.roster_origins USING btree (from_employer_id, from_entry_id);
+CREATE INDEX roster_origins_of_line ON public.roster_origins USING btree (employer_id, entry_id);
 CREATE INDEX second_checks_due ON public.second_checks USING btree (registration_id) WHERE (drawn OR risky);
 CREATE INDEX signed_forms_of_batch ON public.signed_forms USING btree (batch_id) WHERE (batch_id IS NOT NULL);
 CREATE INDEX spent_challenges_by_time ON public.spent_challenges USING btree (spent_at);
@@ -3232,5 +3328,7 @@ CREATE TRIGGER rollout_counts_mark_new AFTER INSERT ON public.rollout_counts REF
 CREATE TRIGGER roster_entries_counted_in AFTER INSERT ON public.roster_entries REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION count_rollout();
 CREATE TRIGGER roster_entries_counted_out AFTER DELETE ON public.roster_entries REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION count_rollout();
 CREATE TRIGGER roster_entries_counted_over AFTER UPDATE ON public.roster_entries REFERENCING OLD TABLE AS before_rows NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION count_rollout();
+CREATE TRIGGER roster_entries_listed_in BEFORE INSERT ON public.roster_entries FOR EACH ROW WHEN ((new.left_on IS NOT NULL)) EXECUTE FUNCTION list_until_left();
+CREATE TRIGGER roster_entries_listed_over BEFORE UPDATE OF left_on ON public.roster_entries FOR EACH ROW WHEN (((new.left_on IS NOT NULL) OR (NOT new.listed))) EXECUTE FUNCTION list_until_left();
 CREATE TRIGGER roster_entries_rollout_in AFTER INSERT ON public.roster_entries FOR EACH ROW WHEN ((new.state = 'not-started'::text)) EXECUTE FUNCTION note_entry_change();
 CREATE TRIGGER roster_entries_rollout_over AFTER UPDATE ON public.roster_entries FOR EACH ROW WHEN (((old.national_id IS DISTINCT FROM new.national_id) OR (old.insurance_number IS DISTINCT FROM new.insurance_number) OR (old.born_on <> new.born_on) OR (old.birth_year_only <> new.birth_year_only) OR (old.full_name <> new.full_name))) EXECUTE FUNCTION note_entry_change();

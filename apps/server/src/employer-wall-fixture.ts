@@ -21,6 +21,7 @@ export const FEATURES_WITHIN_REACH: readonly string[] = [
   'reference',
   'employer-officers',
   'rosters',
+  'roster-ends',
   'rollouts',
   'campaign-letters',
   'roster-previews',

@@ -2,6 +2,7 @@ import { startAccountStopJobs } from './account-stops/index.ts'
 import { startAccountJobs } from './accounts/index.ts'
 import { startApplicantJobs } from './applicants/index.ts'
 import { startAuditSealer } from './audit/index.ts'
+import { endConsentsOfMerger } from './bulk-forms/index.ts'
 import { startCampaignLetterJobs } from './campaign-letters/index.ts'
 import { startCampaignJobs } from './campaigns/index.ts'
 import { startClosureJobs } from './closures/index.ts'
@@ -9,6 +10,7 @@ import { startContactJobs } from './contacts/index.ts'
 import { startCounterJobs } from './counter/index.ts'
 import { startDependantJobs } from './dependants/index.ts'
 import { startFraudSignalJobs } from './fraud-signals/index.ts'
+import { moveSignedForms } from './hand-ins/index.ts'
 import { WORKER_IMPORT_KINDS } from './import-kinds.ts'
 import { startImportJobs } from './imports/index.ts'
 import { startInvitationJobs } from './invitations/index.ts'
@@ -31,10 +33,11 @@ import { startReminderJobs } from './reminders/index.ts'
 import { startRepresentationJobs } from './representations/index.ts'
 import { startRequestPhotoJobs } from './request-photos/index.ts'
 import { startRequestJobs } from './requests/index.ts'
+import { startRosterEndJobs } from './roster-ends/index.ts'
 import { startRolloutJobs } from './rollouts/index.ts'
 import { runUntilStopped } from './run-until-stopped.ts'
 import { startEmployerOfficerJobs } from './employer-officers/index.ts'
-import { startPreparedDraftJobs } from './prepared-drafts/index.ts'
+import { moveDraftsOfMerger, startPreparedDraftJobs } from './prepared-drafts/index.ts'
 import { startStaffJobs } from './staff/index.ts'
 import { startStatementJobs } from './statements/index.ts'
 import { startSupportDeskJobs } from './support-desk/index.ts'
@@ -75,6 +78,7 @@ await runUntilStopped(async () => {
   await startSupportDeskJobs(platform)
   await startImportJobs(platform, WORKER_IMPORT_KINDS)
   await startInvitationJobs(platform)
+  await startRosterEndJobs(platform, [endConsentsOfMerger, moveSignedForms, moveDraftsOfMerger])
   const follower = await startRolloutJobs(platform)
   return async () => {
     await sender.stop()

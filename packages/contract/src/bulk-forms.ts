@@ -11,6 +11,8 @@ const employerPrintingSchema = Type.Object({
   /** Employers that list somebody of this name, birth date and number now. */
   employers: Type.Array(Type.Object(employer)),
   chosen: nullable(Type.Object({ ...employer, givenAt: instantSchema })),
+  /** The employer that was agreed to was renamed or merged; whoever it is now has to be agreed to anew. */
+  ended: nullable(Type.Object({ employerName: Type.String(), successorName: Type.String(), endedAt: instantSchema })),
   prints: Type.Array(Type.Object({ employerName: Type.String(), printedAt: instantSchema }), { description: 'newest first' }),
 })
 export type EmployerPrinting = Static<typeof employerPrintingSchema>
@@ -71,6 +73,9 @@ export const getBulkFormsRoute = route({
       Type.Object({ department: Type.String(), agreed: Type.Integer(), printed: Type.Integer(), alone: Type.Integer() }),
     ),
     alone: Type.Array(rosterPersonSchema, { description: 'registered, and print their own form; the first 1,000' }),
+    askAnew: Type.Integer({
+      description: 'people whose agreement ended with an employer that was merged into this one, and who gave none since',
+    }),
     runs: Type.Array(runSchema, { description: 'newest first' }),
   }),
   status: 200,

@@ -61,6 +61,16 @@ export const getEmployerHomeRoute = route({
   answer: Type.Object({
     employer: Type.Object({ code: Type.String(), name: Type.String(), address: Type.String(), kind: organisationKindSchema }),
     office: Type.Object({ name: Type.String(), address: Type.String(), phone: nullable(Type.String()) }),
+    mergers: Type.Array(
+      Type.Object({
+        name: Type.String(),
+        settledAt: instantSchema,
+        moved: Type.Integer(),
+        united: Type.Integer(),
+        consentsEnded: Type.Integer(),
+      }),
+      { description: 'employers that became part of this one within the last 90 days, newest first; united: whom both had listed' },
+    ),
     people: Type.Integer({ description: 'who have not left' }),
     states: Type.Array(Type.Object({ state: Type.String(), people: Type.Integer() })),
     asOf: instantSchema,

@@ -22,6 +22,8 @@ export const rosterLineSchema = Type.Object({
   joinedOn: nullable(civilDateSchema),
   leftOn: nullable(civilDateSchema),
   recordedAt: instantSchema,
+  /** Employers merged into this one whose lists had this person. */
+  origins: Type.Array(Type.String()),
 })
 export type RosterLine = Static<typeof rosterLineSchema>
 

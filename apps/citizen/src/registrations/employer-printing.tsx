@@ -12,7 +12,7 @@ const keyOf = (registrationId: string): readonly string[] => ['employer-printing
 type Props = { readonly registrationId: string; readonly mayPrint: boolean; readonly printing: Printing }
 
 /** Each employer by name and code with a tick of its own; one at most holds. */
-const Choices = ({ registrationId, mayPrint, printing: { employers, chosen, prints } }: Props): ReactNode => {
+const Choices = ({ registrationId, mayPrint, printing: { employers, chosen, ended, prints } }: Props): ReactNode => {
   const text = useTexts(TEXTS)
   const { language } = useLanguage()
   const queryClient = useQueryClient()
@@ -28,6 +28,11 @@ const Choices = ({ registrationId, mayPrint, printing: { employers, chosen, prin
   return (
     <section>
       <h2>{text('employer-printing')}</h2>
+      {ended === null ? null : (
+        <Notice kind="warning" title={text('employer-printing-ended', { name: ended.employerName })}>
+          <p>{text('employer-printing-ended-text', { name: ended.employerName, successor: ended.successorName })}</p>
+        </Notice>
+      )}
       {mayPrint || chosen !== null ? <p>{text('employer-printing-lead')}</p> : null}
       {mayPrint || chosen !== null
         ? listed.map(({ employerId, employerCode, name }) => (
@@ -69,6 +74,10 @@ export const EmployerPrinting = ({ registration }: { readonly registration: Regi
     enabled: fileNumber !== null,
     staleTime: 0,
   })
-  if (data === undefined || (data.chosen === null && data.prints.length === 0 && (!may.print || data.employers.length === 0))) return null
+  if (
+    data === undefined ||
+    (data.chosen === null && data.prints.length === 0 && data.ended === null && (!may.print || data.employers.length === 0))
+  )
+    return null
   return <Choices registrationId={registrationId} mayPrint={may.print} printing={data} />
 }

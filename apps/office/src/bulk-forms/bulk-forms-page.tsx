@@ -109,6 +109,11 @@ export const BulkFormsPage = () => {
               <p>{say('nobodyText')}</p>
             </Notice>
           )}
+          {found.data.askAnew === 0 ? null : (
+            <Notice kind="warning" title={say('askAnewTitle', { count: String(found.data.askAnew) })}>
+              <p>{say('askAnewText')}</p>
+            </Notice>
+          )}
           {found.data.departments.length === 0 ? null : <Departments overview={found.data} />}
           <Alone overview={found.data} />
           <Runs overview={found.data} />

@@ -1,4 +1,4 @@
-import { Waiting } from '@an-sinh/ui'
+import { Notice, Waiting } from '@an-sinh/ui'
 import { useQuery } from '@tanstack/react-query'
 import { formatInstant } from '../shared/format-instant.ts'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
@@ -57,6 +57,17 @@ const Facts = ({ home: { employer, office } }: { readonly home: EmployerHome }) 
   )
 }
 
+/** What became part of this employer of late, and what its people have to be asked anew. */
+const Mergers = ({ home: { mergers } }: { readonly home: EmployerHome }) => {
+  const say = officerMessages.useSay()
+  return mergers.map(({ name, settledAt, moved, united, consentsEnded }) => (
+    <Notice key={`${name} ${settledAt}`} kind="info" title={say('mergedTitle', { name })}>
+      <p>{say('mergedText', { time: formatInstant(settledAt), moved: String(moved), united: String(united) })}</p>
+      {consentsEnded === 0 ? null : <p>{say('mergedConsents', { count: String(consentsEnded) })}</p>}
+    </Notice>
+  ))
+}
+
 /** Whose area this is, which office it belongs to, and how many people stand where. */
 export const EmployerHomePage = () => {
   const say = officerMessages.useSay()
@@ -73,6 +84,7 @@ export const EmployerHomePage = () => {
         ) : null
       ) : (
         <>
+          <Mergers home={data} />
           <div className="tiles">
             <Facts home={data} />
             <People home={data} />

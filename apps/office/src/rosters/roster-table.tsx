@@ -30,7 +30,12 @@ export const RosterTable = ({ lines, onChange, onEnd }: Props) => {
         <tbody>
           {lines.map((line) => (
             <tr key={line.entryId}>
-              <th scope="row">{line.fullName}</th>
+              <th scope="row">
+                {line.fullName}
+                {line.origins.length === 0 ? null : (
+                  <span className="small roster-origin">{say('origin', { names: line.origins.join(', ') })}</span>
+                )}
+              </th>
               <td>{bornText(line.bornOn)}</td>
               <td>{line.insuranceNumber ?? '–'}</td>
               <td>{line.nationalId ?? '–'}</td>

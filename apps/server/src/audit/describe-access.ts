@@ -24,6 +24,8 @@ const ACTIONS: Readonly<Record<string, Words>> = {
   },
   'closure-undone': { vi: 'Hủy việc tạm đóng cửa cơ quan', en: 'Took a closure of offices back' },
   'campaign-saved': { vi: 'Đặt hoặc sửa đợt triển khai', en: 'Made or changed a campaign' },
+  'employer-merged': { vi: 'Chuyển danh sách của đơn vị đã sáp nhập', en: 'Moved the list of an employer that was merged' },
+  'employer-merger-undone': { vi: 'Đưa danh sách về đơn vị cũ', en: 'Gave the list back to the former employer' },
   'letter-sent': { vi: 'Gửi thư cho đơn vị', en: 'Sent letters to employers' },
   'letter-stopped': { vi: 'Dừng gửi thư cho đơn vị', en: 'Stopped letters to employers' },
   'report-filed': { vi: 'Gửi phản ánh', en: 'Sent a problem report' },

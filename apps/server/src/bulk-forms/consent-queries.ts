@@ -3,6 +3,7 @@ import type { Queryable } from '../platform/sql.ts'
 export type EmployerNameRow = { employerId: number; employerCode: string; name: string }
 export type ConsentRow = EmployerNameRow & { givenAt: Date }
 export type PrintRow = { employerName: string; printedAt: Date }
+export type EndedConsentRow = { employerName: string; successorName: string; endedAt: Date }
 /** As declared; `bornOn` may be a year or a month only. */
 export type DeclaredPerson = { fullName: string; bornOn: string; nationalId: string | null; insuranceNumber: string | null }
 
@@ -35,8 +36,24 @@ export async function insertConsent(sql: Queryable, registrationId: string, empl
 /** True when there was one. */
 export async function endConsent(sql: Queryable, registrationId: string): Promise<boolean> {
   const { count } = await sql`
-    UPDATE printing_consents SET withdrawn_at = greatest(ansinh_now(), given_at) WHERE registration_id = ${registrationId} AND withdrawn_at IS NULL`
+    UPDATE printing_consents SET withdrawn_at = greatest(ansinh_now(), given_at), ended_by = 'holder' WHERE registration_id = ${registrationId} AND withdrawn_at IS NULL`
   return count === 1
+}
+
+/** Of an employer that is no more; how many. */
+export async function endConsentsOfEmployer(sql: Queryable, employerId: number): Promise<number> {
+  const { count } = await sql`
+    UPDATE printing_consents SET withdrawn_at = greatest(ansinh_now(), given_at), ended_by = 'merger' WHERE employer_id = ${employerId} AND withdrawn_at IS NULL`
+  return count
+}
+
+/** The last agreement, when it ended with the employer it named and none was given since. */
+export async function findEndedByMerger(sql: Queryable, registrationId: string): Promise<EndedConsentRow | null> {
+  const [row] = await sql<EndedConsentRow[]>`
+    SELECT e.name AS "employerName", s.name AS "successorName", c.withdrawn_at AS "endedAt"
+    FROM (SELECT * FROM printing_consents WHERE registration_id = ${registrationId} ORDER BY withdrawn_at IS NULL DESC, withdrawn_at DESC LIMIT 1) c
+    JOIN employers e USING (employer_id) JOIN employers s ON s.employer_id = standing_employer(c.employer_id) WHERE c.ended_by = 'merger'`
+  return row ?? null
 }
 
 export async function listPrintsOf(sql: Queryable, registrationId: string): Promise<PrintRow[]> {

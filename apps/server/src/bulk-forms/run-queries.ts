@@ -47,7 +47,7 @@ export async function listPicks(
   ]
 }
 
-/** The agency's side: of these entries, which have a form that may be printed and agreed to this employer's printing. */
+/** The agency's side: of these entries, which have a form that may be printed and agreed to this employer's printing; printed: by this one. */
 export async function listAgreed(
   sql: Queryable,
   employerId: number,
@@ -55,12 +55,23 @@ export async function listAgreed(
 ): Promise<Map<string, { registrationId: string; printed: boolean }>> {
   const rows = await sql<{ entryId: string; registrationId: string; printed: boolean }[]>`
     SELECT r.entry_id AS "entryId", r.registration_id AS "registrationId",
-      EXISTS (SELECT FROM bulk_form_lines l WHERE l.registration_id = r.registration_id AND l.printed_at IS NOT NULL) AS printed
+      EXISTS (SELECT FROM bulk_form_lines l WHERE l.registration_id = r.registration_id AND l.employer_id = r.employer_id AND l.printed_at IS NOT NULL) AS printed
     FROM roster_entries r
     JOIN registrations g USING (registration_id)
     JOIN printing_consents c ON c.registration_id = r.registration_id AND c.employer_id = r.employer_id AND c.withdrawn_at IS NULL
     WHERE r.employer_id = ${employerId} AND r.entry_id = ANY(${[...entryIds]}::uuid[]) AND g.state = 'awaiting-visit'`
   return new Map(rows.map(({ entryId, ...row }) => [entryId, row]))
+}
+
+/** The agency's side: of these entries, whose agreement ended with an employer of before while their form is still awaited. */
+export async function countAskAnew(sql: Queryable, employerId: number, entryIds: readonly string[]): Promise<number> {
+  const [row] = await sql<{ people: number }[]>`
+    SELECT count(*)::integer AS people FROM roster_entries r JOIN registrations g USING (registration_id)
+    WHERE r.employer_id = ${employerId} AND r.entry_id = ANY(${[...entryIds]}::uuid[]) AND g.state = 'awaiting-visit'
+      AND EXISTS (SELECT FROM printing_consents c JOIN employer_mergers m ON m.from_employer_id = c.employer_id AND m.undone_at IS NULL
+        WHERE c.registration_id = r.registration_id AND c.ended_by = 'merger' AND standing_employer(m.to_employer_id) = r.employer_id
+          AND NOT EXISTS (SELECT FROM printing_consents n WHERE n.registration_id = c.registration_id AND n.given_at > c.given_at))`
+  return row?.people ?? 0
 }
 
 export async function insertRun(

@@ -8,13 +8,15 @@ import { Refusal, requireFound } from '../platform/refusal.ts'
 import type { Queryable } from '../platform/sql.ts'
 import { inTransaction, type Transaction } from '../platform/transaction.ts'
 import { findRegistration, loadRegistration, type RegistrationRow } from '../registrations/index.ts'
-import { endConsent, findConsent, insertConsent, listEmployersOf, listPrintsOf } from './consent-queries.ts'
+import { endConsent, findConsent, findEndedByMerger, insertConsent, listEmployersOf, listPrintsOf } from './consent-queries.ts'
 
 const show = async (sql: Queryable, { registrationId, declared }: RegistrationRow): Promise<EmployerPrinting> => {
   const chosen = await findConsent(sql, registrationId)
+  const ended = chosen === null ? await findEndedByMerger(sql, registrationId) : null
   return {
     employers: declared === null ? [] : await listEmployersOf(sql, declared),
     chosen: chosen === null ? null : { ...chosen, givenAt: chosen.givenAt.toISOString() },
+    ended: ended === null ? null : { ...ended, endedAt: ended.endedAt.toISOString() },
     prints: (await listPrintsOf(sql, registrationId)).map(({ employerName, printedAt }) => ({
       employerName,
       printedAt: printedAt.toISOString(),

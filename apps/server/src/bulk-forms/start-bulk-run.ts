@@ -6,7 +6,7 @@ import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal, requireFound } from '../platform/refusal.ts'
 import { inEmployerTransaction, inTransaction } from '../platform/transaction.ts'
-import { findRun, insertRun, listAgreed, listPicks, listRuns, readNow, type RosterPick } from './run-queries.ts'
+import { countAskAnew, findRun, insertRun, listAgreed, listPicks, listRuns, readNow, type RosterPick } from './run-queries.ts'
 import { toRunAnswer } from './to-run-answer.ts'
 
 const MOST_FORMS = 5000
@@ -51,6 +51,11 @@ export function getBulkForms(server: Server, platform: Platform): void {
         .filter(({ entryId, state }) => AWAITED.includes(state) && !agreed.has(entryId))
         .slice(0, MOST_NAMES)
         .map(({ entryId, fullName, department, shift }) => ({ entryId, fullName, department, shift })),
+      askAnew: await countAskAnew(
+        platform.sql,
+        who.employerId,
+        picks.map(({ entryId }) => entryId),
+      ),
       runs: runs.map(toRunAnswer),
     }
   })

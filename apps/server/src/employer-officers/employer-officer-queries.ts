@@ -33,6 +33,11 @@ export async function insertOrganisation(
   return rows.length === 1
 }
 
+export async function findOrganisationKind(sql: Queryable, employerId: number): Promise<'employer' | 'school' | null> {
+  const [row] = await sql<{ kind: 'employer' | 'school' }[]>`SELECT kind FROM employer_organisations WHERE employer_id = ${employerId}`
+  return row?.kind ?? null
+}
+
 /** Null: somebody has this user name. */
 export async function insertOfficer(sql: Queryable, officer: NewOfficer): Promise<number | null> {
   const [row] = await sql<{ officerId: number }[]>`
@@ -61,6 +66,17 @@ export async function countPeopleByState(sql: Queryable, employerId: number): Pr
     SELECT state, sum(people)::int AS people FROM rollout_counts WHERE employer_id = ${employerId} GROUP BY state HAVING sum(people) > 0 ORDER BY state`
 }
 
+export type MergerIntoRow = { name: string; settledAt: Date; moved: number; united: number; consentsEnded: number }
+
+/** Runs with an employer's rights. */
+export async function listMergersInto(sql: Queryable, employerId: number): Promise<MergerIntoRow[]> {
+  return [
+    ...(await sql<MergerIntoRow[]>`
+      SELECT e.name, m.settled_at AS "settledAt", m.moved, m.united, m.consents_ended AS "consentsEnded" FROM employer_mergers m JOIN employers e ON e.employer_id = m.from_employer_id
+      WHERE m.to_employer_id = ${employerId} AND m.undone_at IS NULL AND m.settled_at > ansinh_now() - interval '90 days' ORDER BY m.settled_at DESC LIMIT 20`),
+  ]
+}
+
 /** The officers of an employer and of those merged into it; `works`: may sign in today. */
 export type OfficerListRow = {
   officerId: number
@@ -77,7 +93,7 @@ export async function listOfficersOf(sql: Queryable, employerId: number): Promis
   return sql<OfficerListRow[]>`
     SELECT officer_id AS "officerId", user_name AS "userName", full_name AS "fullName", role, valid_from AS "validFrom", valid_to AS "validTo", stopped_at IS NOT NULL AS stopped,
       password_hash IS NOT NULL AS activated,
-      stopped_at IS NULL AND valid_from <= ansinh_today() AND (valid_to IS NULL OR valid_to >= ansinh_today()) AND password_hash IS NOT NULL AS works
+      acting_employer(employer_id) = ${employerId} AND stopped_at IS NULL AND valid_from <= ansinh_today() AND (valid_to IS NULL OR valid_to >= ansinh_today()) AND password_hash IS NOT NULL AS works
     FROM employer_officers WHERE employer_id IN (SELECT employers_now(${employerId})) ORDER BY role, full_name, officer_id`
 }
 

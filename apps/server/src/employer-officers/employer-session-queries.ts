@@ -17,11 +17,12 @@ const TOUCH_SECONDS = 60
 
 /**
  * For a statement over `employer_officers u`: who may work today, with the employer of today as `e`. A stop, a passed end date and the end of
- * the organisation, of their own or of the one it was merged into, hold at once.
+ * the organisation, of their own or of the one it was merged into, hold at once. Of a merged employer only those work who were carried over to
+ * what it is now (docs/decisions/0047).
  */
 const worksToday = (sql: Queryable) => sql`
   JOIN employer_organisations own ON own.employer_id = u.employer_id AND own.ended_at IS NULL
-  JOIN employers e ON e.employer_id = standing_employer(u.employer_id)
+  JOIN employers e ON e.employer_id = acting_employer(u.employer_id)
   LEFT JOIN employer_organisations joined ON joined.employer_id = e.employer_id
   WHERE u.stopped_at IS NULL AND u.valid_from <= ansinh_today() AND (u.valid_to IS NULL OR u.valid_to >= ansinh_today()) AND joined.ended_at IS NULL`
 

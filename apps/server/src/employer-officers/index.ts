@@ -11,6 +11,7 @@ import { signOutEmployer } from './sign-out-employer.ts'
 export { createEmployerOfficer } from './create-employer-officer.ts'
 export {
   endOrganisationAt,
+  findOrganisationKind,
   insertOrganisation,
   listOfficersOf,
   lockOrganisation,

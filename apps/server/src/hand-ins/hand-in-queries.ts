@@ -48,6 +48,17 @@ export async function listSigned(sql: Queryable, employerId: number): Promise<Si
   ]
 }
 
+/** One form a line, should two lines have become one. */
+export async function moveSigned(sql: Queryable, mergerId: string): Promise<void> {
+  await sql`
+    WITH free AS (
+      SELECT DISTINCT ON (g.employer_id, g.entry_id) g.* FROM roster_origins g JOIN signed_forms s ON s.employer_id = g.from_employer_id AND s.entry_id = g.from_entry_id
+      WHERE g.merger_id = ${mergerId} AND ${isFree(sql)} AND NOT EXISTS (SELECT FROM signed_forms t WHERE t.employer_id = g.employer_id AND t.entry_id = g.entry_id)
+      ORDER BY g.employer_id, g.entry_id, s.noted_at DESC)
+    UPDATE signed_forms s SET employer_id = f.employer_id, entry_id = f.entry_id, batch_id = NULL FROM free f
+    WHERE s.employer_id = f.from_employer_id AND s.entry_id = f.from_entry_id`
+}
+
 /** Registered, with no signed form noted; runs with the employer's rights. */
 export async function listWaiting(sql: Queryable, employerId: number): Promise<{ people: PersonRow[]; count: number }> {
   const rows = await sql<(PersonRow & { count: number })[]>`

@@ -46,6 +46,8 @@ export type JobName =
   | 'erase-error-notes'
   | 'send-employer-letters'
   | 'escalate-reports'
+  | 'settle-rosters'
+  | 'erase-roster-lines'
   | 'heartbeat'
 export const JOB_NAMES: readonly JobName[] = [
   'mark-registration',
@@ -90,6 +92,8 @@ export const JOB_NAMES: readonly JobName[] = [
   'erase-error-notes',
   'send-employer-letters',
   'escalate-reports',
+  'settle-rosters',
+  'erase-roster-lines',
   'heartbeat',
 ]
 

@@ -1,10 +1,17 @@
 import type { Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { Transaction } from '../platform/transaction.ts'
 import { listPreparable } from './list-preparable.ts'
 import { openPreparedDraft } from './open-prepared-draft.ts'
 import { prepareDrafts } from './prepare-drafts.ts'
-import { deleteExpiredDrafts } from './prepared-draft-queries.ts'
+import { deleteExpiredDrafts, moveDrafts } from './prepared-draft-queries.ts'
 import { withdrawDraft } from './withdraw-draft.ts'
+
+/** A slip that is in somebody's hand keeps its worth: the draft goes with the line of its person. */
+export const moveDraftsOfMerger = async (transaction: Transaction, { mergerId }: { mergerId: string }) => {
+  await moveDrafts(transaction, mergerId)
+  return {}
+}
 
 /** What an employer lays out for its people's own phones. */
 export function registerPreparedDrafts(server: Server, platform: Platform): void {

@@ -91,3 +91,13 @@ export async function deleteExpiredDrafts(sql: Queryable): Promise<number> {
   const rows = await sql`DELETE FROM prepared_drafts WHERE expires_at <= ansinh_now()`
   return rows.count
 }
+
+/** Where the successor laid one out too, its own holds. */
+export async function moveDrafts(sql: Queryable, mergerId: string): Promise<void> {
+  await sql`
+    WITH free AS (
+      SELECT DISTINCT ON (g.employer_id, g.entry_id) g.*, d.draft_id FROM roster_origins g JOIN prepared_drafts d ON d.employer_id = g.from_employer_id AND d.entry_id = g.from_entry_id
+      WHERE g.merger_id = ${mergerId} AND NOT EXISTS (SELECT FROM prepared_drafts t WHERE t.employer_id = g.employer_id AND t.entry_id = g.entry_id)
+      ORDER BY g.employer_id, g.entry_id, d.prepared_at DESC)
+    UPDATE prepared_drafts d SET employer_id = f.employer_id, entry_id = f.entry_id FROM free f WHERE d.employer_id = f.from_employer_id AND d.draft_id = f.draft_id`
+}

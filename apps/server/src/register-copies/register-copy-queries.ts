@@ -76,7 +76,7 @@ export async function useKey(sql: Queryable, keyHash: Buffer): Promise<{ keyId: 
   const [row] = await sql<{ keyId: string; employerId: number; employerCode: string }[]>`
     UPDATE roster_keys k SET last_used_at = ansinh_now()
     FROM employer_organisations own, employers e
-    WHERE k.key_hash = ${keyHash} AND k.revoked_at IS NULL AND own.employer_id = k.employer_id AND own.ended_at IS NULL AND e.employer_id = standing_employer(k.employer_id)
+    WHERE k.key_hash = ${keyHash} AND k.revoked_at IS NULL AND own.employer_id = k.employer_id AND own.ended_at IS NULL AND e.employer_id = acting_employer(k.employer_id)
       AND NOT EXISTS (SELECT FROM employer_organisations joined WHERE joined.employer_id = e.employer_id AND joined.ended_at IS NOT NULL)
     RETURNING k.key_id AS "keyId", e.employer_id AS "employerId", e.employer_code AS "employerCode"`
   return row ?? null

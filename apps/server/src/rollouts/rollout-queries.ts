@@ -24,7 +24,7 @@ export async function countWeeks(sql: Queryable, employerId: number, department:
       reached AS (
         SELECT greatest(rollout_week(s.at), (SELECT min(from_on) FROM weeks)) AS from_on, s.milestone, count(*) AS people
         FROM roster_entries e CROSS JOIN LATERAL (VALUES ('registered', e.registered_at), ('handed-in', e.handed_in_at), ('approved', e.approved_at), ('signed-in', e.signed_in_at)) s (milestone, at)
-        WHERE e.employer_id = ${employerId} AND e.left_on IS NULL AND (${department}::text IS NULL OR e.department = ${department}) AND s.at IS NOT NULL
+        WHERE e.employer_id = ${employerId} AND e.listed AND (${department}::text IS NULL OR e.department = ${department}) AND s.at IS NOT NULL
         GROUP BY 1, 2)
       SELECT w.from_on AS "fromOn", coalesce(sum(r.people) FILTER (WHERE r.milestone = 'registered'), 0)::integer AS registered,
         coalesce(sum(r.people) FILTER (WHERE r.milestone = 'handed-in'), 0)::integer AS "handedIn", coalesce(sum(r.people) FILTER (WHERE r.milestone = 'approved'), 0)::integer AS approved,
@@ -50,7 +50,7 @@ export async function listTargets(sql: Queryable, employerId: number): Promise<T
       WITH said AS (SELECT DISTINCT ON (department) department, milestone, percent, due_on, set_at FROM rollout_targets WHERE employer_id = ${employerId} ORDER BY department, target_no DESC)
       SELECT s.department, s.milestone, s.percent, s.due_on AS "dueOn", s.set_at AS "setAt", count(e.entry_id)::integer AS people,
         count(CASE s.milestone WHEN 'registered' THEN e.registered_at WHEN 'handed-in' THEN e.handed_in_at WHEN 'approved' THEN e.approved_at ELSE e.signed_in_at END)::integer AS reached
-      FROM said s LEFT JOIN roster_entries e ON e.employer_id = ${employerId} AND e.left_on IS NULL AND (s.department = '' OR e.department = s.department)
+      FROM said s LEFT JOIN roster_entries e ON e.employer_id = ${employerId} AND e.listed AND (s.department = '' OR e.department = s.department)
       WHERE s.percent IS NOT NULL GROUP BY 1, 2, 3, 4, 5 ORDER BY s.department`),
   ]
 }
@@ -65,8 +65,7 @@ export async function insertTarget(
 
 export async function hasDepartment(sql: Queryable, employerId: number, department: string): Promise<boolean> {
   return (
-    (await sql`SELECT 1 FROM roster_entries WHERE employer_id = ${employerId} AND department = ${department} AND left_on IS NULL LIMIT 1`)
-      .length > 0
+    (await sql`SELECT 1 FROM roster_entries WHERE employer_id = ${employerId} AND department = ${department} AND listed LIMIT 1`).length > 0
   )
 }
 

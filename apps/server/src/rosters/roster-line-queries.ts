@@ -12,7 +12,9 @@ const within = (sql: Queryable, employerId: number) =>
 const answerColumns = (sql: Queryable) => sql`e.entry_id AS "entryId", e.kind, e.full_name AS "fullName",
   CASE WHEN e.birth_year_only THEN to_char(e.born_on, 'YYYY') ELSE e.born_on::text END AS "bornOn", e.sex, e.national_id AS "nationalId", e.id_expires_on AS "idExpiresOn",
   e.insurance_number AS "insuranceNumber", e.employee_number AS "employeeNumber", e.department, e.shift, e.work_phone AS "workPhone", e.work_email AS "workEmail",
-  e.joined_on AS "joinedOn", e.left_on AS "leftOn", e.recorded_at AS "recordedAt"`
+  e.joined_on AS "joinedOn", e.left_on AS "leftOn", e.recorded_at AS "recordedAt",
+  coalesce((SELECT to_jsonb(array_agg(DISTINCT f.name ORDER BY f.name)) FROM roster_origins g JOIN employer_mergers m USING (merger_id) JOIN employers f ON f.employer_id = g.from_employer_id
+    WHERE g.employer_id = e.employer_id AND g.entry_id = e.entry_id AND m.undone_at IS NULL), '[]') AS origins`
 
 export type LinePage = { q: string; department: string | null; after: string | null; limit: number }
 

@@ -25,6 +25,7 @@ export const toRosterLine = ({ recordedAt, ...row }: LineRow): RosterLine => ({
   joinedOn: row.joinedOn,
   leftOn: row.leftOn,
   recordedAt: recordedAt.toISOString(),
+  origins: row.origins,
 })
 
 const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '23505'

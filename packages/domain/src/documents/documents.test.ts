@@ -25,6 +25,7 @@ describe('what is kept', () => {
       notice: '24 month',
       statement: '60 month',
       'data-export': '7 day',
+      'roster-line': '12 month',
       'request-draft-photo': '7 day',
       'request-photo': '12 month',
     })

@@ -18,6 +18,7 @@ export type RetentionCode =
   | 'statement'
   | 'data-export'
   | 'fraud-trace'
+  | 'roster-line'
 
 /** How long one kind of thing is kept, counted from `startsAt`; `keep` null: as long as what it belongs to. */
 export type RetentionRule = Dated & {
@@ -174,6 +175,19 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
       en: 'What issued letters, notices and books say (the check code stays, without content)',
     },
     source: DATA_LAW,
+    ...IN_FORCE,
+  },
+  {
+    code: 'roster-line',
+    keep: { amount: 12, unit: 'month' },
+    startsAt: 'closing',
+    bound: 'most',
+    what: {
+      vi: 'Tên bạn trong danh sách người lao động của đơn vị, sau ngày bạn thôi làm ở đó',
+      en: 'Your line in an employer’s list, after the day you left it',
+    },
+    // Within a year somebody may still claim before a court that the employer dealt wrongly with them, and the line says what it did.
+    source: 'Labour Code 45/2019/QH14 art. 190.3 (one year to bring an individual labour dispute before a court); ' + DATA_LAW,
     ...IN_FORCE,
   },
   {
