@@ -75,7 +75,8 @@ function spawnLogged(entry: string, env: Record<string, string>, log: string): C
   const output = openSync(log, 'a', 0o600)
   const child = spawn(process.execPath, ['--enable-source-maps', join(REPOSITORY, entry)], {
     cwd: REPOSITORY,
-    env: { ...process.env, ...env },
+    // Two arenas instead of one for each thread: what a thread that draws gives back is used again (docs/decisions/0047).
+    env: { MALLOC_ARENA_MAX: '2', ...process.env, ...env },
     stdio: ['ignore', output, output, 'ipc'],
   })
   closeSync(output)

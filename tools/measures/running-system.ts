@@ -117,6 +117,8 @@ async function openDatabase(folder: string, port: number, durable: boolean) {
 
 async function makeEnvironment(folder: string, appUrl: string): Promise<NodeJS.ProcessEnv> {
   return {
+    // As the launcher starts the product.
+    MALLOC_ARENA_MAX: '2',
     ...process.env,
     DATABASE_URL: appUrl,
     ANSINH_DATA_DIR: join(folder, 'data'),

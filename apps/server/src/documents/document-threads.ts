@@ -15,15 +15,15 @@ type Work = keyof typeof MAX_QUEUE
 const pools: Partial<Record<Work, Piscina>> = {}
 
 /** A thread reads in what its own work needs and nothing else: each has a memory of its own. */
-const PROGRAMS: Record<Work, { file: string; name: string }> = {
-  photo: { file: 'process-photo.ts', name: 'processPhoto' },
-  qr: { file: 'read-id-card-qr.ts', name: 'readQrText' },
-  pdf: { file: 'render-template.ts', name: 'renderTemplate' },
+const PROGRAMS: Record<Work, { file: URL; name: string }> = {
+  photo: { file: new URL('process-photo.ts', import.meta.url), name: 'processPhoto' },
+  qr: { file: new URL('read-id-card-qr.ts', import.meta.url), name: 'readQrText' },
+  pdf: { file: new URL('render-template.ts', import.meta.url), name: 'renderTemplate' },
 }
 
 const poolOf = (work: Work): Piscina =>
   (pools[work] ??= new Piscina({
-    filename: new URL(PROGRAMS[work].file, import.meta.url).href,
+    filename: PROGRAMS[work].file.href,
     name: PROGRAMS[work].name,
     minThreads: 1,
     maxThreads: MAX_THREADS[work],
