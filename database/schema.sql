@@ -577,6 +577,97 @@ CREATE TABLE case_papers (
 COMMENT ON TABLE case_papers IS 'Written by papers. Box and number of the signed Form 01 in the office''s archive, as the clerk wrote them.';
 GRANT INSERT, SELECT ON case_papers TO ansinh_app;
 
+CREATE TABLE chat_duties (
+  staff_id bigint NOT NULL,
+  duty_id uuid NOT NULL,
+  departments text[] NOT NULL,
+  since timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  present_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT chat_duties_pkey PRIMARY KEY (staff_id),
+  CONSTRAINT chat_duties_departments_check CHECK (((cardinality(departments) >= 1) AND (cardinality(departments) <= 5))),
+  CONSTRAINT chat_duties_duty_id_key UNIQUE (duty_id),
+  CONSTRAINT chat_duties_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff_users(staff_id)
+);
+COMMENT ON TABLE chat_duties IS 'Written by chats. Agents on duty, for which departments, and when each last gave a sign of life.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON chat_duties TO ansinh_app;
+
+CREATE TABLE chat_messages (
+  chat_id uuid NOT NULL,
+  seq integer NOT NULL,
+  message_id uuid NOT NULL,
+  by_kind text NOT NULL,
+  by_id bigint,
+  kind text DEFAULT 'words'::text NOT NULL,
+  words text DEFAULT ''::text NOT NULL,
+  masked boolean DEFAULT false NOT NULL,
+  sent_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT chat_messages_pkey PRIMARY KEY (chat_id, seq),
+  CONSTRAINT chat_messages_by_kind_check CHECK ((by_kind = ANY (ARRAY['asker'::text, 'agent'::text, 'system'::text]))),
+  CONSTRAINT chat_messages_chat_id_fkey FOREIGN KEY (chat_id) REFERENCES chats(chat_id) ON DELETE CASCADE,
+  CONSTRAINT chat_messages_chat_id_message_id_key UNIQUE (chat_id, message_id),
+  CONSTRAINT chat_messages_kind_check CHECK ((kind = ANY (ARRAY['words'::text, 'joined'::text, 'agent-gone'::text, 'handed-over'::text, 'ended'::text]))),
+  CONSTRAINT chat_messages_seq_check CHECK ((seq > 0)),
+  CONSTRAINT chat_messages_words_check CHECK ((length(words) <= 4000))
+);
+COMMENT ON TABLE chat_messages IS 'Written by chats. What was said and what happened, in order and without gaps. No UPDATE; gone with its chat.';
+GRANT INSERT, SELECT ON chat_messages TO ansinh_app;
+
+CREATE TABLE chat_sides (
+  chat_id uuid NOT NULL,
+  side text NOT NULL,
+  delivered_seq integer DEFAULT 0 NOT NULL,
+  seen_seq integer DEFAULT 0 NOT NULL,
+  present_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT chat_sides_pkey PRIMARY KEY (chat_id, side),
+  CONSTRAINT chat_sides_chat_id_fkey FOREIGN KEY (chat_id) REFERENCES chats(chat_id) ON DELETE CASCADE,
+  CONSTRAINT chat_sides_side_check CHECK ((side = ANY (ARRAY['asker'::text, 'agent'::text])))
+);
+COMMENT ON TABLE chat_sides IS 'Written by chats. How far each side has got, and when it last gave a sign of life. Apart from chats, so that marks and messages do not wait for each other.';
+GRANT INSERT, SELECT, UPDATE ON chat_sides TO ansinh_app;
+
+CREATE TABLE chats (
+  chat_id uuid NOT NULL,
+  asker_kind text NOT NULL,
+  asker_id bigint,
+  officer_id bigint,
+  secret_hash bytea,
+  asker_shown text DEFAULT ''::text NOT NULL,
+  language text NOT NULL,
+  category text NOT NULL,
+  department text NOT NULL,
+  office_id integer,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  agent_id bigint,
+  returned boolean DEFAULT false NOT NULL,
+  queued_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  begun_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  taken_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  end_reason text,
+  abusive_seqs integer[] DEFAULT '{}'::integer[] NOT NULL,
+  rule_version text NOT NULL,
+  last_seq integer DEFAULT 0 NOT NULL,
+  ticket_id uuid,
+  ticket_number text,
+  CONSTRAINT chats_pkey PRIMARY KEY (chat_id),
+  CONSTRAINT chats_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES staff_users(staff_id),
+  CONSTRAINT chats_asker_kind_check CHECK ((asker_kind = ANY (ARRAY['citizen'::text, 'employer'::text, 'stranger'::text]))),
+  CONSTRAINT chats_asker_shown_check CHECK ((length(asker_shown) <= 300)),
+  CONSTRAINT chats_category_check CHECK (((length(category) >= 1) AND (length(category) <= 60))),
+  CONSTRAINT chats_check CHECK (((asker_id IS NULL) = (asker_kind = 'stranger'::text))),
+  CONSTRAINT chats_check1 CHECK (((officer_id IS NOT NULL) = (asker_kind = 'employer'::text))),
+  CONSTRAINT chats_check2 CHECK (((secret_hash IS NOT NULL) = (asker_kind = 'stranger'::text))),
+  CONSTRAINT chats_check3 CHECK (((agent_id IS NOT NULL) = (state = 'active'::text))),
+  CONSTRAINT chats_check4 CHECK (((ended_at IS NOT NULL) = (state = 'ended'::text))),
+  CONSTRAINT chats_department_check CHECK ((department = ANY (ARRAY['collection'::text, 'communication'::text, 'benefits'::text, 'health-insurance'::text, 'it'::text]))),
+  CONSTRAINT chats_end_reason_check CHECK ((end_reason = ANY (ARRAY['answered'::text, 'by-asker'::text, 'asker-gone'::text, 'abusive'::text]))),
+  CONSTRAINT chats_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text]))),
+  CONSTRAINT chats_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
+  CONSTRAINT chats_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'active'::text, 'ended'::text])))
+);
+COMMENT ON TABLE chats IS 'Written by chats. How each chat stands. last_seq is counted up under the row''s lock, so that a chat''s messages are committed in their order.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON chats TO ansinh_app;
+
 CREATE TABLE closure_moves (
   order_id uuid NOT NULL,
   registration_id uuid NOT NULL,
@@ -3140,6 +3231,11 @@ CREATE INDEX bulk_form_runs_of_employer ON public.bulk_form_runs USING btree (em
 CREATE UNIQUE INDEX bulk_form_runs_one_at_a_time ON public.bulk_form_runs USING btree (officer_id) WHERE (state = 'running'::text);
 CREATE INDEX case_assignments_by_staff ON public.case_assignments USING btree (staff_id);
 CREATE INDEX case_papers_by_place ON public.case_papers USING btree (office_id, archive_box, archive_number);
+CREATE INDEX chats_ended ON public.chats USING btree (ended_at) WHERE (state = 'ended'::text);
+CREATE INDEX chats_of_agent ON public.chats USING btree (agent_id) WHERE (state = 'active'::text);
+CREATE INDEX chats_of_browser ON public.chats USING btree (secret_hash) WHERE (secret_hash IS NOT NULL);
+CREATE UNIQUE INDEX chats_open_of_asker ON public.chats USING btree (asker_kind, asker_id, officer_id) NULLS NOT DISTINCT WHERE ((state <> 'ended'::text) AND (asker_kind <> 'stranger'::text));
+CREATE INDEX chats_queue ON public.chats USING btree (returned DESC, queued_at, chat_id) WHERE (state = 'waiting'::text);
 CREATE INDEX closure_moves_by_registration ON public.closure_moves USING btree (registration_id);
 CREATE INDEX closure_orders_recent ON public.closure_orders USING btree (recorded_at DESC);
 CREATE INDEX collection_points_by_ward ON public.collection_points USING btree (ward_code);

@@ -47,6 +47,7 @@ const MEASURES: Record<string, () => Promise<{ measure: Measure }>> = {
   'roster-preview': () => import('./measures/roster-preview.ts'),
   'roster-faults': () => import('./measures/roster-faults.ts'),
   lookup: () => import('./measures/lookup.ts'),
+  chat: () => import('./measures/chat.ts'),
   scrape: () => import('./measures/scrape.ts'),
 }
 

@@ -44,6 +44,7 @@ const OPEN: readonly Stop[] = [
   { screen: 'an old ward', path: 'tra-cuu/xa-phuong/old-ward-00004' },
   { screen: 'a facility that is not there', path: 'tra-cuu/co-so-kham-chua-benh/00000' },
   { screen: 'install guide', path: 'cai-dat' },
+  { screen: 'chat with the support desk', path: 'ho-tro/tro-chuyen' },
   { screen: 'help', path: 'tro-giup' },
   { screen: 'help, searched', path: 'tro-giup?q=mat%20dien%20thoai' },
   { screen: 'help, one article', path: 'tro-giup/quen-mat-khau' },
@@ -113,6 +114,7 @@ export const CITIZEN_STOPS = { open: OPEN, own: OWN } as const
 export const OFFICE_STOPS = {
   clerk: [
     { screen: 'office queue', path: '' },
+    { screen: 'desk of the chat', path: 'ban-ho-tro/tro-chuyen' },
     { screen: 'office queue, returned', path: 'hang-cho/returned' },
     { screen: 'office case that is not there', path: `ho-so/${NOBODY}` },
     { screen: 'office accounts', path: 'tai-khoan' },
@@ -163,6 +165,7 @@ export const OFFICE_STOPS = {
     { screen: 'employer, batch that is not there', path: `don-vi/nop-ho-so/${NOBODY}` },
     { screen: 'employer, days', path: 'don-vi/lich' },
     { screen: 'employer, letters', path: 'don-vi/thu' },
+    { screen: 'employer, chat', path: 'don-vi/tro-chuyen' },
     { screen: 'employer, problem reports', path: 'don-vi/phan-anh' },
     { screen: 'employer, problem report that is not there', path: `don-vi/phan-anh/${NOBODY}` },
     { screen: 'employer, officers', path: 'don-vi/can-bo' },

@@ -16,6 +16,7 @@ import { registerCampaigns } from './campaigns/index.ts'
 import { registerBulkForms } from './bulk-forms/index.ts'
 import { registerHandIns } from './hand-ins/index.ts'
 import { registerVisitPlans } from './visit-plans/index.ts'
+import { registerChats } from './chats/index.ts'
 import { registerCards } from './cards/index.ts'
 import { registerClosures } from './closures/index.ts'
 import { cancelOpenChanges, registerContacts } from './contacts/index.ts'
@@ -109,6 +110,7 @@ const registerDesks = (server: Server, platform: Platform): void => {
   registerCampaigns(server, platform)
   registerCampaignLetters(server, platform)
   registerProblemReports(server, platform)
+  registerChats(server, platform)
   registerEmployerArea(server, platform)
   registerBulkForms(server, platform)
   registerHandIns(server, platform)

@@ -38,6 +38,18 @@ const AGENCY_SIDE: Readonly<Record<string, readonly string[]>> = {
   proposeVisitPlan: ['registrations'],
   // Whether a text arrived.
   listInvitations: ['messages'],
+  // An officer's own chat, found by the employer and the officer, with the given name of whoever answers; how many wait, and who is on duty, as counts.
+  ...Object.fromEntries(
+    [
+      'getEmployerChatStanding',
+      'beginEmployerChat',
+      'getEmployerChat',
+      'followEmployerChat',
+      'sayInEmployerChat',
+      'markEmployerChat',
+      'endEmployerChat',
+    ].map((operationId) => [operationId, ['chats', 'chat_duties', 'chat_messages', 'chat_sides', 'staff_users']]),
+  ),
 }
 /** Where files in transit lie, whoever sent them: rows of the employer's own file, found by its own batch. */
 const FILES_IN_TRANSIT: readonly string[] = ['import_batches', 'import_rows', 'import_row_faults', 'import_close_matches']

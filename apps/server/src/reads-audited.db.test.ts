@@ -58,6 +58,7 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
   getAgentBadge: 'a collection point',
   getLetterPdf: 'an employer',
   getOrganisation: 'officers of an employer',
+  followChatDesk: 'askers in part, of chats that one took; the line is written when a chat is taken',
 }
 const READS = STAFF_ROUTES.filter(
   (route) =>

@@ -5,6 +5,7 @@ import { startAuditSealer } from './audit/index.ts'
 import { endConsentsOfMerger } from './bulk-forms/index.ts'
 import { startCampaignLetterJobs } from './campaign-letters/index.ts'
 import { startCampaignJobs } from './campaigns/index.ts'
+import { startChatJobs } from './chats/index.ts'
 import { startClosureJobs } from './closures/index.ts'
 import { startContactJobs } from './contacts/index.ts'
 import { startCounterJobs } from './counter/index.ts'
@@ -76,6 +77,7 @@ await runUntilStopped(async () => {
   await startCampaignLetterJobs(platform)
   await startProblemReportJobs(platform)
   await startSupportDeskJobs(platform)
+  await startChatJobs(platform)
   await startImportJobs(platform, WORKER_IMPORT_KINDS)
   await startInvitationJobs(platform)
   await startRosterEndJobs(platform, [endConsentsOfMerger, moveSignedForms, moveDraftsOfMerger])

@@ -42,7 +42,7 @@ export type Route = {
   /** What leaves; undeclared keys do not. `null` = no body, or bytes of `media`. */
   answer: TSchema | null
   status: 200 | 201 | 202 | 204
-  media?: 'application/pdf' | 'image/jpeg' | 'application/octet-stream'
+  media?: 'application/pdf' | 'image/jpeg' | 'application/octet-stream' | 'text/event-stream'
   /** Bodies that are bytes, not JSON. */
   takes?: 'application/octet-stream'
   refuses: readonly RefusalCode[]

@@ -39,6 +39,7 @@ const Lookups = lazy(async () => ({ default: (await import('../lookups/index.tsx
 const NumberRequests = lazy(async () => ({ default: (await import('../number-requests/index.tsx')).NumberRequests }))
 const AgentBadgeCheck = lazy(async () => ({ default: (await import('../agent-badges/index.tsx')).AgentBadgeCheck }))
 const Assistant = lazy(async () => ({ default: (await import('../assistant/index.tsx')).Assistant }))
+const Chats = lazy(async () => ({ default: (await import('../chats/index.tsx')).Chats }))
 const Help = lazy(async () => ({ default: (await import('../help/index.tsx')).Help }))
 
 const queryClient = makeQueryClient()
@@ -91,6 +92,7 @@ const Pages = (): ReactNode => (
     <Route path="/ca-nhan/nguoi-phu-thuoc/*?" component={Dependants} />
     <Route path="/ca-nhan/*" component={Accounts} />
     <Route path="/loi-moi" component={InvitationStopPage} />
+    <Route path="/ho-tro/tro-chuyen" component={Chats} />
     <Route path="/tro-giup/hoi" component={Assistant} />
     <Route path="/tro-giup/*?" component={Help} />
     <Route path="/quyen-rieng-tu" component={Help} />

@@ -96,6 +96,11 @@ export const DeskLinks = ({ role }: Pick<Staff, 'role'>) => {
             {say('auditExport')}
           </Link>
         ) : null}
+        {HELPS.includes(role) ? (
+          <Link to="/ban-ho-tro/tro-chuyen" className="button-plain">
+            {say('chatDesk')}
+          </Link>
+        ) : null}
         <RolloutLinks role={role} />
         {GIVES_POSTS.includes(role) ? (
           <Link to="/vai-tro" className="button-plain">

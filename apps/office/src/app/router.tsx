@@ -164,6 +164,8 @@ const campaignLettersRoute = createRoute({
   path: '/chien-dich/thu',
   component: pages.CampaignLettersScreen,
 })
+const ChatDeskRoute = () => <pages.ChatDeskPage staffId={chatDeskRoute.useRouteContext().staff.staffId} />
+const chatDeskRoute = createRoute({ getParentRoute: () => rootRoute, path: '/ban-ho-tro/tro-chuyen', component: ChatDeskRoute })
 const problemReportsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/phan-anh', component: pages.ProblemReportsScreen })
 const newReportRoute = createRoute({ getParentRoute: () => rootRoute, path: '/phan-anh/ghi-moi', component: pages.NewReportScreen })
 const problemReportRoute = createRoute({
@@ -210,6 +212,7 @@ export const makeRouter = (context: RouterContext) =>
       campaignDeskRoute,
       campaignPlansRoute,
       campaignLettersRoute,
+      chatDeskRoute,
       problemReportsRoute,
       newReportRoute,
       problemReportRoute,

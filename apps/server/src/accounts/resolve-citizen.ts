@@ -7,8 +7,8 @@ import { findLivingSession, touchSession } from './account-queries.ts'
 /** The name under which something was written while it waited for a network; see the citizen app's outbox. */
 const WRITTEN_FOR = 'ansinh-person'
 
-/** Who holds the session cookie; nobody, when what comes was written for somebody else. One prepared statement; no cache, so a session that was ended ends with the next request. */
-export function resolveCitizen(platform: Platform): ActorResolver {
+/** `touches` false: asking leaves the session as idle as it was. Who holds the session cookie; nobody, when what comes was written for somebody else. One prepared statement; no cache, so a session that was ended ends with the next request. */
+export function resolveCitizen(platform: Platform, { touches = true }: { touches?: boolean } = {}): ActorResolver {
   const { idleMinutes } = platform.settings.citizenSession
   return async (request) => {
     const token = sessionHashOf(request)
@@ -17,7 +17,7 @@ export function resolveCitizen(platform: Platform): ActorResolver {
     if (session === null) return null
     const writtenFor = request.headers[WRITTEN_FOR]
     if (writtenFor !== undefined && writtenFor !== personTagOf(platform, token.personId)) return null
-    if (session.stale) await touchSession(platform.sql, token)
+    if (touches && session.stale) await touchSession(platform.sql, token)
     return { kind: 'citizen', ...token }
   }
 }

@@ -16,15 +16,15 @@ const toActor = (row: EmployerSessionRow, sessionHash: Buffer): EmployerActor =>
   sessionEndsAt: row.endsAt,
 })
 
-/** Who holds the office app's cookie as an employer's officer: the same cookie as staff's, so that a browser is one of the two. */
-export function resolveEmployer(platform: Platform): ActorResolver {
+/** Who holds the office app's cookie as an employer's officer: the same cookie as staff's, so that a browser is one of the two. `touches` as for staff. */
+export function resolveEmployer(platform: Platform, { touches = true }: { touches?: boolean } = {}): ActorResolver {
   const { idleMinutes } = platform.settings.staffSession
   return async (request) => {
     const sessionHash = staffSessionHashOf(request)
     if (sessionHash === null) return null
     const row = await findEmployerSession(platform.sql, sessionHash, idleMinutes)
     if (row === null) return null
-    if (row.stale) await touchEmployerSession(platform.sql, sessionHash)
+    if (touches && row.stale) await touchEmployerSession(platform.sql, sessionHash)
     return toActor(row, sessionHash)
   }
 }

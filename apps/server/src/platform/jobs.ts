@@ -48,6 +48,8 @@ export type JobName =
   | 'escalate-reports'
   | 'settle-rosters'
   | 'erase-roster-lines'
+  | 'settle-chats'
+  | 'erase-chats'
   | 'heartbeat'
 export const JOB_NAMES: readonly JobName[] = [
   'mark-registration',
@@ -94,6 +96,8 @@ export const JOB_NAMES: readonly JobName[] = [
   'escalate-reports',
   'settle-rosters',
   'erase-roster-lines',
+  'settle-chats',
+  'erase-chats',
   'heartbeat',
 ]
 

@@ -20,4 +20,14 @@ export const PUBLIC_LIMITS = {
     failsOpen: false,
   },
   'number-send': { per: 'person, to the contact on file', tiers: [{ points: 3, seconds: day }], failsOpen: false },
+  'chat-begin': { per: 'person, officer or device', tiers: [{ points: 10, seconds: day }], failsOpen: true },
+  'chat-begin-strangers': { per: 'network, of those who bring no cookie', tiers: [{ points: 60, seconds: hour }], failsOpen: true },
+  'chat-words': {
+    per: 'chat',
+    tiers: [
+      { points: 30, seconds: 60 },
+      { points: 600, seconds: hour },
+    ],
+    failsOpen: true,
+  },
 } as const

@@ -15,15 +15,15 @@ const toStaffActor = (row: StaffSessionRow, sessionHash: Buffer): StaffActor => 
   sessionEndsAt: row.endsAt,
 })
 
-/** Who holds the staff cookie, at which stage. One statement, no cache. */
-export function resolveStaff(platform: Platform): ActorResolver {
+/** Who holds the staff cookie, at which stage. One statement, no cache. `touches` false: asking leaves the session as idle as it was. */
+export function resolveStaff(platform: Platform, { touches = true }: { touches?: boolean } = {}): ActorResolver {
   const { idleMinutes } = platform.settings.staffSession
   return async (request) => {
     const sessionHash = staffSessionHashOf(request)
     if (sessionHash === null) return null
     const row = await findStaffSession(platform.sql, sessionHash, idleMinutes)
     if (row === null) return null
-    if (row.stale) await touchStaffSession(platform.sql, sessionHash)
+    if (touches && row.stale) await touchStaffSession(platform.sql, sessionHash)
     return toStaffActor(row, sessionHash)
   }
 }

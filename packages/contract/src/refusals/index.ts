@@ -2,6 +2,7 @@ import { ACCOUNT_REFUSALS } from './account-refusals.ts'
 import { ANSWERS_REFUSALS } from './answers-refusals.ts'
 import { CAMPAIGN_REFUSALS } from './campaign-refusals.ts'
 import { BULK_FORM_REFUSALS } from './bulk-form-refusals.ts'
+import { CHAT_REFUSALS } from './chat-refusals.ts'
 import { CLAIM_REFUSALS } from './claim-refusals.ts'
 import { CLOSURE_REFUSALS } from './closure-refusals.ts'
 import { COUNTER_REFUSALS } from './counter-refusals.ts'
@@ -48,6 +49,7 @@ export const REFUSALS = {
   ...ROLLOUT_REFUSALS,
   ...STATEMENT_REFUSALS,
   ...CLAIM_REFUSALS,
+  ...CHAT_REFUSALS,
   ...CAMPAIGN_REFUSALS,
   ...LETTER_REFUSALS,
   ...PROBLEM_REPORT_REFUSALS,

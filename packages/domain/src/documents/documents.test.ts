@@ -13,6 +13,7 @@ describe('what is kept', () => {
     expect(keeps).toEqual({
       draft: '30 day',
       'fraud-trace': '24 month',
+      chat: '30 day',
       'returned-registration': '90 day',
       'closed-registration': '90 day',
       'id-photo': '12 month',

@@ -19,6 +19,7 @@ export type RetentionCode =
   | 'data-export'
   | 'fraud-trace'
   | 'roster-line'
+  | 'chat'
 
 /** How long one kind of thing is kept, counted from `startsAt`; `keep` null: as long as what it belongs to. */
 export type RetentionRule = Dated & {
@@ -36,6 +37,18 @@ const IN_FORCE = { validFrom: '2026-01-01', validTo: null } as const
 
 /** One dated table for the nightly job and for the privacy screen; a changed duration is a new row, not an edit. */
 export const RETENTION_RULES: readonly RetentionRule[] = [
+  {
+    code: 'chat',
+    keep: { amount: 30, unit: 'day' },
+    startsAt: 'closing',
+    bound: 'most',
+    what: {
+      vi: 'Nội dung trò chuyện với bàn hỗ trợ (phần cần thiết nằm trong phiếu hỗ trợ)',
+      en: 'What was said in a chat with the support desk (what is needed of it is in the ticket)',
+    },
+    source: DATA_LAW,
+    ...IN_FORCE,
+  },
   {
     code: 'fraud-trace',
     keep: { amount: 24, unit: 'month' },

@@ -71,6 +71,11 @@ export const EMPLOYER_PAGES: readonly EmployerPage[] = [
     page: lazy(async () => ({ default: (await import('../../employer-letters/index.tsx')).EmployerLettersPage })),
   },
   {
+    path: '/don-vi/tro-chuyen',
+    label: 'chat',
+    page: lazy(async () => ({ default: (await import('../../employer-chats/index.tsx')).OwnChatPage })),
+  },
+  {
     path: '/don-vi/phan-anh',
     label: 'problemReports',
     page: lazy(async () => ({ default: (await import('../../problem-reports/index.tsx')).OwnReportsPage })),

@@ -13,6 +13,7 @@ export const AuditExportPage = lazy(async () => ({ default: (await import('../..
 export const ClosuresPage = lazy(async () => ({ default: (await import('../../closures/index.tsx')).ClosuresPage }))
 export const SuspectsPage = lazy(async () => ({ default: (await import('../../fraud/index.tsx')).SuspectsPage }))
 export const ReviewPage = lazy(async () => ({ default: (await import('../../fraud/index.tsx')).ReviewPage }))
+export const ChatDeskPage = lazy(async () => ({ default: (await import('../../chats/index.tsx')).ChatDeskPage }))
 export const BatchesScreen = lazy(async () => ({ default: (await import('./batch-screens.tsx')).BatchesScreen }))
 export const BatchScreen = lazy(async () => ({ default: (await import('./batch-screens.tsx')).BatchScreen }))
 export const OfficeVisitsPage = lazy(async () => ({ default: (await import('../../visit-plans/index.tsx')).OfficeVisitsPage }))

@@ -1,0 +1,156 @@
+import type { Chat, ChatMessage, ChatWithMessages } from '@an-sinh/contract'
+import { Button, ConfirmDialog, Notice, TextAreaField, useTexts } from '@an-sinh/ui'
+import { type ReactNode, type SyntheticEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useOnline } from '../shared/online/use-online.ts'
+import { FailureNotice } from '../shared/page/failure-notice.tsx'
+import { useAction } from '../shared/page/use-action.ts'
+import { OtherWays } from './begin-page.tsx'
+import { ChatRoom, type Talk } from './chat-room.ts'
+import { LineList } from './line-list.tsx'
+import { TEXTS } from './texts.ts'
+
+const REASONS = { answered: 'ended-answered', 'by-asker': 'ended-by-asker', 'asker-gone': 'ended-asker-gone' } as const
+
+const Ended = ({
+  chat,
+  messages,
+  onAgain,
+}: {
+  readonly chat: Chat
+  readonly messages: readonly ChatMessage[]
+  readonly onAgain: () => void
+}): ReactNode => {
+  const text = useTexts(TEXTS)
+  const why = messages.findLast(({ kind }) => kind === 'ended')?.words.replace(/^abusive /u, '') ?? ''
+  const reason = REASONS[chat.endReason as keyof typeof REASONS]
+  return (
+    <Notice kind="info" title={text('ended-title')} live>
+      <p>{chat.endReason === 'abusive' ? text('ended-abusive', { why }) : text(reason ?? 'ended-answered')}</p>
+      {chat.ticketNumber === null ? null : <p>{text('ended-ticket', { number: chat.ticketNumber })}</p>}
+      <p>
+        <Button kind="second" onClick={onAgain}>
+          {text('again')}
+        </Button>
+      </p>
+    </Notice>
+  )
+}
+
+/** One sentence on how it stands, read out when it changes. */
+const Standing = ({ chat, line }: Pick<Talk, 'chat' | 'line'>): ReactNode => {
+  const text = useTexts(TEXTS)
+  const isOnline = useOnline()
+  const trouble = !isOnline
+    ? text('line-offline')
+    : line === 'lost'
+      ? text('line-lost')
+      : line === 'connecting'
+        ? text('line-connecting')
+        : null
+  const { state, place, waitMinutes, agentName } = chat
+  return (
+    <output className="chat-standing">
+      {state === 'waiting' ? (
+        <Notice title={place === null ? text('waiting-place-unknown') : text('waiting-title', { place: String(place) })}>
+          <p>
+            {waitMinutes === null
+              ? text(place === null ? 'waiting-soon' : 'waiting-nobody')
+              : waitMinutes === 0
+                ? text('waiting-soon')
+                : text('waiting-minutes', { minutes: String(waitMinutes) })}
+          </p>
+        </Notice>
+      ) : null}
+      {state === 'active' ? <p>{text('talking-with', { name: agentName ?? text('by-agent') })}</p> : null}
+      {trouble === null ? null : <Notice kind="warning">{trouble}</Notice>}
+    </output>
+  )
+}
+
+const Composer = ({ onSay }: { readonly onSay: (words: string) => void }): ReactNode => {
+  const text = useTexts(TEXTS)
+  const [words, setWords] = useState('')
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault()
+    if (words.trim() === '') return
+    onSay(words.trim())
+    setWords('')
+  }
+  return (
+    <form className="chat-composer" noValidate onSubmit={submit}>
+      <TextAreaField name="write" label={text('write')} rows={2} maxLength={2000} value={words} onChange={setWords} />
+      <Button type="submit">{text('send')}</Button>
+    </form>
+  )
+}
+
+const EndButton = ({ chat, onEnd }: { readonly chat: Chat; readonly onEnd: () => Promise<void> }): ReactNode => {
+  const text = useTexts(TEXTS)
+  const [sure, setSure] = useState(false)
+  const { run, busy, failure } = useAction(async (_none: null) => {
+    await onEnd()
+    setSure(false)
+  })
+  const what = chat.state === 'waiting' ? 'leave' : 'end'
+  return (
+    <>
+      <p>
+        <Button kind="second" onClick={() => setSure(true)}>
+          {text(what)}
+        </Button>
+      </p>
+      <ConfirmDialog
+        open={sure}
+        title={text(`${what}-sure`)}
+        confirmLabel={text(`${what}-yes`)}
+        cancelLabel={text('stay')}
+        busy={busy}
+        onConfirm={() => void run(null)}
+        onCancel={() => setSure(false)}
+      >
+        <p>{text(`${what}-sure-text`)}</p>
+        <FailureNotice failure={failure} />
+      </ConfirmDialog>
+    </>
+  )
+}
+
+/** The newest line is kept in sight. */
+const useNewestInSight = (count: number) => {
+  const end = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (count > 1) end.current?.scrollIntoView({ block: 'nearest' })
+  }, [count])
+  return end
+}
+
+/** The chat itself: how it stands, what was said, what one writes. */
+export const TalkPage = ({ begun, onAgain }: { readonly begun: ChatWithMessages; readonly onAgain: () => void }): ReactNode => {
+  const [room] = useState(() => new ChatRoom(begun))
+  const { chat, messages, unsent, line, failure } = useSyncExternalStore(room.subscribe, room.read)
+  useEffect(() => room.enter(), [room])
+  const newest = useNewestInSight(messages.length + unsent.length)
+  if (failure !== null)
+    return (
+      <>
+        <FailureNotice failure={failure} />
+        <OtherWays />
+      </>
+    )
+  return (
+    <>
+      {chat.state === 'ended' ? null : <Standing chat={chat} line={line} />}
+      <LineList chat={chat} messages={messages} unsent={unsent} onAgain={room.sayAgain} />
+      {chat.state === 'ended' ? (
+        <Ended chat={chat} messages={messages} onAgain={onAgain} />
+      ) : (
+        <>
+          <Composer onSay={room.say} />
+          <div ref={newest} />
+          {chat.waitMinutes === null && chat.state === 'waiting' && chat.place !== null ? <OtherWays /> : null}
+          <EndButton chat={chat} onEnd={room.end} />
+        </>
+      )}
+    </>
+  )
+}

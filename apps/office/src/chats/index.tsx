@@ -1,0 +1,1 @@
+export { ChatDeskPage } from './chat-desk-page.tsx'

@@ -1,0 +1,1 @@
+export { OwnChatPage } from './own-chat-page.tsx'

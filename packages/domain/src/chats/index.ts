@@ -1,0 +1,7 @@
+export { type ChatAskerKind, type ChatCategory, findChatCategory, listChatCategories } from './chat-categories.ts'
+export { isStaffed, nextStaffedMs } from './chat-hours.ts'
+export { addMessages, followAgainMs, lastWithoutGap } from './follow.ts'
+export { CHAT_RULES, type ChatRule, findChatRule } from './chat-rules.ts'
+export { estimateWait, type Waiting as ChatWaiting } from './estimate-wait.ts'
+export { maskName, maskNumber } from './mask-name.ts'
+export { maskSecrets, SECRET_MASK } from './mask-secrets.ts'
