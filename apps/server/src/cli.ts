@@ -1,3 +1,4 @@
+import './platform/keep-compiled.ts'
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { MIGRATIONS_FOLDER } from './migrations-folder.ts'

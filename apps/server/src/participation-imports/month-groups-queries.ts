@@ -33,7 +33,10 @@ const levelIfCoefficient = (sql: Queryable, columns: readonly ImportColumn[]) =>
   return sql`CASE WHEN ${small(base)} OR ${small(position)} THEN ${levelOf(sql, month, base, position)} END`
 }
 
-/** Good rows that say the same about a person in a year: how many, from when to when, and a bit for each month. */
+/**
+ * Good rows that say the same about a person in a year: how many, from when to when, and a bit for each month. OFFSET keeps the inner
+ * expressions from being computed twice; as a bigint constant, since `OFFSET 0` is a cast to the planner and forbids it parallel workers.
+ */
 const sumsOf = (sql: Queryable, columns: readonly ImportColumn[], { batchId }: ImportBatch, wanted: Fragment) => {
   const month = cellOf(sql, columns, 'month')
   return sql`
@@ -43,7 +46,7 @@ const sumsOf = (sql: Queryable, columns: readonly ImportColumn[], { batchId }: I
       SELECT ${whoOf(sql, columns)} AS who, ${sliceOf(sql, columns, 'branch', 'ratePercent').cells} AS said,
         left(${month}, 4)::integer * 12 + right(${month}, 2)::integer - 1 AS month_no, coalesce(${cellOf(sql, columns, 'late')} = 'true', false) AS is_late,
         ${levelIfCoefficient(sql, columns)} AS level
-      FROM import_rows r WHERE r.batch_id = ${batchId} AND r.row_group IS NULL ${wanted} OFFSET 0
+      FROM import_rows r WHERE r.batch_id = ${batchId} AND r.row_group IS NULL ${wanted} OFFSET '0'::bigint
     ) months GROUP BY who, said, month_no / 12, level`
 }
 
