@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { nullable } from './common.ts'
 import { route } from './route.ts'
 
 export const getReadyRoute = route({
@@ -25,6 +26,12 @@ export const getPublicSettingsRoute = route({
     privacyTextVersion: Type.String(),
     undoSeconds: Type.Integer(),
     today: Type.String(),
+    mapTiles: nullable(
+      Type.Object(
+        { url: Type.String({ description: 'with {z}, {x} and {y}' }), attribution: Type.String() },
+        { description: 'pictures under the map; null: none' },
+      ),
+    ),
   }),
   status: 200,
   refuses: [],

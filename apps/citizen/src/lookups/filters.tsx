@@ -1,5 +1,6 @@
-import { Button, ChoiceField, Notice, TickField, useTexts } from '@an-sinh/ui'
-import type { ReactNode } from 'react'
+import { addDays, civilDateIn } from '@an-sinh/domain'
+import { Button, ChoiceField, Field, fieldId, Notice, TickField, useTexts } from '@an-sinh/ui'
+import { type ReactNode, useState } from 'react'
 import { toOptions, useProvinces, useWards } from '../shared/api/use-places.ts'
 import { PlaceSearch } from '../shared/page/place-search.tsx'
 import type { LookupScreen } from './lookup-screens.ts'
@@ -10,8 +11,11 @@ export type Narrowed = {
   readonly provinceCode: string | null
   readonly wardCode: string | null
   readonly type: string | null
-  readonly openNow: boolean
+  readonly on: string | null
+  readonly onlyOpen: boolean
 }
+export const NOTHING_CHOSEN: Narrowed = { provinceCode: null, wardCode: null, type: null, on: null, onlyOpen: false }
+
 type Props = {
   readonly screen: LookupScreen
   readonly narrowed: Narrowed
@@ -58,11 +62,43 @@ const Types = ({ screen, narrowed, onChange }: Omit<Props, 'location'>): ReactNo
   )
 }
 
+/** As far as the calendar in the package of a province reaches. */
+const DAYS_AHEAD = 120
+
+/** The day somebody wants to go, and whether only open places count. Without a day it is about now. */
+const When = ({ narrowed, onChange }: Pick<Props, 'narrowed' | 'onChange'>): ReactNode => {
+  const text = useTexts(TEXTS)
+  const [today] = useState(() => civilDateIn(Date.now()))
+  return (
+    <>
+      <Field name="on" label={text('day')} hint={text('day-hint')}>
+        <input
+          id={fieldId('on')}
+          name="on"
+          type="date"
+          className="box box-medium"
+          min={today}
+          max={addDays(today, DAYS_AHEAD)}
+          value={narrowed.on ?? ''}
+          onChange={({ currentTarget: { value } }) => onChange({ ...narrowed, on: value === '' ? null : value })}
+        />
+      </Field>
+      <TickField
+        name="onlyOpen"
+        label={text(narrowed.on === null ? 'only-open' : 'only-open-on')}
+        checked={narrowed.onlyOpen}
+        onChange={(onlyOpen) => onChange({ ...narrowed, onlyOpen })}
+      />
+    </>
+  )
+}
+
 /** Province, then ward, kind, open now, nearest first: a fold, since most people only type. */
 export const Filters = ({ screen, narrowed, onChange, location }: Props): ReactNode => {
   const text = useTexts(TEXTS)
   const provinces = useProvinces()
   const wards = useWards(narrowed.provinceCode)
+  const hasHours = screen.kind === 'offices' || screen.kind === 'collection-points'
   const hasPlaces = screen.kind !== 'units' && screen.kind !== 'employers'
   return (
     <>
@@ -73,9 +109,7 @@ export const Filters = ({ screen, narrowed, onChange, location }: Props): ReactN
         query={provinces}
         options={toOptions(provinces.data)}
         value={narrowed.provinceCode}
-        onChange={(provinceCode) =>
-          onChange({ ...narrowed, provinceCode, wardCode: null, openNow: narrowed.openNow && provinceCode !== null })
-        }
+        onChange={(provinceCode) => onChange(provinceCode === null ? NOTHING_CHOSEN : { ...narrowed, provinceCode, wardCode: null })}
       />
       <details>
         <summary>{text('more-filters')}</summary>
@@ -90,14 +124,7 @@ export const Filters = ({ screen, narrowed, onChange, location }: Props): ReactN
           />
         )}
         <Types screen={screen} narrowed={narrowed} onChange={onChange} />
-        {screen.kind === 'offices' && narrowed.provinceCode !== null ? (
-          <TickField
-            name="openNow"
-            label={text('only-open')}
-            checked={narrowed.openNow}
-            onChange={(openNow) => onChange({ ...narrowed, openNow })}
-          />
-        ) : null}
+        {hasHours && narrowed.provinceCode !== null ? <When narrowed={narrowed} onChange={onChange} /> : null}
         {hasPlaces ? <NearMe location={location} hasProvince={narrowed.provinceCode !== null} /> : null}
       </details>
     </>

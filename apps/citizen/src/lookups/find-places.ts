@@ -2,12 +2,15 @@ import type { LookupPackage } from '@an-sinh/contract'
 import {
   civilDateIn,
   decideOpenNow,
+  decideOpenOn,
   type GeoPoint,
   type LookupKind,
   nearFirst,
   type OpenNow,
+  parseHoursText,
   type PlaceDistance,
   searchLookup,
+  type WeeklyHours,
   type WorkingCalendar,
 } from '@an-sinh/domain'
 import { type FoundPlace, indexOf } from './package-index.ts'
@@ -17,7 +20,9 @@ export type Question = {
   readonly typed: string
   readonly wardCode: string | null
   readonly type: string | null
-  readonly openNow: boolean
+  /** The day asked for; null: this minute. */
+  readonly on: string | null
+  readonly onlyOpen: boolean
   readonly point: GeoPoint | null
 }
 export type Found = { readonly place: FoundPlace; readonly distance: PlaceDistance | null; readonly open: OpenNow }
@@ -26,19 +31,32 @@ export const MOST_SHOWN = 30
 const EVERYTHING = 5000
 const VIET_NAM_OFFSET_MS = 7 * 3_600_000
 
-/** Whether the place receives people now, by its hours, its closures and the calendar. */
-export const openNowOf = ({ answer }: FoundPlace, calendar: WorkingCalendar, nowMs: number): OpenNow =>
-  decideOpenNow({
-    hours: answer.hours ?? null,
-    closures: answer.closures ?? [],
-    calendar,
-    today: civilDateIn(nowMs),
-    time: new Date(nowMs + VIET_NAM_OFFSET_MS).toISOString().slice(11, 16),
-  })
+/** Agents write hours as they like; each wording is read once. */
+const read = new Map<string, WeeklyHours | null>()
+const readHours = (text: string): WeeklyHours | null => {
+  const known = read.get(text) ?? parseHoursText(text)
+  read.set(text, known)
+  return known
+}
 
-/** Answers from the province that lies on the phone: nothing is sent. */
-export const findPlaces = (held: LookupPackage, { kind, typed, wardCode, type, openNow, point }: Question): Found[] => {
-  const nowMs = Date.now()
+/** Weekly hours as far as they are known: told as such, or understood from the agent's words. */
+export const hoursOf = ({ answer }: FoundPlace): WeeklyHours | null =>
+  answer.hours ?? (answer.hoursText === undefined ? null : readHours(answer.hoursText))
+
+/** Whether the place receives people now, or on a day, by its hours, its closures and the calendar. */
+export const openOf = (
+  place: FoundPlace,
+  calendar: WorkingCalendar,
+  { on, nowMs }: { readonly on: string | null; readonly nowMs: number },
+): OpenNow => {
+  const known = { hours: hoursOf(place), closures: place.answer.closures ?? [], calendar }
+  if (on !== null) return decideOpenOn(known, on)
+  return decideOpenNow({ ...known, today: civilDateIn(nowMs), time: new Date(nowMs + VIET_NAM_OFFSET_MS).toISOString().slice(11, 16) })
+}
+
+/** Answers from the province that lies on the phone: nothing is sent. Of "only open" places those with unknown hours come last: nobody knows that they are closed. */
+export const findPlaces = (held: LookupPackage, { kind, typed, wardCode, type, on, onlyOpen, point }: Question): Found[] => {
+  const when = { on, nowMs: Date.now() }
   const { index, areas } = indexOf(held, kind)
   const calendar = held.calendar as WorkingCalendar
   const hits = searchLookup(index, {
@@ -46,9 +64,11 @@ export const findPlaces = (held: LookupPackage, { kind, typed, wardCode, type, o
     accepts: (place) =>
       (wardCode === null || place.wardCode === wardCode || place.wardCodes.includes(wardCode)) &&
       (type === null || place.type === type) &&
-      (!openNow || openNowOf(place, calendar, nowMs) === 'open'),
-    most: point === null ? MOST_SHOWN : EVERYTHING,
+      (!onlyOpen || openOf(place, calendar, when) !== 'closed'),
+    most: point === null && !onlyOpen ? MOST_SHOWN : EVERYTHING,
   })
   const ordered = point === null ? hits.map((hit) => ({ ...hit, distance: null })) : nearFirst(hits, point, areas)
-  return ordered.slice(0, MOST_SHOWN).map(({ place, distance }) => ({ place, distance, open: openNowOf(place, calendar, nowMs) }))
+  const found = ordered.map(({ place, distance }) => ({ place, distance, open: openOf(place, calendar, when) }))
+  const sure = onlyOpen ? [...found.filter(({ open }) => open === 'open'), ...found.filter(({ open }) => open !== 'open')] : found
+  return sure.slice(0, MOST_SHOWN)
 }

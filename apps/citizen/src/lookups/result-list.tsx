@@ -1,9 +1,10 @@
 import type { LookupAreaAnswer } from '@an-sinh/contract'
-import { Tag, useTexts } from '@an-sinh/ui'
+import { formatDate, Tag, useLanguage, useTexts } from '@an-sinh/ui'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { Found } from './find-places.ts'
+import { type Found, hoursOf } from './find-places.ts'
 import type { LookupScreen } from './lookup-screens.ts'
+import type { FoundPlace } from './package-index.ts'
 import { TEXTS } from './texts.ts'
 
 type Areas = ReadonlyMap<string, LookupAreaAnswer>
@@ -29,18 +30,46 @@ const Distance = ({ found }: { readonly found: Found }): ReactNode => {
   return <span>{text(distance.by === 'ward' ? 'distance-ward' : 'distance', { km: km(distance.km) })}</span>
 }
 
+type On = { readonly on: string | null }
+
+/** Why a day is closed that its hours alone would leave open. */
+const closureOn = ({ answer }: FoundPlace, on: string): string | null =>
+  answer.closures?.find(({ fromOn, toOn }) => fromOn <= on && on <= toOn)?.reason ?? null
+
 /** Whether it is open: known hours are judged, written ones repeated, unknown ones said to be unknown. */
-const Hours = ({ found, screen }: { readonly found: Found; readonly screen: LookupScreen }): ReactNode => {
+const Hours = ({ found, screen, on }: { readonly found: Found; readonly screen: LookupScreen } & On): ReactNode => {
   const text = useTexts(TEXTS)
+  const { language } = useLanguage()
   if (screen.kind === 'units' || screen.kind === 'employers') return null
   const { hours, hoursText } = found.place.answer
-  if (hours === undefined) return <span>{hoursText ?? text('hours-unknown')}</span>
-  return found.open === 'unknown' ? null : (
-    <Tag tone={found.open === 'open' ? 'good' : 'quiet'}>{text(found.open === 'open' ? 'open-now' : 'closed-now')}</Tag>
+  const known = hoursOf(found.place)
+  const written = hours === undefined ? <span>{hoursText ?? text('hours-unknown')}</span> : null
+  if (found.open === 'unknown') return written
+  const isOpen = found.open === 'open'
+  const day = on === null ? null : formatDate(on, language)
+  const reason = on === null ? null : closureOn(found.place, on)
+  const spans = known?.spans.map((span) => span.join('–')).join(', ') ?? ''
+  return (
+    <>
+      {written}
+      <Tag tone={isOpen ? 'good' : 'quiet'}>
+        {day === null
+          ? text(isOpen ? 'open-now' : 'closed-now')
+          : isOpen
+            ? text('open-on', { day, hours: spans })
+            : text('closed-on', { day })}
+      </Tag>
+      {reason === null ? null : <span>{reason}</span>}
+    </>
   )
 }
 
-const Result = ({ found, areas, screen }: { readonly found: Found; readonly areas: Areas; readonly screen: LookupScreen }): ReactNode => {
+const Result = ({
+  found,
+  areas,
+  screen,
+  on,
+}: { readonly found: Found; readonly areas: Areas; readonly screen: LookupScreen } & On): ReactNode => {
   const text = useTexts(TEXTS)
   const { answer, id, name } = found.place
   const becomes = answer.becomes?.map((unit) => unit.name ?? unit.id).join(' / ')
@@ -52,25 +81,25 @@ const Result = ({ found, areas, screen }: { readonly found: Found; readonly area
         {becomes === undefined ? null : <span>{text('now-is', { units: becomes })}</span>}
         {answer.agentName === undefined || screen.kind !== 'collection-points' ? null : <span>{answer.agentName}</span>}
         <Distance found={found} />
-        <Hours found={found} screen={screen} />
+        <Hours found={found} screen={screen} on={on} />
         {answer.sample === true ? <Tag tone="warn">{text('sample')}</Tag> : null}
       </span>
     </li>
   )
 }
 
-type Props = { readonly found: readonly Found[]; readonly areas: Areas; readonly screen: LookupScreen }
+type Props = { readonly found: readonly Found[]; readonly areas: Areas; readonly screen: LookupScreen } & On
 
-export const ResultList = ({ found, areas, screen }: Props): ReactNode => {
+export const ResultList = ({ found, areas, screen, on }: Props): ReactNode => {
   const text = useTexts(TEXTS)
   return (
     <>
       <output>{found.length === 0 ? text('nothing-found') : text('found', { count: found.length })}</output>
-      <ul className="entries">
+      <ol className="entries numbered">
         {found.map((one) => (
-          <Result key={one.place.id} found={one} areas={areas} screen={screen} />
+          <Result key={one.place.id} found={one} areas={areas} screen={screen} on={on} />
         ))}
-      </ul>
+      </ol>
     </>
   )
 }

@@ -4,10 +4,10 @@ import { Link } from 'wouter'
 import { useOnline } from '../shared/online/use-online.ts'
 import { Loaded } from '../shared/page/loaded.tsx'
 import { Page } from '../shared/page/page.tsx'
-import { Filters, type Narrowed } from './filters.tsx'
+import { AnswerViews } from './answer-views.tsx'
+import { Filters, type Narrowed, NOTHING_CHOSEN } from './filters.tsx'
 import { keepProvince, readProvince } from './kept-package.ts'
 import type { LookupScreen } from './lookup-screens.ts'
-import { ResultList } from './result-list.tsx'
 import { TEXTS } from './texts.ts'
 import { useFound } from './use-found.ts'
 import { useLocation } from './use-location.ts'
@@ -20,7 +20,7 @@ export const SearchPage = ({ screen }: { readonly screen: LookupScreen }): React
   const isOnline = useOnline()
   const location = useLocation()
   const [typed, setTyped] = useState('')
-  const [narrowed, setNarrowed] = useState<Narrowed>(() => ({ provinceCode: readProvince(), wardCode: null, type: null, openNow: false }))
+  const [narrowed, setNarrowed] = useState<Narrowed>(() => ({ ...NOTHING_CHOSEN, provinceCode: readProvince() }))
   const { held } = usePackage(narrowed.provinceCode)
   const { local, asked } = useFound(
     { ...narrowed, kind: screen.kind, typed, point: location.point },
@@ -31,7 +31,7 @@ export const SearchPage = ({ screen }: { readonly screen: LookupScreen }): React
     setNarrowed(next)
   }
   return (
-    <Page title={text(screen.slug)}>
+    <Page title={text(screen.slug)} wide>
       <TextField
         name="q"
         type="search"
@@ -45,9 +45,9 @@ export const SearchPage = ({ screen }: { readonly screen: LookupScreen }): React
       />
       <Filters screen={screen} narrowed={narrowed} onChange={narrow} location={location} />
       {local === null ? (
-        <Loaded query={asked}>{(answer) => <ResultList {...answer} screen={screen} />}</Loaded>
+        <Loaded query={asked}>{(answer) => <AnswerViews {...answer} screen={screen} here={location.point} on={narrowed.on} />}</Loaded>
       ) : (
-        <ResultList {...local} screen={screen} />
+        <AnswerViews {...local} screen={screen} here={location.point} on={narrowed.on} />
       )}
       {held === null || isOnline ? null : <p className="field-hint">{text('kept-since', { at: formatInstant(held.madeAt, language) })}</p>}
       <p>

@@ -45,11 +45,11 @@ export const useFound = (
   { provinceCode, held }: { readonly provinceCode: string | null; readonly held: LookupPackage | null },
 ): { readonly local: Answer | null; readonly asked: UseQueryResult<Answer> } => {
   const isLocal = held !== null && question.kind !== 'employers'
-  const { kind, typed, wardCode, type, openNow, point } = question
+  const { kind, typed, wardCode, type, on, onlyOpen, point } = question
   const local = useMemo(() => {
     if (!isLocal) return null
     const areas = new Map(held.areas.map((area) => [area.code, area]))
-    return { found: findPlaces(held, { kind, typed, wardCode, type, openNow, point }), areas }
-  }, [isLocal, held, kind, typed, wardCode, type, openNow, point])
+    return { found: findPlaces(held, { kind, typed, wardCode, type, on, onlyOpen, point }), areas }
+  }, [isLocal, held, kind, typed, wardCode, type, on, onlyOpen, point])
   return { local, asked: useAsked(question, provinceCode, !isLocal) }
 }

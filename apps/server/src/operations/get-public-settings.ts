@@ -10,7 +10,7 @@ export const PRIVACY_TEXT_VERSION = '2026-11-23'
 export function getPublicSettings(server: Server, platform: Platform): void {
   addRoute(server, getPublicSettingsRoute, async () => {
     const installation = requireFound(await findInstallation(platform.sql), 'unavailable')
-    const { hotline, undoSeconds } = platform.settings
-    return { hotline, undoSeconds, demo: installation.demo, today: installation.today, privacyTextVersion: PRIVACY_TEXT_VERSION }
+    const { hotline, undoSeconds, mapTiles } = platform.settings
+    return { hotline, undoSeconds, demo: installation.demo, today: installation.today, privacyTextVersion: PRIVACY_TEXT_VERSION, mapTiles }
   })
 }

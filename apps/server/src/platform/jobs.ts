@@ -23,6 +23,7 @@ export type JobName =
   | 'erase-certificates'
   | 'erase-notices'
   | 'erase-statements'
+  | 'erase-paper-codes'
   | 'make-data-export'
   | 'erase-data-exports'
   | 'tell-card-dates'
@@ -71,6 +72,7 @@ export const JOB_NAMES: readonly JobName[] = [
   'erase-certificates',
   'erase-notices',
   'erase-statements',
+  'erase-paper-codes',
   'make-data-export',
   'erase-data-exports',
   'tell-card-dates',

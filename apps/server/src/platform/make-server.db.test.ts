@@ -4,6 +4,7 @@ import { Type } from 'typebox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addRoute, type Server } from './add-route.ts'
 import { makeServer } from './make-server.ts'
+import { citizenHeaders, PROTECTING_HEADERS } from './protecting-headers.ts'
 import { openTestPlatform, type TestPlatform } from './test-platform.ts'
 
 const nobody = async (): Promise<null> => null
@@ -155,6 +156,14 @@ describe('the server, before any feature', () => {
       expect(headers['x-powered-by']).toBeUndefined()
     }
     expect((await server.fastify.inject({ method: 'GET', url: '/api/own' })).headers['cache-control']).toBe('no-store')
+  })
+
+  it('lets pictures in from the one map source that was set, and opens nothing else for it', () => {
+    const [open, closed] = [citizenHeaders({ url: 'https://tiles.example.invalid/{z}/{x}/{y}.png' }), citizenHeaders(null)]
+    expect(closed).toBe(PROTECTING_HEADERS)
+    const added = (open['content-security-policy'] ?? '').replace(' https://tiles.example.invalid', '')
+    expect({ ...open, 'content-security-policy': added }).toEqual(PROTECTING_HEADERS)
+    expect(open['content-security-policy']).toMatch(/img-src [^;]*https:\/\/tiles\.example\.invalid(?:;|$)/u)
   })
 
   it('hangs up on a client that sends its headers too slowly', { timeout: 20_000 }, async () => {

@@ -6,7 +6,7 @@ import type { Server } from './add-route.ts'
 import { makeAnswerError, refusalAnswer } from './answer-error.ts'
 import { makeRequestId } from './make-request-id.ts'
 import type { Platform } from './platform.ts'
-import { OFFICE_HEADERS, PROTECTING_HEADERS } from './protecting-headers.ts'
+import { citizenHeaders, OFFICE_HEADERS, PROTECTING_HEADERS } from './protecting-headers.ts'
 import { Refusal } from './refusal.ts'
 import type { RefusalEars } from './refusal-ears.ts'
 
@@ -52,7 +52,7 @@ export async function makeServer(platform: Platform, surface: Surface, resolvers
   const refusals: RefusalEars = { listener: null }
   const answerError = makeAnswerError(refusals)
   const fastify = makeFastify(platform, answerError)
-  const headers = surface === 'office' ? OFFICE_HEADERS : PROTECTING_HEADERS
+  const headers = surface === 'office' ? OFFICE_HEADERS : citizenHeaders(platform.settings.mapTiles)
   fastify.decorateRequest('actor')
   fastify.decorateRequest('concerns')
   fastify.addHook('onRequest', (request, reply, done) => {

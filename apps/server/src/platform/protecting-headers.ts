@@ -1,6 +1,6 @@
 /**
  * What every answer tells the browser (OWASP secure headers). A constant: a plug-in that made this list anew for each request cost a
- * twentieth of the hottest read. Pages load nothing from elsewhere and no inline script or style.
+ * twentieth of the hottest read. Pages load nothing from elsewhere (but see `citizenHeaders`) and no inline script or style.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
@@ -36,3 +36,15 @@ export const OFFICE_HEADERS: Readonly<Record<string, string>> = {
   ...PROTECTING_HEADERS,
   'content-security-policy': CONTENT_SECURITY_POLICY.replace("connect-src 'self'", `connect-src 'self' ${CHIP_READER}`),
 }
+
+/** The citizens' pages, which may also show the pictures of the one map source that was set (leaflet fetches them as images, nothing else). */
+export const citizenHeaders = (mapTiles: { readonly url: string } | null): Readonly<Record<string, string>> =>
+  mapTiles === null
+    ? PROTECTING_HEADERS
+    : {
+        ...PROTECTING_HEADERS,
+        'content-security-policy': CONTENT_SECURITY_POLICY.replace(
+          "img-src 'self' blob: data:",
+          `img-src 'self' blob: data: ${new URL(mapTiles.url).origin}`,
+        ),
+      }

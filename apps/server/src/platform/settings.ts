@@ -28,6 +28,8 @@ export type Settings = {
   staffSession: SessionTimes
   logLevel: string
   hotline: string
+  /** Where the pictures under the map of look-ups come from, and whom the map names for them; none: the map stands on a plain grid. */
+  mapTiles: { url: string; attribution: string } | null
   databasePoolSize: number
 }
 
@@ -48,6 +50,24 @@ const parseSecondChecks = (text: string | undefined): Settings['secondChecks'] =
   if (!Number.isFinite(percent) || percent < 0 || percent > 100)
     throw new Error(`ANSINH_SECOND_CHECKS phải là số từ 0 đến 100, hoặc off / must be 0 to 100, or off: ${text}`)
   return { percent, forSignals: true }
+}
+
+const isOwnMachine = (host: string): boolean => host === 'localhost' || host === '127.0.0.1'
+
+/** One source with {z}, {x} and {y} in its path: the browser is allowed to fetch pictures from its host and from no other. */
+const parseMapTiles = (url: string | undefined, attribution: string | undefined): Settings['mapTiles'] => {
+  if (url === undefined || url === '') return null
+  const parsed = URL.canParse(url) ? new URL(url) : null
+  const places = [...url.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name)
+  const isWhole = places.length === 3 && ['x', 'y', 'z'].every((name) => places.includes(name))
+  const isSafe = parsed !== null && (parsed.protocol === 'https:' || (parsed.protocol === 'http:' && isOwnMachine(parsed.hostname)))
+  if (!isSafe || !isWhole || /[{};,\s'"*]/u.test(parsed.host))
+    throw new Error(
+      `ANSINH_MAP_TILES_URL phải là địa chỉ https có {z}, {x}, {y} trong đường dẫn / must be an https address with {z}, {x}, {y} in its path: ${url}`,
+    )
+  if (attribution === undefined || attribution.trim() === '')
+    throw new Error('Thiếu ANSINH_MAP_TILES_ATTRIBUTION: nguồn bản đồ phải được ghi / the source of the map must be named')
+  return { url, attribution: attribution.trim() }
 }
 
 /** Chrome and Android, Firefox, Safari, Edge. */
@@ -89,6 +109,7 @@ export function parseSettings(env: NodeJS.ProcessEnv): Settings {
     staffSession: parseSession(env, 'ANSINH_STAFF_SESSION', { idleMinutes: 15, hours: 8 }),
     logLevel: env['ANSINH_LOG_LEVEL'] ?? 'info',
     hotline: env['ANSINH_HOTLINE'] ?? '1900 9068',
+    mapTiles: parseMapTiles(env['ANSINH_MAP_TILES_URL'], env['ANSINH_MAP_TILES_ATTRIBUTION']),
     databasePoolSize: Number(env['ANSINH_DATABASE_POOL'] ?? 10),
   }
 }

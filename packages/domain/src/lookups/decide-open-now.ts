@@ -4,19 +4,22 @@ import { type CivilDate, isOpenDay, type OfficeClosure, type WorkingCalendar } f
 export type WeeklyHours = { readonly weekdays: readonly number[]; readonly spans: readonly (readonly string[])[] }
 export type OpenNow = 'open' | 'closed' | 'unknown'
 
-type Facts = {
+type Place = {
   /** Null where nobody told them. */
   readonly hours: WeeklyHours | null
   readonly closures: readonly OfficeClosure[]
   readonly calendar: WorkingCalendar
-  readonly today: CivilDate
-  /** HH:mm in Viet Nam. */
-  readonly time: string
 }
 
-/** Whether a place receives people at this minute. Unknown hours are never called closed. */
-export const decideOpenNow = ({ hours, closures, calendar, today, time }: Facts): OpenNow => {
+/** Whether a place receives people at some time of the day. Unknown hours are never called closed. */
+export const decideOpenOn = ({ hours, closures, calendar }: Place, on: CivilDate): OpenNow => {
   if (hours === null) return 'unknown'
-  if (!isOpenDay(today, { calendar, closures, openWeekdays: hours.weekdays })) return 'closed'
-  return hours.spans.some(([from = '', to = '']) => from <= time && time < to) ? 'open' : 'closed'
+  return isOpenDay(on, { calendar, closures, openWeekdays: hours.weekdays }) ? 'open' : 'closed'
+}
+
+/** Whether it receives people at this minute. `time`: HH:mm in Viet Nam. */
+export const decideOpenNow = ({ today, time, ...place }: Place & { readonly today: CivilDate; readonly time: string }): OpenNow => {
+  const day = decideOpenOn(place, today)
+  if (day !== 'open') return day
+  return place.hours?.spans.some(([from = '', to = '']) => from <= time && time < to) === true ? 'open' : 'closed'
 }
