@@ -16,6 +16,7 @@ DECLARE
     ['data_request_file_numbers', 'file_number'],
     ['old_card_numbers', 'old_card_number'],
     ['statement_codes', 'code_hmac'],
+    ['paper_codes', 'code_hmac'],
     ['visit_keys', 'visit_key']
   ];
   -- What others point to stands first. Households are many, but narrow, and read beside the person who lives there.
@@ -24,7 +25,7 @@ DECLARE
     'households', 'wage_regions', 'sick_leave_facilities'
   ];
   local CONSTANT text[] := ARRAY[
-    'audit_lines', 'audit_seals', 'audit_unsealed', 'bulk_form_lines', 'bulk_form_runs', 'hand_in_lines', 'signed_forms', 'office_capacities', 'visit_plans', 'visit_plan_lines', 'on_site_visits', 'case_assignments', 'chat_duties', 'chat_messages', 'chat_sides', 'chats', 'closure_moves', 'closure_orders', 'closure_request_moves', 'case_papers', 'correction_serials', 'decisions', 'dependant_queue', 'desk_requests', 'documents', 'email_links', 'employer_officers', 'employer_organisations', 'employer_sessions', 'extension_reasons', 'hand_in_batch_forms', 'hand_in_batch_odds', 'hand_in_batches', 'help_question_counts', 'help_votes', 'error_notes', 'wording_proposals', 'fraud_reviews', 'fraud_signals', 'fraud_subjects', 'import_batches', 'import_close_matches', 'import_row_faults', 'import_rows', 'data_request_places', 'data_request_serials',
+    'agent_badge_withdrawals', 'audit_lines', 'audit_seals', 'audit_unsealed', 'bulk_form_lines', 'bulk_form_runs', 'hand_in_lines', 'signed_forms', 'office_capacities', 'visit_plans', 'visit_plan_lines', 'on_site_visits', 'case_assignments', 'chat_duties', 'chat_messages', 'chat_sides', 'chats', 'closure_moves', 'closure_orders', 'closure_request_moves', 'case_papers', 'correction_serials', 'decisions', 'dependant_queue', 'desk_requests', 'documents', 'email_links', 'employer_officers', 'employer_organisations', 'employer_sessions', 'extension_reasons', 'hand_in_batch_forms', 'hand_in_batch_odds', 'hand_in_batches', 'help_question_counts', 'help_votes', 'error_notes', 'wording_proposals', 'fraud_reviews', 'fraud_signals', 'fraud_subjects', 'import_batches', 'import_close_matches', 'import_row_faults', 'import_rows', 'data_request_places', 'data_request_serials',
     'inbox_messages', 'installation', 'limit_counters', 'messages', 'number_requests', 'office_serials', 'one_time_codes', 'passkey_credentials', 'password_tickets', 'person_names', 'photo_handoffs', 'photo_prints', 'practice_forms', 'printing_consents', 'prepared_drafts', 'reference_changes',
     'registration_accesses', 'campaigns', 'campaign_employer_targets', 'employer_letters', 'employer_messages', 'problem_reports', 'problem_report_moves', 'employer_standings', 'rollout_cells', 'rollout_counted', 'rollout_marks', 'rollout_weeks', 'roster_entries', 'rollout_counts',
     'employer_mergers', 'roster_origins', 'roster_batches', 'roster_changes', 'roster_headings', 'roster_missing', 'rollout_changes', 'rollout_targets', 'employer_wishes', 'invitation_sendings', 'invitations', 'invitation_stops', 'roster_keys', 'registration_locks', 'registration_moves', 'registration_openings', 'registrations', 'request_photo_folders', 'schema_migrations', 'second_checks', 'spent_challenges', 'staff_sessions',

@@ -29,10 +29,10 @@ const OPEN: readonly Stop[] = [
   { screen: 'link by e-mail, opened without one', path: 'dang-nhap/lien-ket' },
   { screen: 'text sent again', path: 'dang-nhap/gui-lai' },
   { screen: 'objection to a change', path: 'dang-nhap/huy-doi-lien-lac' },
-  { screen: 'statement check', path: 'kiem-tra' },
-  { screen: 'statement check, unknown code', path: 'kiem-tra/000000000000' },
+  { screen: 'check of a paper', path: 'kiem-tra' },
+  { screen: 'check of a paper, unknown code', path: 'kiem-tra/000000000000' },
   { screen: 'no more invitations', path: 'loi-moi' },
-  { screen: 'badge check, unknown code', path: 'kiem-tra/dai-ly/X-1~00' },
+  { screen: 'check of a badge, unknown code', path: 'kiem-tra/dai-ly/X-1~00' },
   { screen: 'look-ups', path: 'tra-cuu' },
   { screen: 'look-up of facilities', path: 'tra-cuu/co-so-kham-chua-benh' },
   { screen: 'a facility', path: 'tra-cuu/co-so-kham-chua-benh/01003' },
@@ -178,6 +178,7 @@ export const OFFICE_STOPS = {
     { screen: 'office imports', path: 'nhap-du-lieu' },
     { screen: 'office import that is not there', path: `nhap-du-lieu/${NOBODY}` },
     { screen: 'office roles', path: 'vai-tro' },
+    { screen: 'office badges of agents', path: 'the-dai-ly' },
   ],
 } as const satisfies Record<string, readonly Stop[]>
 

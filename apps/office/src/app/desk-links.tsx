@@ -103,9 +103,14 @@ export const DeskLinks = ({ role }: Pick<Staff, 'role'>) => {
         ) : null}
         <RolloutLinks role={role} />
         {GIVES_POSTS.includes(role) ? (
-          <Link to="/vai-tro" className="button-plain">
-            {say('posts')}
-          </Link>
+          <>
+            <Link to="/vai-tro" className="button-plain">
+              {say('posts')}
+            </Link>
+            <Link to="/the-dai-ly" className="button-plain">
+              {say('agentBadges')}
+            </Link>
+          </>
         ) : null}
         {role === 'operator' ? (
           <Link to="/nhap-du-lieu" className="button-plain">

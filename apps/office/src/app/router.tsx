@@ -157,6 +157,7 @@ const batchesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/bang
 const batchRoute = createRoute({ getParentRoute: () => rootRoute, path: '/bang-ke/$batchId', component: pages.BatchScreen })
 const officeVisitsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/lich-don-vi', component: pages.OfficeVisitsPage })
 const staffPostsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/vai-tro', component: pages.StaffPostsPage })
+const badgeDeskRoute = createRoute({ getParentRoute: () => rootRoute, path: '/the-dai-ly', component: pages.BadgeDeskPage })
 const campaignDeskRoute = createRoute({ getParentRoute: () => rootRoute, path: '/chien-dich', component: pages.CampaignDeskScreen })
 const campaignPlansRoute = createRoute({ getParentRoute: () => rootRoute, path: '/chien-dich/dot', component: pages.CampaignPlansScreen })
 const campaignLettersRoute = createRoute({
@@ -202,6 +203,7 @@ export const makeRouter = (context: RouterContext) =>
       batchesRoute,
       batchRoute,
       officeVisitsRoute,
+      badgeDeskRoute,
       counterCodeRoute,
       waitingRoute,
       newcomerRoute,

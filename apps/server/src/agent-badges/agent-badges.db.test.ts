@@ -1,74 +1,63 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { StaffActor } from '../platform/actor.ts'
-import type { Server } from '../platform/add-route.ts'
-import { makeServer } from '../platform/make-server.ts'
-import { TestClient } from '../platform/test-client.ts'
 import { openTestPlatform, type TestPlatform } from '../platform/test-platform.ts'
 import { seedReference } from '../reference/index.ts'
 import { badgeCodeOf } from './badge-code.ts'
-import { listBadgeTimes } from './badge-queries.ts'
-import { registerAgentBadges } from './index.ts'
-
-const nobody = async (): Promise<null> => null
-const operator: StaffActor = {
-  kind: 'staff',
-  staffId: 1,
-  role: 'operator',
-  officeId: 100,
-  fullName: 'Lê Văn Điều Hành',
-  personId: null,
-  stage: 'full',
-  sessionHash: Buffer.alloc(32),
-  sessionEndsAt: new Date('2099-01-01'),
-}
+import { insertWithdrawal, listBadgeTimes } from './badge-queries.ts'
+import { checkAgentBadge } from './check-agent-badge.ts'
 
 let platform: TestPlatform
-let server: Server
-let client: TestClient
 beforeAll(async () => {
   platform = await openTestPlatform()
   await seedReference(platform.sql)
-  server = await makeServer(platform, 'both', { applicant: nobody, citizen: nobody, staff: async () => operator, employer: nobody })
-  registerAgentBadges(server, platform)
-  await server.fastify.ready()
-  client = new TestClient(server)
 })
-afterAll(async () => {
-  await server.fastify.close()
-  await platform.drop()
-})
+afterAll(() => platform.drop())
 
-const codeOf = async (pointCode: string): Promise<string> => {
+const newest = async (pointCode: string) => {
   const [row] = await listBadgeTimes(platform.sql, pointCode)
   if (row === undefined) throw new Error(`no point ${pointCode}`)
-  return badgeCodeOf(platform.keyring, row)
+  return row
 }
-const check = async (code: string) =>
-  (await client.get(`/api/badge-checks/${encodeURIComponent(code)}`)).json<{
-    state: string
-    badge: { pointCode: string; validTo: string | null } | null
-  }>()
+const codeOf = async (pointCode: string): Promise<string> => {
+  const row = await newest(pointCode)
+  return badgeCodeOf(platform.keyring, row, row.serial)
+}
+const check = (code: string) => checkAgentBadge(platform, code)
 
 describe('a collection agent’s badge', () => {
-  it('is drawn for a point that is authorised, and its code is valid and names the point', async () => {
-    const pdf = await client.get('/api/collection-points/MAU-DT-0101/badge')
-    expect(pdf.statusCode).toBe(200)
-    expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+  it('is valid and names its point', async () => {
     expect(await check(await codeOf('MAU-DT-0101'))).toMatchObject({ state: 'valid', badge: { pointCode: 'MAU-DT-0101' } })
-    expect((await client.get('/api/collection-points/KHONG-CO/badge')).statusCode).toBe(404)
   })
   it('cannot be altered: another point, another letter, or nothing of ours', async () => {
     const code = await codeOf('MAU-DT-0101')
     const [, seal = ''] = code.split('~')
-    for (const altered of [`MAU-DT-0102~${seal}`, code.replace(/.$/u, (last) => (last === '0' ? '1' : '0')), 'x', "'; --", `${code}~`])
-      expect(await check(altered)).toEqual({ state: 'unknown', badge: null })
+    for (const altered of [`MAU-DT-0102~${seal}`, code.replace(/.$/u, (last) => (last === '0' ? '1' : '0'))])
+      expect(await check(altered)).toEqual({ state: 'altered', badge: null })
+    for (const foreign of ['x', "'; --", `${code}~`, `KHONG-CO~${seal}`])
+      expect(await check(foreign)).toEqual({ state: 'unknown', badge: null })
+  })
+  it('that was taken back no longer counts, and the next one does', async () => {
+    const before = await codeOf('MAU-DT-0103')
+    const { pointCode, agentCode, authorityNumber } = await newest('MAU-DT-0103')
+    const badge = {
+      pointCode,
+      agentCode,
+      authorityNumber: authorityNumber ?? '',
+      serial: 1,
+      reason: 'lost',
+      note: null,
+      staffId: 1,
+    } as const
+    expect([await insertWithdrawal(platform.sql, badge), await insertWithdrawal(platform.sql, badge)]).toEqual([true, false])
+    expect((await check(before)).state).toBe('withdrawn')
+    const after = await codeOf('MAU-DT-0103')
+    expect(after).not.toBe(before)
+    expect((await check(after)).state).toBe('valid')
   })
   it('of an agent whose contract ended yesterday says so, with the last day', async () => {
     const code = await codeOf('MAU-DT-7901')
     await platform.sql`UPDATE collection_agents SET valid_to = ansinh_today() - 1 WHERE agent_code = 'MAU-DL-02'`
     const [row] = await platform.sql<{ yesterday: string }[]>`SELECT ansinh_today() - 1 AS yesterday`
-    expect(await check(code)).toMatchObject({ state: 'ended', badge: { validTo: row?.yesterday } })
-    expect((await client.get('/api/collection-points/MAU-DT-7901/badge')).statusCode).toBe(404)
+    expect(await check(code)).toMatchObject({ state: 'expired', badge: { validTo: row?.yesterday } })
   })
   it('of two agents under one authorisation holds for neither until the agency cleared it', async () => {
     const code = await codeOf('MAU-DT-0102')

@@ -1,18 +1,24 @@
-import { checkAgentBadgeRoute } from '@an-sinh/contract'
-import { decideBadgeState } from '@an-sinh/domain'
-import { addRoute, type Server } from '../platform/add-route.ts'
-import { meetDevice } from '../platform/known-device.ts'
+import { type BadgeState, decideBadgeState } from '@an-sinh/domain'
 import type { Platform } from '../platform/platform.ts'
-import { isSealOf, parseBadgeCode } from './badge-code.ts'
-import { listBadgeTimes } from './badge-queries.ts'
+import { parseBadgeCode, serialOfSeal } from './badge-code.ts'
+import { type BadgeRow, listBadgeTimes } from './badge-queries.ts'
+
+export type CheckedBadge = {
+  state: BadgeState | 'altered' | 'unknown'
+  badge: BadgeRow | null
+}
+
+const stateOf = (badge: BadgeRow, serial: number): BadgeState =>
+  decideBadgeState({ ...badge, shared: badge.sharedWith.length > 0, withdrawn: serial < badge.serial })
 
 /** Genuine is what carries our seal over a time that the lists know; whether it holds is asked of the lists as they are now. */
-export function checkAgentBadge(server: Server, platform: Platform): void {
-  addRoute(server, checkAgentBadgeRoute, async ({ params, request, reply }) => {
-    await platform.limits.consume('statement-check', meetDevice(platform.keyring, request, reply, 'checker').deviceId)
-    const parsed = parseBadgeCode(params.code)
-    const times = parsed === null ? [] : await listBadgeTimes(platform.sql, parsed.pointCode)
-    const row = times.find((time) => parsed !== null && isSealOf(platform.keyring, time, parsed.seal))
-    return row === undefined ? { state: 'unknown' as const, badge: null } : { state: decideBadgeState(row), badge: row }
-  })
+export async function checkAgentBadge({ sql, keyring }: Platform, code: string): Promise<CheckedBadge> {
+  const parsed = parseBadgeCode(code)
+  const times = parsed === null ? [] : await listBadgeTimes(sql, parsed.pointCode)
+  if (parsed === null || times.length === 0) return { state: 'unknown', badge: null }
+  for (const badge of times) {
+    const serial = serialOfSeal(keyring, badge, parsed.seal)
+    if (serial !== null) return { state: stateOf(badge, serial), badge }
+  }
+  return { state: 'altered', badge: null }
 }

@@ -113,6 +113,8 @@ const ACTIONS: Readonly<Record<string, Words>> = {
   'form-scan-erased': { vi: 'Xoá bản chụp tờ khai hết thời gian lưu', en: 'Erased the scan of the form after its time' },
   'waiting-searched': { vi: 'Tìm hồ sơ của người đang đứng ở quầy', en: 'Looked for the registration of somebody at the counter' },
   'waiting-found': { vi: 'Thấy hồ sơ khi tìm cho người đang đứng ở quầy', en: 'Was shown the registration in a search at the counter' },
+  'agent-badge-printed': { vi: 'In thẻ đại lý thu', en: 'Printed the badge of a collection agent' },
+  'agent-badge-withdrawn': { vi: 'Thu hồi một thẻ đại lý thu', en: 'Withdrew a badge of a collection agent' },
   'receipt-printed': { vi: 'In giấy tiếp nhận', en: 'Printed the receipt' },
   'participation-correction-recorded': { vi: 'Sửa một dòng quá trình tham gia', en: 'Corrected a line of participation' },
   'participation-change-recorded': { vi: 'Ghi một thay đổi trong quá trình tham gia', en: 'Recorded a change of participation' },

@@ -1,5 +1,6 @@
 import { ACCOUNT_REFUSALS } from './account-refusals.ts'
 import { ANSWERS_REFUSALS } from './answers-refusals.ts'
+import { BADGE_REFUSALS } from './badge-refusals.ts'
 import { CAMPAIGN_REFUSALS } from './campaign-refusals.ts'
 import { BULK_FORM_REFUSALS } from './bulk-form-refusals.ts'
 import { CHAT_REFUSALS } from './chat-refusals.ts'
@@ -58,6 +59,7 @@ export const REFUSALS = {
   ...REPRESENTATION_REFUSALS,
   ...ROSTER_REFUSALS,
   ...EMPLOYER_REFUSALS,
+  ...BADGE_REFUSALS,
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

@@ -16,6 +16,7 @@ export const ReviewPage = lazy(async () => ({ default: (await import('../../frau
 export const ChatDeskPage = lazy(async () => ({ default: (await import('../../chats/index.tsx')).ChatDeskPage }))
 export const BatchesScreen = lazy(async () => ({ default: (await import('./batch-screens.tsx')).BatchesScreen }))
 export const BatchScreen = lazy(async () => ({ default: (await import('./batch-screens.tsx')).BatchScreen }))
+export const BadgeDeskPage = lazy(async () => ({ default: (await import('../../badge-desk/index.tsx')).BadgeDeskPage }))
 export const OfficeVisitsPage = lazy(async () => ({ default: (await import('../../visit-plans/index.tsx')).OfficeVisitsPage }))
 export const PracticePage = lazy(async () => ({ default: (await import('../../practice/index.tsx')).PracticePage }))
 export const CaseScreen = lazy(async () => ({ default: (await import('../case-screen.tsx')).CaseScreen }))

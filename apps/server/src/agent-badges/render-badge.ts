@@ -1,17 +1,16 @@
-import { getAgentBadgeRoute } from '@an-sinh/contract'
-import { decideBadgeState, formatDateVi } from '@an-sinh/domain'
+import { formatDateVi } from '@an-sinh/domain'
 import { renderSVG } from 'uqr'
 import { renderPdf, type WalletCardData } from '../documents/index.ts'
-import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
-import { requireFound } from '../platform/refusal.ts'
 import { badgeCodeOf } from './badge-code.ts'
-import { type BadgeRow, listBadgeTimes } from './badge-queries.ts'
+import type { BadgeRow } from './badge-queries.ts'
 
-const checkAddressOf = ({ keyring, settings }: Platform, row: BadgeRow): string =>
-  `${settings.citizenOrigin}/kiem-tra/dai-ly/${encodeURIComponent(badgeCodeOf(keyring, row))}`
+type Known = Pick<Platform, 'keyring' | 'settings'>
 
-const toCard = (platform: Platform, row: BadgeRow): WalletCardData => ({
+const checkAddressOf = ({ keyring, settings }: Known, row: BadgeRow): string =>
+  `${settings.citizenOrigin}/kiem-tra/dai-ly/${encodeURIComponent(badgeCodeOf(keyring, row, row.serial))}`
+
+const toCard = (platform: Known, row: BadgeRow): WalletCardData => ({
   title: 'Thẻ đại lý thu',
   front: {
     heading: row.sample ? 'THẺ ĐẠI LÝ THU · DỮ LIỆU MẪU' : 'THẺ ĐẠI LÝ THU',
@@ -34,22 +33,15 @@ const toCard = (platform: Platform, row: BadgeRow): WalletCardData => ({
       '2. So tên điểm thu, tổ chức và địa chỉ trên trang với nơi bạn đang đứng.',
       '3. Luôn lấy biên lai. Đại lý không hỏi mật khẩu hay mã xác nhận của bạn.',
     ],
-    lines: [{ label: 'Mã kiểm tra', value: badgeCodeOf(platform.keyring, row) }],
+    lines: [
+      { label: 'Thẻ số', value: String(row.serial) },
+      { label: 'Mã kiểm tra', value: badgeCodeOf(platform.keyring, row, row.serial) },
+    ],
     own: 'Thẻ không có con dấu hay chữ ký: hiệu lực là điều trang kiểm tra cho biết vào ngày quét.',
+    check: null,
   },
+  issued: null,
 })
 
-export function getAgentBadge(server: Server, platform: Platform): void {
-  addRoute(server, getAgentBadgeRoute, async ({ params, reply }) => {
-    const times = await listBadgeTimes(platform.sql, params.pointCode)
-    const row = requireFound(
-      times.find((time) => decideBadgeState(time) === 'valid'),
-      'not-found',
-    )
-    return reply
-      .type('application/pdf')
-      .header('cache-control', 'no-store')
-      .header('content-disposition', 'inline; filename="the-dai-ly.pdf"')
-      .send(await renderPdf('wallet-card', toCard(platform, row)))
-  })
-}
+/** The badge in wallet size. @throws Refusal `overloaded` */
+export const renderBadge = (platform: Known, row: BadgeRow): Promise<Buffer> => renderPdf('wallet-card', toCard(platform, row))
