@@ -365,6 +365,22 @@ CREATE TABLE administrative_units (
 COMMENT ON TABLE administrative_units IS 'Written by reference-lists. Two levels since 2025-07-01 (34 provinces, 3,321 wards); the old three levels beside them.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON administrative_units TO ansinh_app;
 
+CREATE TABLE agent_badge_withdrawals (
+  point_code text NOT NULL,
+  agent_code text NOT NULL,
+  authority_number text NOT NULL,
+  serial smallint NOT NULL,
+  withdrawn_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  withdrawn_by bigint NOT NULL,
+  reason text NOT NULL,
+  note text,
+  CONSTRAINT agent_badge_withdrawals_pkey PRIMARY KEY (point_code, agent_code, authority_number, serial),
+  CONSTRAINT agent_badge_withdrawals_reason_check CHECK ((reason = ANY (ARRAY['lost'::text, 'misused'::text, 'changed'::text, 'ended'::text]))),
+  CONSTRAINT agent_badge_withdrawals_serial_check CHECK ((serial > 0))
+);
+COMMENT ON TABLE agent_badge_withdrawals IS 'Written by agent-badges. Single badges that no longer count, whatever their agent''s authorisation says; authority_number is empty where there is none.';
+GRANT INSERT, SELECT ON agent_badge_withdrawals TO ansinh_app;
+
 CREATE TABLE audit_lines (
   line_id bigint DEFAULT nextval('audit_line_ids'::regclass) NOT NULL,
   chain smallint NOT NULL,
@@ -2048,6 +2064,19 @@ CREATE TABLE one_time_codes (
 COMMENT ON TABLE one_time_codes IS 'Written by accounts. Hashed only; tried and consumed in one conditional UPDATE; kept 24 h.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON one_time_codes TO ansinh_app;
 
+CREATE TABLE paper_codes (
+  code_hmac bytea NOT NULL,
+  kind text NOT NULL,
+  issued_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  valid_until date,
+  sealed_content bytea NOT NULL,
+  file_hashes bytea[] DEFAULT '{}'::bytea[] NOT NULL,
+  CONSTRAINT paper_codes_pkey PRIMARY KEY (code_hmac),
+  CONSTRAINT paper_codes_kind_check CHECK ((kind = ANY (ARRAY['health-card'::text, 'receipt'::text])))
+);
+COMMENT ON TABLE paper_codes IS 'Written by paper-codes. Where the keyed hash of a printed code leads: what the check page may tell, encrypted, and SHA-256 of the files handed out.';
+GRANT DELETE, INSERT, SELECT ON paper_codes TO ansinh_app;
+
 CREATE TABLE participation_spell_endings (
   person_id bigint NOT NULL,
   spell_id uuid NOT NULL,
@@ -3305,6 +3334,7 @@ CREATE INDEX offices_by_ward ON public.offices USING gin (ward_codes);
 CREATE INDEX on_site_visits_of_employer ON public.on_site_visits USING btree (employer_id, asked_at);
 CREATE INDEX on_site_visits_of_office ON public.on_site_visits USING btree (office_id, state);
 CREATE INDEX one_time_codes_by_subject ON public.one_time_codes USING btree (purpose, subject, created_at);
+CREATE INDEX paper_codes_by_age ON public.paper_codes USING btree (issued_at);
 CREATE INDEX participation_spell_endings_by_batch ON public.participation_spell_endings USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX participation_spells_by_batch ON public.participation_spells USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX participation_spells_by_employer ON public.participation_spells USING btree (employer_id, to_month) WHERE ((branch = 'social'::text) AND (scheme = 'compulsory'::text) AND (employer_id IS NOT NULL));

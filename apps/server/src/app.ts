@@ -4,11 +4,11 @@ import { registerAccountDesk } from './account-desk/index.ts'
 import { cancelOpenStops, registerAccountStops, takeBackStops } from './account-stops/index.ts'
 import { type AccountHooks, registerAccounts, resolveCitizen } from './accounts/index.ts'
 import { registerAdjustments } from './adjustments/index.ts'
-import { registerAgentBadges } from './agent-badges/index.ts'
 import { registerApplicants, resolveApplicant } from './applicants/index.ts'
 import { registerAssistant } from './assistant/index.ts'
 import { registerAudit } from './audit/index.ts'
 import { registerAuditExports } from './audit-exports/index.ts'
+import { registerBadgeDesk } from './badge-desk/index.ts'
 import { registerBatches } from './batches/index.ts'
 import { registerBenefits } from './benefits/index.ts'
 import { registerCampaignLetters } from './campaign-letters/index.ts'
@@ -50,6 +50,7 @@ import type { Server } from './platform/add-route.ts'
 import { makeServer } from './platform/make-server.ts'
 import type { Platform } from './platform/platform.ts'
 import { registerPractice } from './practice/index.ts'
+import { registerPublicChecks } from './public-checks/index.ts'
 import { registerProblemReports } from './problem-reports/index.ts'
 import { registerPreparedDrafts } from './prepared-drafts/index.ts'
 import { registerProcedures } from './procedures/index.ts'
@@ -98,6 +99,7 @@ const registerEmployerArea = (server: Server, platform: Platform): void => {
 const registerDesks = (server: Server, platform: Platform): void => {
   registerAccountDesk(server, platform)
   registerBatches(server, platform)
+  registerBadgeDesk(server, platform)
   registerAuditExports(server, platform)
   registerCounter(server, platform)
   registerWalkIns(server, platform)
@@ -126,7 +128,7 @@ const registerPublicQuestions = (server: Server, platform: Platform): void => {
   registerReference(server, platform)
   registerLookups(server, platform)
   registerNumberRequests(server, platform)
-  registerAgentBadges(server, platform)
+  registerPublicChecks(server, platform)
   registerHelp(server, platform)
   registerAssistant(server, platform)
 }

@@ -19,6 +19,7 @@ import { startMessageSender } from './messages/index.ts'
 import { MIGRATIONS_FOLDER } from './migrations-folder.ts'
 import { startNumberRequestJobs } from './number-requests/index.ts'
 import { startNoticeJobs } from './notices/index.ts'
+import { startPaperCodeJobs } from './paper-codes/index.ts'
 import { startPaperJobs } from './papers/index.ts'
 import { startPasskeyJobs } from './passkeys/index.ts'
 import { startOwnDataJobs } from './own-data/index.ts'
@@ -62,6 +63,7 @@ await runUntilStopped(async () => {
   await startEmployerOfficerJobs(platform)
   await startPreparedDraftJobs(platform)
   await startStatementJobs(platform)
+  await startPaperCodeJobs(platform)
   await startRegistrationJobs(platform)
   await startApplicantJobs(platform)
   await startRepresentationJobs(platform)

@@ -116,21 +116,3 @@ export const getBatchReceiptRoute = route({
   status: 200,
   refuses: ['batch-unknown', 'case-elsewhere', 'overloaded'],
 })
-export const checkBatchReceiptRoute = route({
-  operationId: 'checkBatchReceipt',
-  method: 'POST',
-  url: '/api/batch-receipt-checks',
-  surface: 'both',
-  access: 'public',
-  summary: 'Whether a hand-over receipt left here: number, office, day and counts; no employer and no person',
-  body: Type.Object({ code: text(40) }),
-  answer: Type.Object({
-    batchNumber: Type.String(),
-    officeName: Type.String(),
-    handedOverAt: instantSchema,
-    expected: Type.Integer(),
-    received: Type.Integer(),
-  }),
-  status: 200,
-  refuses: ['batch-unknown', 'too-many'],
-})

@@ -119,28 +119,3 @@ export const withdrawStatementRoute = route({
   status: 200,
   refuses: ['not-found'],
 })
-export const checkStatementRoute = route({
-  operationId: 'checkStatement',
-  method: 'GET',
-  url: '/api/statement-checks/:code',
-  surface: 'citizen',
-  access: 'public',
-  summary: 'Whether a statement is genuine and still counts, with what its holder chose to share',
-  params: Type.Object({ code: Type.String({ maxLength: 80 }) }),
-  query: Type.Object({
-    sha256: Type.Optional(Type.String({ pattern: '^[0-9a-f]{64}$', description: 'of a file, to learn whether it is ours unchanged' })),
-  }),
-  answer: Type.Object({
-    state: Type.Union([stateSchema, Type.Literal('unknown'), Type.Literal('erased')], {
-      description: 'erased: genuine, but kept so long that its content is gone',
-    }),
-    title: nullable(bilingualSchema),
-    period: nullable(bilingualSchema),
-    issuedAt: nullable(instantSchema),
-    validUntil: nullable(civilDateSchema),
-    shared: Type.Array(lineSchema),
-    file: Type.Union([Type.Literal('unchanged'), Type.Literal('other'), Type.Literal('not-asked')]),
-  }),
-  status: 200,
-  refuses: ['statement-code-length', 'statement-code-character', 'statement-code-check', 'too-many'],
-})

@@ -27,7 +27,7 @@ const Procedures = lazy(async () => ({ default: (await import('../procedures/ind
 const Adjustments = lazy(async () => ({ default: (await import('../adjustments/index.tsx')).Adjustments }))
 const AccountStopPage = lazy(async () => ({ default: (await import('../account-stops/index.tsx')).AccountStopPage }))
 const Statements = lazy(async () => ({ default: (await import('../statements/index.tsx')).Statements }))
-const StatementChecks = lazy(async () => ({ default: (await import('../statement-checks/index.tsx')).StatementChecks }))
+const PublicChecks = lazy(async () => ({ default: (await import('../public-checks/index.tsx')).PublicChecks }))
 const InstallPage = lazy(async () => ({ default: (await import('../install/index.tsx')).InstallPage }))
 const StoragePage = lazy(async () => ({ default: (await import('../device-storage/index.tsx')).StoragePage }))
 const UnsentPage = lazy(async () => ({ default: (await import('../unsent/index.tsx')).UnsentPage }))
@@ -37,7 +37,6 @@ const Dependants = lazy(async () => ({ default: (await import('../dependants/ind
 const InvitationStopPage = lazy(async () => ({ default: (await import('../invitations/index.tsx')).InvitationStopPage }))
 const Lookups = lazy(async () => ({ default: (await import('../lookups/index.tsx')).Lookups }))
 const NumberRequests = lazy(async () => ({ default: (await import('../number-requests/index.tsx')).NumberRequests }))
-const AgentBadgeCheck = lazy(async () => ({ default: (await import('../agent-badges/index.tsx')).AgentBadgeCheck }))
 const Assistant = lazy(async () => ({ default: (await import('../assistant/index.tsx')).Assistant }))
 const Chats = lazy(async () => ({ default: (await import('../chats/index.tsx')).Chats }))
 const Help = lazy(async () => ({ default: (await import('../help/index.tsx')).Help }))
@@ -85,8 +84,7 @@ const Pages = (): ReactNode => (
     <Route path="/ca-nhan/thiet-bi" component={Devices} />
     <Route path="/ca-nhan/mat-khau" component={Devices} />
     <Route path="/ca-nhan/giay-xac-nhan/*?" component={Statements} />
-    <Route path="/kiem-tra/dai-ly/:code" component={AgentBadgeCheck} />
-    <Route path="/kiem-tra/*?" component={StatementChecks} />
+    <Route path="/kiem-tra/*?" component={PublicChecks} />
     <Route path="/tra-cuu/ma-so" component={NumberRequests} />
     <Route path="/tra-cuu/*?" component={Lookups} />
     <Route path="/ca-nhan/nguoi-phu-thuoc/*?" component={Dependants} />

@@ -33,6 +33,7 @@ const toSlip = (slip: Slip) => ({
   issuedAt: when(slip.issuedAt),
   clerk: slip.clerkName,
   notes: ['Không đưa mã này cho bất kỳ ai, kể cả cán bộ BHXH. Số điện thoại đã đăng ký nhận được tin nhắn báo việc cấp mã.'],
+  check: null,
 })
 
 export function printCodeSlip(server: Server, platform: Platform): void {

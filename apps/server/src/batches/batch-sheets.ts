@@ -40,10 +40,17 @@ const pairUp = (cells: readonly string[][]): string[][] => {
   return cells.slice(0, half).map((left, at) => [...left, ...(cells[half + at] ?? ['', ''])])
 }
 
-type Receipt = { row: BatchRow; office: string; code: string; forms: readonly BatchFormRow[]; odds: readonly BatchOddRow[] }
+type Receipt = {
+  row: BatchRow
+  office: string
+  code: string
+  checkUrl: string
+  forms: readonly BatchFormRow[]
+  odds: readonly BatchOddRow[]
+}
 
 /** Counts, each form by the tail of its code, what fell out and why, both signatures. */
-export const toReceiptSheet = ({ row, office, code, forms, odds }: Receipt): BatchSheetData => ({
+export const toReceiptSheet = ({ row, office, code, checkUrl, forms, odds }: Receipt): BatchSheetData => ({
   title: 'Biên bản giao nhận Tờ khai Mẫu số 01',
   office,
   lines: [
@@ -63,9 +70,11 @@ export const toReceiptSheet = ({ row, office, code, forms, odds }: Receipt): Bat
     ]),
     ...odds.map(({ codeTail, reason }) => [dots(codeTail), `Không nhận: ${BATCH_ODDS[reason].vi}`]),
   ],
-  notes: ['Biên bản lập thành hai bản, mỗi bên giữ một. Ai có biên bản cũng kiểm tra được bằng mã kiểm tra.'],
+  notes: [
+    'Biên bản lập thành hai bản, mỗi bên giữ một. Ai có biên bản cũng kiểm tra được: quét mã, hoặc nhập mã kiểm tra ở trang Kiểm tra giấy của An Sinh.',
+  ],
   code,
-  qrSvg: null,
-  qrAlt: '',
+  qrSvg: renderSVG(checkUrl, { ecc: 'M', border: 4 }),
+  qrAlt: `Mã QR mở trang kiểm tra biên bản ${code}`,
   signatures: ['Bên giao (đơn vị)', 'Bên nhận (cơ quan BHXH)'],
 })

@@ -1,6 +1,6 @@
 import { getCaseReceiptRoute } from '@an-sinh/contract'
 import { recordAudit } from '../audit/index.ts'
-import { paperReceivedAt, requireOwnCase, toReceipt } from '../decisions/index.ts'
+import { paperReceivedAt, requireOwnCase, writeReceipt } from '../decisions/index.ts'
 import { renderPdf } from '../documents/index.ts'
 import { requireActor } from '../platform/actor.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
@@ -16,7 +16,7 @@ export function getCaseReceipt(server: Server, platform: Platform): void {
     const row = await requireOwnCase(platform.sql, actor, params.registrationId)
     const receivedAt = requireFound(paperReceivedAt(row), 'move-not-allowed')
     const office = requireFound(await findStandingOffice(platform.sql, row.officeId), 'not-found')
-    const pdf = await renderPdf('receipt', toReceipt(row, office, actor, receivedAt))
+    const pdf = await renderPdf('receipt', await writeReceipt(platform, { row, office, actor, receivedAt }))
     await inTransaction(platform, (transaction) =>
       recordAudit(transaction, {
         actor,

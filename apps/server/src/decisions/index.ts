@@ -11,7 +11,7 @@ export { receivePaper, receivePaperIn } from './receive-paper.ts'
 export { recordDecision } from './record-decision.ts'
 export { isInView, isOneDesk, requireNotLocked, requireOwnCase } from './require-own-case.ts'
 export { settleDecisions } from './settle-decisions.ts'
-export { toReceipt } from './to-receipt.ts'
+export { writeReceipt } from './write-receipt.ts'
 export { takeBackDecision } from './take-back-decision.ts'
 
 /** Releases decisions when their undo time is over; what a worker that was away has missed first. */

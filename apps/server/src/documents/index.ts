@@ -6,6 +6,7 @@ export { finishUpload, type OnPhotoStored } from './finish-upload.ts'
 export {
   type BatchSheetData,
   type CaseListData,
+  type CheckData,
   type EmployerSheetData,
   type EmployerLetterData,
   type Form01Data,

@@ -25,6 +25,9 @@ export type Form01Data = {
 /** A pile of filled-in forms, one a page. */
 export type Forms01Data = { title: string; form: string; forms: Form01Data[] }
 
+/** Where anybody checks the paper: its code as printed, the page's address, and both as a QR. */
+export type CheckData = { shown: string; checkAddress: string; qrSvg: string; qrAlt: string }
+
 /** The counter's receipt for the paper. */
 export type ReceiptData = {
   title: string
@@ -34,6 +37,8 @@ export type ReceiptData = {
   issuedAt: string
   clerk: string
   notes: string[]
+  /** None on a slip whose own code must stay secret. */
+  check: CheckData | null
 }
 
 /** The receipts of a pile, one a page. */
@@ -78,7 +83,10 @@ type Line = { label: string; value: string }
 export type WalletCardData = {
   title: string
   front: { heading: string; numberLabel: string; number: string; fullName: string; lines: Line[]; qrSvg: string; qrAlt: string }
-  back: { heading: string; notes: string[]; lines: Line[]; own: string }
+  /** `check`: none where the code on the front leads to the check page. */
+  back: { heading: string; notes: string[]; lines: Line[]; own: string; check: CheckData | null }
+  /** Stands in the file's own facts instead of the time of printing, so that the same card is the same file. */
+  issued: { year: number; month: number; day: number } | null
 }
 
 /** The cover sheet of a batch of forms, or the receipt of its hand-over with both signatures. */

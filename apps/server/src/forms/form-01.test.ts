@@ -230,6 +230,7 @@ describe('Form 01 on paper', () => {
       issuedAt: 'Hà Nội, ngày 23/11/2026',
       clerk: 'Cán bộ Thử',
       notes: [],
+      check: null,
     })
     expect(countPages(receipt)).toBe(1)
   })

@@ -10,7 +10,7 @@ import { hashPassword } from '../platform/passwords.ts'
 import { TestClient } from '../platform/test-client.ts'
 import { openTestPlatform, type TestPlatform } from '../platform/test-platform.ts'
 import { inTransaction } from '../platform/transaction.ts'
-import { registerStatements } from '../statements/index.ts'
+import { openStatementChecks, registerStatements } from '../statements/index.ts'
 import { copyTwoPeople } from './people-fixture.ts'
 import { eraseDataExports } from './erase-data-exports-job.ts'
 import { registerOwnData } from './index.ts'
@@ -67,12 +67,7 @@ const find = async (exportId: string): Promise<DataExport> => {
 }
 const fetchFile = (exportId: string, format: string, server = asOwner) =>
   new TestClient(server).get(`/api/me/data-exports/${exportId}/file?format=${format}`)
-const check = async (code: string | null, sha256: string) =>
-  (await new TestClient(asNeighbour).get(`/api/statement-checks/${code}?sha256=${sha256}`)).json<{
-    state: string
-    file: string
-    shared: unknown
-  }>()
+const check = async (code: string | null, sha256: string) => openStatementChecks(platform)({ code: code ?? '', sha256 })
 const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 
 describe('a copy of everything', () => {

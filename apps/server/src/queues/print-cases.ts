@@ -1,8 +1,8 @@
 import { printCasesRoute } from '@an-sinh/contract'
 import { formatDateVi, type RegistrationState } from '@an-sinh/domain'
 import { recordAudits } from '../audit/index.ts'
-import { paperReceivedAt, toReceipt } from '../decisions/index.ts'
-import { type CaseListData, renderPdf } from '../documents/index.ts'
+import { paperReceivedAt, writeReceipt } from '../decisions/index.ts'
+import { type CaseListData, type ReceiptData, renderPdf } from '../documents/index.ts'
 import { requireActor, type StaffActor } from '../platform/actor.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -32,10 +32,12 @@ const printReceipts = async ({ platform, actor, office, officeIds, registrationI
     .filter(isSubmitted)
     .filter((row) => officeIds.includes(row.officeId))
     .toSorted((one, other) => (one.fileNumber < other.fileNumber ? -1 : 1))
-  const receipts = cases.flatMap((row) => {
+  const receipts: { registrationId: string; data: ReceiptData }[] = []
+  for (const row of cases) {
     const receivedAt = paperReceivedAt(row)
-    return receivedAt === null ? [] : [{ registrationId: row.registrationId, data: toReceipt(row, office, actor, receivedAt) }]
-  })
+    if (receivedAt === null) continue
+    receipts.push({ registrationId: row.registrationId, data: await writeReceipt(platform, { row, office, actor, receivedAt }) })
+  }
   requireFound(receipts[0], 'not-found')
   const pdf = await renderPdf('receipts', { title: 'Giấy tiếp nhận Tờ khai Mẫu số 01', receipts: receipts.map(({ data }) => data) })
   return { pdf, registrationIds: receipts.map(({ registrationId }) => registrationId) }

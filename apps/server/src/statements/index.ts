@@ -1,6 +1,5 @@
 import type { Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
-import { checkStatement } from './check-statement.ts'
 import { eraseStatements } from './erase-statements-job.ts'
 import { getStatementFile } from './get-statement-file.ts'
 import { issueStatement } from './issue-statement.ts'
@@ -8,12 +7,12 @@ import { listStatements } from './list-statements.ts'
 import { previewStatement } from './preview-statement.ts'
 import { withdrawStatement } from './withdraw-statement.ts'
 
+export { type CheckedStatement, openStatementChecks } from './check-statement.ts'
 export { drawPaper, keepPaper, listPaperCodes, type Paper } from './other-papers.ts'
 
-/** Yearly notice, participation book and confirmation letters, and the page where anybody checks one. */
+/** Yearly notice, participation book and confirmation letters. Whoever holds one checks it through `public-checks`. */
 export function registerStatements(server: Server, platform: Platform): void {
-  for (const register of [listStatements, previewStatement, issueStatement, getStatementFile, withdrawStatement, checkStatement])
-    register(server, platform)
+  for (const register of [listStatements, previewStatement, issueStatement, getStatementFile, withdrawStatement]) register(server, platform)
 }
 
 export async function startStatementJobs(platform: Platform): Promise<void> {

@@ -1,22 +1,48 @@
 import { getWalletCardRoute } from '@an-sinh/contract'
+import { civilDateIn, toInitials } from '@an-sinh/domain'
 
 import { listCardsOf, toCardAnswer } from '../cards/index.ts'
 import { renderPdf } from '../documents/index.ts'
+import { makePaperCode, type PrintedCode, rememberPaperFile } from '../paper-codes/index.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { requireFound } from '../platform/refusal.ts'
 import { requireSubject } from '../representations/index.ts'
+import { sealCard } from './fingerprint-of-card.ts'
 import { toWalletCardData } from './wallet-card-data.ts'
+
+/** The code of today's print. Of a card the check page tells the initials and the last digits, enough to lay it beside the paper. */
+async function codeOf(platform: Platform, personId: number, answer: ReturnType<typeof toCardAnswer>): Promise<PrintedCode> {
+  const fingerprint = requireFound(sealCard(platform.keyring, answer), 'not-found')
+  const { card, fullName, asOf } = answer
+  const name = toInitials(fullName)
+  const tail = `…${card?.healthCardNumber.slice(-4) ?? ''}`
+  return makePaperCode(platform, platform.sql, {
+    kind: 'health-card',
+    paper: `${personId}/${fingerprint}/${civilDateIn(Date.parse(asOf))}`,
+    validUntil: card?.validTo ?? null,
+    content: {
+      subject: { personId, fingerprint },
+      shared: [
+        { label: { vi: 'Họ và tên, viết tắt', en: 'Name, initials' }, value: { vi: name, en: name } },
+        { label: { vi: 'Bốn số cuối của mã thẻ', en: 'Last four digits of the card number' }, value: { vi: tail, en: tail } },
+      ],
+    },
+  })
+}
 
 export function getWalletCard(server: Server, platform: Platform): void {
   addRoute(server, getWalletCardRoute, async ({ query, request, reply }) => {
     const { personId } = await requireSubject(platform, request, query.for, 'card')
     const [first, ...others] = await listCardsOf(platform.sql, personId)
-    const data = toWalletCardData(toCardAnswer([requireFound(first, 'not-found'), ...others]))
+    const answer = toCardAnswer([requireFound(first, 'not-found'), ...others])
+    const code = await codeOf(platform, personId, answer)
+    const pdf = await renderPdf('wallet-card', requireFound(toWalletCardData(answer, code.check), 'not-found'))
+    await rememberPaperFile(platform.sql, code, pdf)
     return reply
       .type('application/pdf')
       .header('cache-control', 'no-store')
       .header('content-disposition', 'inline; filename="the-bhyt.pdf"')
-      .send(await renderPdf('wallet-card', requireFound(data, 'not-found')))
+      .send(pdf)
   })
 }

@@ -2,7 +2,7 @@ import { civilDateIn, formatDateVi, formatHealthCardQr, isCoverageLevel, type Pa
 import { renderSVG } from 'uqr'
 
 import type { toCardAnswer } from '../cards/index.ts'
-import type { WalletCardData } from '../documents/index.ts'
+import type { CheckData, WalletCardData } from '../documents/index.ts'
 
 type Answer = ReturnType<typeof toCardAnswer>
 type Holder = { insuranceNumber: string; fullName: string; bornOn: PartialDate; sex: Sex }
@@ -24,9 +24,11 @@ const qrOf = (holder: Holder, card: NonNullable<Answer['card']>): string =>
   )
 
 /** The fields of today's card (Decision 1666/QĐ-BHXH of 3/12/2020) without seal and signature; null for somebody without a card. */
-export function toWalletCardData(answer: Answer): WalletCardData | null {
+export function toWalletCardData(answer: Answer, check: CheckData): WalletCardData | null {
   const { insuranceNumber, fullName, bornOn, sex, card, status } = answer
   if (card === null || status === 'none') return null
+  const today = civilDateIn(Date.parse(answer.asOf))
+  const [year = 0, month = 0, day = 0] = today.split('-').map(Number)
   const from = `từ ngày ${formatDateVi(card.validFrom)}`
   return {
     title: 'Thẻ bảo hiểm y tế',
@@ -61,7 +63,9 @@ export function toWalletCardData(answer: Answer): WalletCardData | null {
         ...(card.issuingOfficeName === null ? [] : [{ label: 'Nơi cấp, đổi thẻ', value: card.issuingOfficeName }]),
         { label: 'Ngày cấp', value: formatDateVi(card.issuedOn) },
       ],
-      own: `Dữ liệu ngày ${formatDateVi(civilDateIn(Date.parse(answer.asOf)))}. Hình do An Sinh vẽ từ dữ liệu thẻ, không có con dấu hay chữ ký; nơi khám tra cứu mã số để biết thẻ còn giá trị.`,
+      own: `Dữ liệu ngày ${formatDateVi(today)}. Hình do An Sinh vẽ từ dữ liệu thẻ, không có con dấu hay chữ ký; nơi khám tra cứu mã số để biết thẻ còn giá trị.`,
+      check,
     },
+    issued: { year, month, day },
   }
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 
 import { parseHealthCardQr } from '@an-sinh/domain'
 import sharp from 'sharp'
+import { renderSVG } from 'uqr'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { renderPdf, stopDocumentThreads } from '../documents/index.ts'
@@ -42,15 +43,22 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+const CHECK = {
+  shown: '7K3M-9PQ2-VXA0',
+  checkAddress: 'an-sinh.example.invalid/kiem-tra',
+  qrSvg: renderSVG('https://an-sinh.example.invalid/kiem-tra/7K3M9PQ2VXA0', { ecc: 'M', border: 4 }),
+  qrAlt: 'Mã QR mở trang kiểm tra',
+}
+
 describe('the card for the wallet', () => {
-  const data = toWalletCardData(ANSWER)
+  const data = toWalletCardData(ANSWER, CHECK)
   if (data === null) throw new Error('no card')
   const file = join(folder, 'card.pdf')
   beforeAll(async () => writeFileSync(file, await renderPdf('wallet-card', data)))
   const hasPoppler = spawnSync('pdftoppm', ['-v']).status === 0
 
   it('is nothing for somebody without a card', () => {
-    expect(toWalletCardData({ ...ANSWER, status: 'none', card: null })).toBeNull()
+    expect(toWalletCardData({ ...ANSWER, status: 'none', card: null }, CHECK)).toBeNull()
   })
   it.skipIf(!hasPoppler)('is two sides of 85.6 × 54 mm, however long the names are', async () => {
     execFileSync('pdftoppm', ['-png', '-r', '254', file, join(folder, 'side')])

@@ -25,6 +25,7 @@ describe('what is kept', () => {
       audit: '12 month',
       notice: '24 month',
       statement: '60 month',
+      'paper-code': '24 month',
       'data-export': '7 day',
       'roster-line': '12 month',
       'request-draft-photo': '7 day',

@@ -16,6 +16,7 @@ export type RetentionCode =
   | 'audit'
   | 'notice'
   | 'statement'
+  | 'paper-code'
   | 'data-export'
   | 'fraud-trace'
   | 'roster-line'
@@ -201,6 +202,18 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     },
     // Within a year somebody may still claim before a court that the employer dealt wrongly with them, and the line says what it did.
     source: 'Labour Code 45/2019/QH14 art. 190.3 (one year to bring an individual labour dispute before a court); ' + DATA_LAW,
+    ...IN_FORCE,
+  },
+  {
+    code: 'paper-code',
+    keep: { amount: 24, unit: 'month' },
+    startsAt: 'issue',
+    bound: 'most',
+    what: {
+      vi: 'Mã kiểm tra của thẻ BHYT bản in và giấy tiếp nhận (chữ viết tắt của tên, ngày, cơ quan)',
+      en: 'Check codes of printed health cards and of receipts (initials, day, office)',
+    },
+    source: DATA_LAW,
     ...IN_FORCE,
   },
   {

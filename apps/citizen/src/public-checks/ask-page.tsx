@@ -1,30 +1,33 @@
-import { parseStatementCode } from '@an-sinh/domain'
+import { readPaperCode } from '@an-sinh/domain'
 import { type FieldError, TextField, useTexts } from '@an-sinh/ui'
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import { StepPage } from '../shared/page/step-page.tsx'
+import { ScanPaper } from './scan-paper.tsx'
 import { TEXTS } from './texts.ts'
 
-/** The code of a paper, typed. A slip is told before anything is sent. */
+/** The code of a paper, scanned or typed. A slip is told before anything is sent. */
 export const AskPage = (): ReactNode => {
   const text = useTexts(TEXTS)
   const [, navigate] = useLocation()
   const [typed, setTyped] = useState('')
   const [errors, setErrors] = useState<readonly FieldError[]>([])
-  const look = (): void => {
-    const parsed = parseStatementCode(typed)
-    setErrors(parsed.ok ? [] : [{ field: 'code', sentence: text(parsed.code) }])
-    if (parsed.ok) navigate(`/kiem-tra/${parsed.statementCode}`)
+  const look = (raw: string): void => {
+    const read = readPaperCode(raw)
+    setErrors(read.ok ? [] : [{ field: 'code', sentence: text(read.code) }])
+    if (!read.ok) return
+    const { kind, code } = read.paper
+    navigate(kind === 'agent-badge' ? `/kiem-tra/dai-ly/${encodeURIComponent(code)}` : `/kiem-tra/${code}`)
   }
   return (
-    <StepPage title={text('check-title')} backTo="/" errors={errors} nextLabel={text('check')} onNext={look}>
-      <p>{text('check-lead')}</p>
+    <StepPage title={text('title')} backTo="/" errors={errors} nextLabel={text('check')} onNext={() => look(typed)}>
+      <p className="lead">{text('lead')}</p>
+      <ScanPaper onText={look} />
       <TextField
         name="code"
         label={text('code-label')}
         hint={text('code-hint')}
         error={errors[0]?.sentence}
-        width="medium"
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}

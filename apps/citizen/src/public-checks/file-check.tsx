@@ -16,7 +16,7 @@ export const FileCheck = ({ code }: { readonly code: string }): ReactNode => {
   const [verdict, setVerdict] = useState<'unchanged' | 'other' | null>(null)
   const compare = useAction(async (file: File) => {
     setVerdict(null)
-    const { file: told } = await call('GET /api/statement-checks/:code', { params: { code }, query: { sha256: await hashFile(file) } })
+    const { file: told } = await call('POST /api/paper-checks', { body: { code, sha256: await hashFile(file) } })
     setVerdict(told === 'unchanged' ? 'unchanged' : 'other')
   })
   return (

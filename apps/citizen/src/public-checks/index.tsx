@@ -3,9 +3,10 @@ import { Route, Switch } from 'wouter'
 import { AskPage } from './ask-page.tsx'
 import { CheckPage } from './check-page.tsx'
 
-/** Where anybody checks a statement, signed in or not. */
-export const StatementChecks = (): ReactNode => (
+/** Where anybody checks any paper that left here, signed in or not. */
+export const PublicChecks = (): ReactNode => (
   <Switch>
+    <Route path="/kiem-tra/dai-ly/:code" component={CheckPage} />
     <Route path="/kiem-tra/:code" component={CheckPage} />
     <Route component={AskPage} />
   </Switch>
