@@ -30,6 +30,8 @@ describe('what is kept', () => {
       'roster-line': '12 month',
       'request-draft-photo': '7 day',
       'request-photo': '12 month',
+      'ticket-photo': '90 day',
+      'ticket-contact': '90 day',
     })
   })
 })

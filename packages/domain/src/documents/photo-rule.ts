@@ -5,8 +5,11 @@ export type PhotoKind = (typeof PHOTO_KINDS)[number]
 /** Every photo that people send: those of a registration, and the proof of a child's parents. */
 export type KeptPhotoKind = PhotoKind | 'birth-certificate'
 
+/** Photos sent along with a ticket, by their place. */
+export type AttachmentKind = 'attachment-1' | 'attachment-2' | 'attachment-3'
+
 /** Every picture that is kept: photos, and the signed form as the counter scanned it. */
-export type KeptPictureKind = KeptPhotoKind | 'form-scan'
+export type KeptPictureKind = KeptPhotoKind | AttachmentKind | 'form-scan'
 
 /**
  * Resized on the device: 1600 px still lets the QR of the card and its small print be read, and three photos together stay below 600 kB on a

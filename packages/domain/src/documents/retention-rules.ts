@@ -10,6 +10,8 @@ export type RetentionCode =
   | 'birth-certificate'
   | 'request-photo'
   | 'request-draft-photo'
+  | 'ticket-photo'
+  | 'ticket-contact'
   | 'one-time-code'
   | 'message-text'
   | 'form01-scan'
@@ -131,6 +133,27 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     startsAt: 'last-touch',
     bound: 'most',
     what: { vi: 'Ảnh đã chụp cho một yêu cầu không được gửi', en: 'Photos taken for a request that was never sent' },
+    source: DATA_LAW,
+    ...IN_FORCE,
+  },
+  {
+    code: 'ticket-photo',
+    keep: { amount: 90, unit: 'day' },
+    startsAt: 'decision',
+    bound: 'most',
+    what: { vi: 'Ảnh gửi kèm phiếu hỗ trợ, sau khi đã trả lời', en: 'Photos sent along with a ticket, after its answer' },
+    source: DATA_LAW,
+    ...IN_FORCE,
+  },
+  {
+    code: 'ticket-contact',
+    keep: { amount: 90, unit: 'day' },
+    startsAt: 'decision',
+    bound: 'most',
+    what: {
+      vi: 'Số điện thoại hoặc thư điện tử của người hỏi không đăng nhập, sau khi đã trả lời',
+      en: 'Phone or e-mail of who asked without signing in, after the answer',
+    },
     source: DATA_LAW,
     ...IN_FORCE,
   },

@@ -1,7 +1,21 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CalendarDay } from '../calendar/index.ts'
-import { addWorkingHours, ANSWER_RULES, checkReportMove, DEPARTMENT_NAMES, findReportCategory, REPORT_CATEGORIES } from './index.ts'
+import {
+  addWorkingHours,
+  ANSWER_RULES,
+  answerHoursOf,
+  ASKER_KINDS,
+  checkReportMove,
+  DEPARTMENT_NAMES,
+  findReportCategory,
+  listCategoriesOf,
+  makeTicketCode,
+  parseTicketCode,
+  REPORT_CATEGORIES,
+  TICKET_RULE,
+  titleOfWords,
+} from './index.ts'
 
 const calendar: CalendarDay[] = [{ on: '2026-11-24', kind: 'public-holiday', name: 'Ngày Văn hoá' }]
 const office = {
@@ -48,7 +62,7 @@ describe('working hours', () => {
 })
 
 describe('a report', () => {
-  const facts = { state: 'open', department: 'collection', daysAnswered: 0, reopenDays: 30 } as const
+  const facts = { state: 'open', department: 'collection', daysAnswered: 0, reopenDays: 30, abusive: false } as const
   it('is answered once, reopened while the answer is fresh, and forwarded to another department only', () => {
     expect(checkReportMove(facts, { move: 'answer', words: 'Đã sửa' })).toBeNull()
     expect(checkReportMove({ ...facts, state: 'answered' }, { move: 'answer', words: 'Đã sửa' })).toBe('report-answered')
@@ -66,5 +80,48 @@ describe('a report', () => {
     expect(findReportCategory('roster', 'citizen')).toBeNull()
     for (const { workingHours } of ANSWER_RULES)
       for (const department of DEPARTMENT_NAMES) expect(workingHours[department]).toBeGreaterThan(0)
+  })
+  it('is told more of while it waits, closed by its asker and called abusive once', () => {
+    expect(checkReportMove(facts, { move: 'add', words: 'Thêm' })).toBeNull()
+    expect(checkReportMove({ ...facts, state: 'answered' }, { move: 'add', words: 'Thêm' })).toBe('report-answered')
+    expect(checkReportMove(facts, { move: 'close', words: '' })).toBeNull()
+    expect(checkReportMove({ ...facts, state: 'closed' }, { move: 'close', words: '' })).toBe('report-closed')
+    expect(checkReportMove({ ...facts, state: 'closed' }, { move: 'reopen', words: 'Vẫn cần' })).toBeNull()
+    expect(checkReportMove({ ...facts, abusive: true }, { move: 'mark', words: '' })).toBe('report-marked')
+  })
+  it('of every asker has something else to choose, a code meaning one thing, and hours that a category may shorten', () => {
+    const codes = REPORT_CATEGORIES.map(({ code }) => code)
+    expect(new Set(codes).size).toBe(codes.length)
+    for (const asker of ASKER_KINDS) expect(listCategoriesOf(asker).map(({ code }) => code)).toContain('other')
+    for (const rule of ANSWER_RULES) {
+      for (const code of Object.keys(rule.ofCategory)) expect(codes).toContain(code)
+      expect(answerHoursOf(rule, { department: 'communication', category: 'fraud' })).toBe(4)
+      expect(answerHoursOf(rule, { department: 'communication', category: 'other' })).toBe(8)
+    }
+  })
+})
+
+describe('a ticket', () => {
+  it('is listed by the beginning of its first words, cut between words and never longer', () => {
+    expect(titleOfWords(' \n  Thẻ   hết hạn \n gấp')).toBe('Thẻ hết hạn')
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 400 }), (words) => {
+        fc.pre(words.trim() !== '')
+        const title = titleOfWords(words)
+        expect(title).not.toBe('')
+        expect(Array.from(title).length).toBeLessThanOrEqual(TICKET_RULE.titleLength + 1)
+        expect(title).not.toContain('\n')
+      }),
+    )
+  })
+  it('is found by its code as it was given out, however it is typed', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 11, maxLength: 11 }), (bytes) => {
+        const code = makeTicketCode(bytes)
+        if (code === null) return
+        expect(parseTicketCode(` ${code.toLowerCase().replaceAll('-', '')}`)).toBe(code)
+      }),
+    )
+    expect(parseTicketCode('không có')).toBeNull()
   })
 })
