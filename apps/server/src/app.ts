@@ -11,6 +11,7 @@ import { registerAuditExports } from './audit-exports/index.ts'
 import { registerBadgeDesk } from './badge-desk/index.ts'
 import { registerBatches } from './batches/index.ts'
 import { registerBenefits } from './benefits/index.ts'
+import { registerCallBacks } from './call-backs/index.ts'
 import { registerCampaignLetters } from './campaign-letters/index.ts'
 import { registerCampaigns } from './campaigns/index.ts'
 import { registerBulkForms } from './bulk-forms/index.ts'
@@ -72,6 +73,7 @@ import { registerStaff, resolveStaff } from './staff/index.ts'
 import { registerStaffPosts } from './staff-posts/index.ts'
 import { registerStatements } from './statements/index.ts'
 import { registerSupportDesk } from './support-desk/index.ts'
+import { registerTickets, ticketHooks } from './tickets/index.ts'
 import { registerVisits } from './visits/index.ts'
 import { registerWalkIns } from './walk-ins/index.ts'
 import { registerWalletCards } from './wallet-cards/index.ts'
@@ -113,6 +115,9 @@ const registerDesks = (server: Server, platform: Platform): void => {
   registerCampaignLetters(server, platform)
   registerProblemReports(server, platform)
   registerChats(server, platform)
+  registerTickets(server, platform)
+  registerCallBacks(server, platform)
+  registerProblemReports(server, platform, ticketHooks(platform))
   registerEmployerArea(server, platform)
   registerBulkForms(server, platform)
   registerHandIns(server, platform)

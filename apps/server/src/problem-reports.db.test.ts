@@ -143,7 +143,15 @@ describe('a problem report', () => {
   })
 
   it('is written down by a clerk for somebody on the phone, for an employer of the office', async () => {
-    const body = { reportId: randomUUID(), category: 'guidance', ...words, callerName: 'Chị Lan', callerPhone: '0950000001' }
+    const body = {
+      reportId: randomUUID(),
+      askerKind: 'employer',
+      askerName: '',
+      category: 'guidance',
+      ...words,
+      callerName: 'Chị Lan',
+      callerPhone: '0950000001',
+    }
     const call = (employerCode: string) => clerk.client.post('/api/problem-reports', { ...body, employerCode })
     expect(codeOf(await call('TZ0412B'))).toBe('report-employer')
     expect(codeOf(await call('TZ9999Z'))).toBe('report-employer')

@@ -3,6 +3,7 @@ import { startAccountJobs } from './accounts/index.ts'
 import { startApplicantJobs } from './applicants/index.ts'
 import { startAuditSealer } from './audit/index.ts'
 import { endConsentsOfMerger } from './bulk-forms/index.ts'
+import { startCallBackJobs } from './call-backs/index.ts'
 import { startCampaignLetterJobs } from './campaign-letters/index.ts'
 import { startCampaignJobs } from './campaigns/index.ts'
 import { startChatJobs } from './chats/index.ts'
@@ -40,6 +41,7 @@ import { startRolloutJobs } from './rollouts/index.ts'
 import { runUntilStopped } from './run-until-stopped.ts'
 import { startEmployerOfficerJobs } from './employer-officers/index.ts'
 import { moveDraftsOfMerger, startPreparedDraftJobs } from './prepared-drafts/index.ts'
+import { startTicketJobs } from './tickets/index.ts'
 import { startStaffJobs } from './staff/index.ts'
 import { startStatementJobs } from './statements/index.ts'
 import { startSupportDeskJobs } from './support-desk/index.ts'
@@ -80,6 +82,8 @@ await runUntilStopped(async () => {
   await startProblemReportJobs(platform)
   await startSupportDeskJobs(platform)
   await startChatJobs(platform)
+  await startTicketJobs(platform)
+  await startCallBackJobs(platform)
   await startImportJobs(platform, WORKER_IMPORT_KINDS)
   await startInvitationJobs(platform)
   await startRosterEndJobs(platform, [endConsentsOfMerger, moveSignedForms, moveDraftsOfMerger])

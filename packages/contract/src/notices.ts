@@ -35,6 +35,7 @@ const noticeSchema = Type.Object({
       Type.Literal('dependants'),
       Type.Literal('data-copies'),
       Type.Literal('data-requests'),
+      Type.Literal('tickets'),
     ]),
   ),
   subjectId: nullable(Type.String()),

@@ -42,7 +42,17 @@ const MEASURED_PX = 800
  * Standard deviation of the Laplacian below which a picture counts as blurred. Measured on drawn cards: sharp 8.7; QR and small print still
  * read at 3.1, lost at 1.4. A face has few edges: a sharp drawn one 1.3, a soft one 0.3 (process-photo.test.ts).
  */
-const BLURRED_BELOW = { 'id-front': 1.8, 'id-back': 1.8, portrait: 0.6, 'birth-certificate': 1.8, 'form-scan': 1.8 } as const
+const BLURRED_BELOW = {
+  'id-front': 1.8,
+  'id-back': 1.8,
+  portrait: 0.6,
+  'birth-certificate': 1.8,
+  'form-scan': 1.8,
+  // Of a screen, as a rule: whatever it shows, nobody is asked to take it again.
+  'attachment-1': 0,
+  'attachment-2': 0,
+  'attachment-3': 0,
+} as const
 
 /** Sides of an identity paper. */
 const HAS_CARD_QR: readonly string[] = ['id-front', 'id-back']

@@ -78,7 +78,7 @@ export function toStoredDocument(platform: Platform, row: DocumentRow): StoredDo
 
 /** As it leaves the server for the applicant. */
 export function toPhotoAnswer({ kind, documentId, widthPx, heightPx, sizeBytes, face, blurred, idCard }: StoredDocument): Photo {
-  if (kind === 'birth-certificate' || kind === 'form-scan') throw new Error(`${kind} is no photo of an applicant's`)
+  if (kind !== 'id-front' && kind !== 'id-back' && kind !== 'portrait') throw new Error(`${kind} is no photo of an applicant's`)
   return { kind, documentId, widthPx, heightPx, sizeBytes, face, blurred, idCard }
 }
 

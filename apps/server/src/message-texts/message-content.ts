@@ -59,6 +59,8 @@ export type MessageContent =
   | { event: 'account-released' }
   | { event: 'data-export-ready' }
   | { event: 'data-request-moved'; fileNumber: string; state: 'answered' | 'done' | 'refused'; note: string }
+  /** The number and how it stands: whoever holds the phone reads no word of question or answer. */
+  | { event: 'ticket-moved'; reportNumber: string; state: 'answered' | 'reopened' | 'closed' | 'marked' | 'call-missed' }
   | { event: 'card-ends'; validTo: CivilDate }
   | { event: 'card-next'; validFrom: CivilDate }
   | { event: 'card-changed' }

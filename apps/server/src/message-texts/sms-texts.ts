@@ -4,6 +4,7 @@ import { CONTACT, formatWhen } from './contact-words.ts'
 import { MANDATE_WORDS } from './mandate-words.ts'
 import type { MessageContent } from './message-content.ts'
 import { type Templates, write } from './templates.ts'
+import { ticketSms } from './ticket-words.ts'
 
 const SMS_UNITS = 160
 
@@ -103,6 +104,7 @@ const SMS: Templates<Exclude<MessageContent, { event: 'email-link' }>, string> =
   'data-export-ready': () => `BHXH: Bản sao dữ liệu của bạn đã sẵn sàng, giữ 7 ngày. Mở ứng dụng, mục Dữ liệu của tôi, để lấy.`,
   'data-request-moved': ({ fileNumber, state }) =>
     `BHXH: Yêu cầu về dữ liệu ${fileNumber} ${DATA_REQUEST_WORDS[state].vi}. Mở ứng dụng, mục Dữ liệu của tôi, để đọc trả lời.`,
+  'ticket-moved': ticketSms,
   'card-ends': (content) =>
     `BHXH: Thẻ BHYT của bạn hết hạn ngày ${formatDateVi(content.validTo)} và chưa có thẻ tiếp theo. Đóng tiếp trước ngày đó để không bị gián đoạn.`,
   'card-next': (content) => `BHXH: Bạn có thẻ BHYT mới, có hiệu lực từ ${formatDateVi(content.validFrom)}. Mở ứng dụng để xem thẻ.`,

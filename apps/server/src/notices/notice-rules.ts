@@ -13,6 +13,7 @@ export const NOTICE_SCREENS = [
   'dependants',
   'data-copies',
   'data-requests',
+  'tickets',
 ] as const
 export type NoticeScreen = (typeof NOTICE_SCREENS)[number]
 
@@ -59,6 +60,7 @@ export const NOTICE_RULES: Readonly<Record<NoticeEvent, { kind: NoticeKind; scre
   'correction-asks': of('case', 'requests'),
   'data-export-ready': of('security', 'data-copies'),
   'data-request-moved': of('case', 'data-requests'),
+  'ticket-moved': of('case', 'tickets'),
   'card-ends': of('card', 'card'),
   'card-next': of('card', 'card'),
   'card-changed': of('card', 'card'),

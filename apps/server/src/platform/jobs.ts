@@ -51,6 +51,9 @@ export type JobName =
   | 'erase-roster-lines'
   | 'settle-chats'
   | 'erase-chats'
+  | 'erase-callers'
+  | 'erase-tickets'
+  | 'erase-call-back-phones'
   | 'heartbeat'
 export const JOB_NAMES: readonly JobName[] = [
   'mark-registration',
@@ -100,6 +103,9 @@ export const JOB_NAMES: readonly JobName[] = [
   'erase-roster-lines',
   'settle-chats',
   'erase-chats',
+  'erase-callers',
+  'erase-tickets',
+  'erase-call-back-phones',
   'heartbeat',
 ]
 

@@ -19,6 +19,35 @@ export const PUBLIC_LIMITS = {
     tiers: [{ points: 3, seconds: day }],
     failsOpen: false,
   },
+  ticket: { per: 'person', tiers: [{ points: 10, seconds: day }], failsOpen: true },
+  'ticket-move': { per: 'person or ticket', tiers: [{ points: 40, seconds: day }], failsOpen: true },
+  'ticket-device': {
+    per: 'device, not signed in',
+    tiers: [
+      { points: 3, seconds: hour },
+      { points: 6, seconds: day },
+    ],
+    failsOpen: false,
+  },
+  'ticket-contact': { per: 'phone or e-mail that was typed', tiers: [{ points: 3, seconds: day }], failsOpen: false },
+  'ticket-network': {
+    per: 'network, of those who are not signed in',
+    tiers: [
+      { points: 30, seconds: hour },
+      { points: 120, seconds: day },
+    ],
+    failsOpen: false,
+  },
+  'ticket-look-up': {
+    per: 'device, or network of those who bring no cookie (the code has 55 bits)',
+    tiers: [
+      { points: 30, seconds: hour },
+      { points: 120, seconds: day },
+    ],
+    failsOpen: false,
+  },
+  'ticket-look-up-number': { per: 'ticket number, wrong codes', tiers: [{ points: 20, seconds: hour }], failsOpen: false },
+  'call-back': { per: 'person or phone', tiers: [{ points: 4, seconds: day }], failsOpen: false },
   'number-send': { per: 'person, to the contact on file', tiers: [{ points: 3, seconds: day }], failsOpen: false },
   'chat-begin': { per: 'person, officer or device', tiers: [{ points: 10, seconds: day }], failsOpen: true },
   'chat-begin-strangers': { per: 'network, of those who bring no cookie', tiers: [{ points: 60, seconds: hour }], failsOpen: true },

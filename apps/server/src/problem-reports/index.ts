@@ -1,14 +1,34 @@
+import { RETENTION_RULES } from '@an-sinh/domain'
 import type { Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { fileProblemReport } from './file-problem-report.ts'
 import { listProblemReports } from './list-problem-reports.ts'
-import { moveProblemReport } from './move-problem-report.ts'
+import { moveProblemReport, type ReportHooks } from './move-problem-report.ts'
 import { ownReports } from './own-reports.ts'
-import { escalateLate } from './report-queries.ts'
+import { eraseCallers, escalateLate } from './report-job-queries.ts'
+import { listReportColleagues } from './report-colleagues.ts'
 
-/** What is in the way of the roll-out, told to the department that answers it, with a term. */
-export function registerProblemReports(server: Server, platform: Platform): void {
-  for (const register of [listProblemReports, fileProblemReport, moveProblemReport, ownReports]) register(server, platform)
+export type { ReportHooks } from './move-problem-report.ts'
+export { openView } from './open-view.ts'
+export {
+  changeReport,
+  findReport,
+  insertMove,
+  insertReport,
+  loadReport,
+  type MoveKind,
+  type NewMove,
+  type ReportRow,
+  type ReportView,
+  setAsker,
+} from './report-queries.ts'
+export { settleDue } from './settle-due.ts'
+export { categoryName } from './to-report.ts'
+
+/** What stands in people's way, told to the department that answers it, with a term: one kind of thing for every asker. */
+export function registerProblemReports(server: Server, platform: Platform, hooks: ReportHooks): void {
+  for (const register of [listProblemReports, fileProblemReport, listReportColleagues, ownReports]) register(server, platform)
+  moveProblemReport(server, platform, hooks)
 }
 
 /** Reports whose time is over without an answer are shown to supervisor and province. */
@@ -17,7 +37,14 @@ export async function escalateReports({ sql, log }: Pick<Platform, 'sql' | 'log'
   if (told > 0) log.info({ reports: told }, 'reports escalated')
 }
 
+const kept = RETENTION_RULES.find(({ code, validTo }) => code === 'ticket-contact' && validTo === null)?.keep
+
 export async function startProblemReportJobs(platform: Platform): Promise<void> {
   await platform.jobs.work('escalate-reports', () => escalateReports(platform))
   await platform.jobs.schedule('escalate-reports', '*/10 * * * *')
+  await platform.jobs.work('erase-callers', async () => {
+    if (kept === undefined || kept === null) throw new Error('no duration for ticket-contact')
+    platform.log.info({ reports: await eraseCallers(platform.sql, `${kept.amount} ${kept.unit}s`) }, 'callers erased')
+  })
+  await platform.jobs.schedule('erase-callers', '20 3 * * *')
 }

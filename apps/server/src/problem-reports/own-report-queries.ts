@@ -1,5 +1,5 @@
 import type { Department, ReportState } from '@an-sinh/domain'
-import type { Queryable } from '../platform/sql.ts'
+import type { Fragment, Queryable } from '../platform/sql.ts'
 import type { MoveKind } from './report-queries.ts'
 
 export type OwnReportRow = {
@@ -18,6 +18,13 @@ export type OwnReportRow = {
   version: number
 }
 
+/** Whose reports: the employer's, and of those that one officer wrote for themselves only that officer's. */
+export type OwnAsker = { employerId: number; officerId: number }
+
+const ofAsker = (sql: Queryable, { employerId, officerId }: OwnAsker): Fragment => sql`
+  r.asker_kind = 'employer' AND r.asker_id = ${employerId}
+  AND (r.visibility = 'asker' OR (r.filed_by_kind = 'asker' AND r.filed_by_id = ${officerId}))`
+
 /** Only what the role of an employer may read. */
 const selectOwn = (sql: Queryable) => sql`
   SELECT r.report_id AS "reportId", r.report_number AS "reportNumber", r.office_id AS "officeId", r.category, r.department, r.title, r.words, r.state, r.due_at AS "dueAt",
@@ -25,18 +32,12 @@ const selectOwn = (sql: Queryable) => sql`
   FROM problem_reports r`
 
 /** Newest first, at most 200. */
-export async function listOwnReports(sql: Queryable, employerId: number): Promise<OwnReportRow[]> {
-  return [
-    ...(await sql<
-      OwnReportRow[]
-    >`${selectOwn(sql)} WHERE r.asker_kind = 'employer' AND r.asker_id = ${employerId} ORDER BY r.filed_at DESC, r.report_id LIMIT 200`),
-  ]
+export async function listOwnReports(sql: Queryable, asker: OwnAsker): Promise<OwnReportRow[]> {
+  return [...(await sql<OwnReportRow[]>`${selectOwn(sql)} WHERE ${ofAsker(sql, asker)} ORDER BY r.filed_at DESC, r.report_id LIMIT 200`)]
 }
 
-export async function findOwnReport(sql: Queryable, employerId: number, reportId: string): Promise<OwnReportRow | null> {
-  const [row] = await sql<
-    OwnReportRow[]
-  >`${selectOwn(sql)} WHERE r.asker_kind = 'employer' AND r.asker_id = ${employerId} AND r.report_id = ${reportId}`
+export async function findOwnReport(sql: Queryable, asker: OwnAsker, reportId: string): Promise<OwnReportRow | null> {
+  const [row] = await sql<OwnReportRow[]>`${selectOwn(sql)} WHERE ${ofAsker(sql, asker)} AND r.report_id = ${reportId}`
   return row ?? null
 }
 

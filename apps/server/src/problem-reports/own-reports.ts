@@ -5,14 +5,14 @@ import {
   type OwnProblemReport,
   reopenOwnProblemReportRoute,
 } from '@an-sinh/contract'
-import { checkReportMove, civilDateIn, DEPARTMENTS, findAnswerRule, findReportCategory, REPORT_CATEGORIES } from '@an-sinh/domain'
+import { checkReportMove, civilDateIn, DEPARTMENTS, findAnswerRule, findReportCategory, listCategoriesOf } from '@an-sinh/domain'
 import { recordAudit } from '../audit/index.ts'
 import { requireActor } from '../platform/actor.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal, requireFound } from '../platform/refusal.ts'
 import { inEmployerTransaction, type Transaction } from '../platform/transaction.ts'
-import { findOwnReport, listOwnReports, listShownMoves, type OwnReportRow } from './own-report-queries.ts'
+import { findOwnReport, listOwnReports, listShownMoves, type OwnAsker, type OwnReportRow } from './own-report-queries.ts'
 import { changeReport, insertMove, insertReport } from './report-queries.ts'
 import { settleDue } from './settle-due.ts'
 import { categoryName } from './to-report.ts'
@@ -32,14 +32,14 @@ const toOwnItem = (row: OwnReportRow) => ({
 })
 
 /** The report as its employer reads it. @throws Refusal `not-found`, for another employer's as for one that never was */
-const loadOwn = async (transaction: Transaction, employerId: number, reportId: string): Promise<OwnProblemReport> => {
-  const row = requireFound(await findOwnReport(transaction, employerId, reportId), 'not-found')
+const loadOwn = async (transaction: Transaction, asker: OwnAsker, reportId: string): Promise<OwnProblemReport> => {
+  const row = requireFound(await findOwnReport(transaction, asker, reportId), 'not-found')
   return {
     ...toOwnItem(row),
     version: row.version,
     words: row.words,
-    reopenable: row.state === 'answered' && row.daysAnswered <= reopenDaysOf(row),
-    moves: (await listShownMoves(transaction, employerId, reportId)).map(({ kind, byKind, department, words, movedAt }) => ({
+    reopenable: row.state !== 'open' && row.daysAnswered <= reopenDaysOf(row),
+    moves: (await listShownMoves(transaction, asker.employerId, reportId)).map(({ kind, byKind, department, words, movedAt }) => ({
       kind,
       by: byKind,
       department: DEPARTMENTS[department],
@@ -51,10 +51,10 @@ const loadOwn = async (transaction: Transaction, employerId: number, reportId: s
 
 function readOwnReports(server: Server, platform: Platform): void {
   addRoute(server, listOwnProblemReportsRoute, async ({ request }) => {
-    const { employerId } = requireActor(request, 'employer')
-    const rows = await inEmployerTransaction(platform, (transaction) => listOwnReports(transaction, employerId))
+    const actor = requireActor(request, 'employer')
+    const rows = await inEmployerTransaction(platform, (transaction) => listOwnReports(transaction, actor))
     return {
-      categories: REPORT_CATEGORIES.filter(({ askers }) => askers.includes('employer')).map(({ code, name, department }) => ({
+      categories: listCategoriesOf('employer').map(({ code, name, department }) => ({
         code,
         name,
         department: DEPARTMENTS[department],
@@ -63,8 +63,8 @@ function readOwnReports(server: Server, platform: Platform): void {
     }
   })
   addRoute(server, getOwnProblemReportRoute, ({ params, request }) => {
-    const { employerId } = requireActor(request, 'employer')
-    return inEmployerTransaction(platform, (transaction) => loadOwn(transaction, employerId, params.reportId))
+    const actor = requireActor(request, 'employer')
+    return inEmployerTransaction(platform, (transaction) => loadOwn(transaction, actor, params.reportId))
   })
 }
 
@@ -80,16 +80,18 @@ function fileOwnReport(server: Server, platform: Platform): void {
         reportId,
         title,
         words,
+        askerKind: 'employer',
         askerId: actor.employerId,
         filedByKind: 'asker',
         filedById: actor.officerId,
         officeId: actor.officeId,
         category: category.code,
         department: category.department,
-        ...(await settleDue(transaction, actor.officeId, category.department)),
+        visibility: category.visibility,
+        ...(await settleDue(transaction, actor.officeId, { department: category.department, category: category.code })),
       })
       if (made) await recordAudit(transaction, { actor, action: 'report-filed', requestId: request.id, details: { reportId } })
-      return loadOwn(transaction, actor.employerId, reportId)
+      return loadOwn(transaction, actor, reportId)
     })
   })
 }
@@ -98,10 +100,10 @@ function reopenOwnReport(server: Server, platform: Platform): void {
   addRoute(server, reopenOwnProblemReportRoute, ({ params: { reportId }, body, request }) => {
     const actor = requireActor(request, 'employer')
     return inEmployerTransaction(platform, async (transaction) => {
-      const row = requireFound(await findOwnReport(transaction, actor.employerId, reportId), 'not-found')
-      const refusal = checkReportMove({ ...row, reopenDays: reopenDaysOf(row) }, { move: 'reopen', words: body.words })
+      const row = requireFound(await findOwnReport(transaction, actor, reportId), 'not-found')
+      const refusal = checkReportMove({ ...row, abusive: false, reopenDays: reopenDaysOf(row) }, { move: 'reopen', words: body.words })
       if (refusal !== null) throw new Refusal(refusal)
-      const due = await settleDue(transaction, row.officeId, row.department)
+      const due = await settleDue(transaction, row.officeId, row)
       if (!(await changeReport(transaction, reportId, body.version, { state: 'open', due }))) throw new Refusal('report-changed')
       const move = {
         reportId,
@@ -113,7 +115,7 @@ function reopenOwnReport(server: Server, platform: Platform): void {
       } as const
       await insertMove(transaction, { ...move, words: body.words.trim() })
       await recordAudit(transaction, { actor, action: 'report-moved', requestId: request.id, details: { reportId, move: 'reopen' } })
-      return loadOwn(transaction, actor.employerId, reportId)
+      return loadOwn(transaction, actor, reportId)
     })
   })
 }

@@ -1,13 +1,13 @@
-import { addWorkingHours, civilDateIn, type Department, findAnswerRule } from '@an-sinh/domain'
+import { addWorkingHours, answerHoursOf, civilDateIn, type Department, findAnswerRule } from '@an-sinh/domain'
 import type { Queryable } from '../platform/sql.ts'
 import { findStandingOffice, listClosures, loadCalendar } from '../reference/index.ts'
-import { readNow } from './report-queries.ts'
+import { readNow } from './report-job-queries.ts'
 
-/** Until when a department has to answer what reaches it now: its hours, counted in those of the office. */
+/** Until when a department has to answer what reaches it now: the hours of its kind, counted in those of the office. */
 export async function settleDue(
   sql: Queryable,
   officeId: number,
-  department: Department,
+  about: { department: Department; category: string },
 ): Promise<{ dueAt: Date; dueRuleVersion: string }> {
   const [now, office, closures, calendar] = [
     await readNow(sql),
@@ -17,7 +17,7 @@ export async function settleDue(
   ]
   const rule = findAnswerRule(civilDateIn(now.getTime()))
   const hours = office?.openingHours ?? { weekdays: [1, 2, 3, 4, 5], spans: [['08:00', '17:00']] }
-  const dueMs = addWorkingHours(now.getTime(), rule.workingHours[department], {
+  const dueMs = addWorkingHours(now.getTime(), answerHoursOf(rule, about), {
     calendar,
     closures,
     openWeekdays: hours.weekdays,

@@ -9,11 +9,14 @@ export const categoryName = (code: string): { vi: string; en: string } =>
 export const toItem = (row: ReportRow, { staffId }: Pick<StaffActor, 'staffId'>): ProblemReportItem => ({
   reportId: row.reportId,
   reportNumber: row.reportNumber,
+  askerKind: row.askerKind,
+  signedIn: row.askerId !== null,
   asker: [row.askerName, row.askerCode].filter((part) => part !== '').join(' · '),
   officeName: row.officeName,
   category: categoryName(row.category),
   department: row.department,
-  title: row.title,
+  title: row.abusive ? '' : row.title,
+  abusive: row.abusive,
   state: row.state,
   filedAt: row.filedAt.toISOString(),
   dueAt: row.dueAt.toISOString(),
@@ -22,13 +25,18 @@ export const toItem = (row: ReportRow, { staffId }: Pick<StaffActor, 'staffId'>)
   assignee: row.assigneeId === null ? null : { staffName: row.assigneeName ?? '', mine: row.assigneeId === staffId },
 })
 
-export const toReport = (row: ReportRow, moves: readonly MoveRow[], actor: StaffActor): ProblemReport => ({
+type Beside = 'person' | 'reachedBy' | 'photos' | 'ratings'
+
+/** The report itself; what lies beside it is put to it by who may see it. */
+export const toReport = (row: ReportRow, moves: readonly MoveRow[], actor: StaffActor): Omit<ProblemReport, Beside> => ({
   ...toItem(row, actor),
   version: row.version,
   words: row.words,
   callerName: row.callerName,
   callerPhone: row.callerPhone,
-  moves: moves.map(({ kind, byKind, staffName, department, words, shownToAsker, movedAt }) => ({
+  context: row.context,
+  moves: moves.map(({ moveNo, kind, byKind, staffName, department, words, shownToAsker, movedAt }) => ({
+    moveNo,
     kind,
     by: byKind,
     staffName,

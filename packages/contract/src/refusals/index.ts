@@ -24,6 +24,7 @@ import { REPRESENTATION_REFUSALS } from './representation-refusals.ts'
 import { INVITATION_REFUSALS } from './invitation-refusals.ts'
 import { ROLLOUT_REFUSALS } from './rollout-refusals.ts'
 import { ROSTER_REFUSALS } from './roster-refusals.ts'
+import { TICKET_REFUSALS } from './ticket-refusals.ts'
 import { STATEMENT_REFUSALS } from './statement-refusals.ts'
 import { SUPPORT_REFUSALS } from './support-refusals.ts'
 
@@ -55,6 +56,7 @@ export const REFUSALS = {
   ...LETTER_REFUSALS,
   ...PROBLEM_REPORT_REFUSALS,
   ...SUPPORT_REFUSALS,
+  ...TICKET_REFUSALS,
   ...PERSON_REFUSALS,
   ...REPRESENTATION_REFUSALS,
   ...ROSTER_REFUSALS,

@@ -1,0 +1,42 @@
+import type { CallBackWindows } from '@an-sinh/contract'
+import { type CallDay, civilDateIn, type CallBackRule, findCallBackRule, listCallDays } from '@an-sinh/domain'
+import type { Queryable } from '../platform/sql.ts'
+import { findStandingOffice, listClosures, loadCalendar, type OfficeRow } from '../reference/index.ts'
+import { listFullWindows, readNow } from './call-back-queries.ts'
+
+const USUAL = { weekdays: [1, 2, 3, 4, 5], spans: [['08:00', '17:00']] }
+
+type OpenDays = { office: OfficeRow; days: readonly CallDay[]; names: ReadonlyMap<string, string>; rule: CallBackRule; today: string }
+
+/** When an office can call, by its hours, its closures and the calendar. */
+export async function loadCallDays(sql: Queryable, officeId: number): Promise<OpenDays> {
+  const [now, office, closures, calendar] = [
+    await readNow(sql),
+    await findStandingOffice(sql, officeId),
+    await listClosures(sql, officeId),
+    await loadCalendar(sql),
+  ]
+  if (office === null) throw new Error(`no office ${officeId}`)
+  const today = civilDateIn(now.getTime())
+  const rule = findCallBackRule(today)
+  const { weekdays, spans } = office.openingHours ?? USUAL
+  const days = listCallDays(now.getTime(), { calendar, closures, openWeekdays: weekdays, spans }, rule)
+  const names = new Map(
+    days.flatMap(({ on }): [string, string][] => (calendar.get(on) === undefined ? [] : [[on, calendar.get(on)?.name ?? '']])),
+  )
+  return { office, days, names, rule, today }
+}
+
+/** The same as somebody chooses from it. */
+export async function listWindows(sql: Queryable, officeId: number): Promise<CallBackWindows> {
+  const { office, days, names, rule, today } = await loadCallDays(sql, officeId)
+  const full = await listFullWindows(sql, office.officeId, today, rule.perWindow)
+  const shown = days.map(({ on, closed, windows }) => ({
+    on,
+    closed,
+    closedName: closed === null || closed === 'weekend' ? null : (names.get(on) ?? null),
+    windows: windows.map((window) => ({ ...window, isFree: !full.has(`${on} ${window.starts}`) })),
+  }))
+  const free = shown.flatMap(({ on, windows }) => windows.filter(({ isFree }) => isFree).map(({ starts, ends }) => ({ on, starts, ends })))
+  return { officeName: office.name, days: shown, nextFree: free[0] ?? null }
+}

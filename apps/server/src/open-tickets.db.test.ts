@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto'
+import type { AnswerOf, fileTicketRoute, ProblemReport, Ticket } from '@an-sinh/contract'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { codeOf, type Colleague, must } from './office-fixture.ts'
+import { eraseTicketContacts, eraseTicketPhotos } from './tickets/index.ts'
+import { openTicketsFixture, photo, sendPhoto, type TicketsFixture } from './tickets-fixture.ts'
+import type { TestClient } from './platform/test-client.ts'
+
+type Filed = AnswerOf<typeof fileTicketRoute>
+
+describe('a ticket of somebody not signed in', () => {
+  let fixture: TicketsFixture
+  let clerk: Colleague
+  let phones = 0
+  beforeAll(async () => {
+    fixture = await openTicketsFixture()
+    const [province] = await fixture.platform.sql<
+      { officeId: number }[]
+    >`SELECT office_id AS "officeId" FROM offices WHERE province_code = '01' AND office_level = 'province' ORDER BY 1`
+    clerk = await fixture.hire({ role: 'province', officeId: province?.officeId ?? 0 })
+  })
+  afterAll(() => fixture.close())
+
+  const nextPhone = (): string => {
+    phones += 1
+    return `0950088${String(phones).padStart(3, '0')}`
+  }
+  const file = (more: object = {}, client = fixture.stranger()) =>
+    client.post('/api/tickets', {
+      reportId: randomUUID(),
+      category: 'message',
+      words: 'Không nhận được mật khẩu.',
+      context: {},
+      contact: { phone: nextPhone() },
+      provinceCode: '01',
+      ...more,
+    })
+  const filed = async (more: object = {}): Promise<Filed> => must<Filed>(await file(more))
+  const look = (reportNumber: string, code: string, client: TestClient = fixture.stranger()) =>
+    client.post('/api/tickets/look-ups', { reportNumber, code })
+
+  it('gets a number and a code; the code opens it, in small letters too, and only its keyed hash is kept', async () => {
+    const { code, ticket } = await filed()
+    expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/u)
+    expect(must<Ticket>(await look(ticket.reportNumber.toLowerCase(), code.toLowerCase().replaceAll('-', ' ')))).toStrictEqual(ticket)
+    const [kept] = await fixture.platform.sql<
+      { row: string }[]
+    >`SELECT to_jsonb(c)::text AS row FROM ticket_contacts c WHERE report_id = ${ticket.reportId}`
+    expect(kept?.row).not.toContain(code)
+    expect(kept?.row).not.toContain('950088')
+  })
+
+  it('answers alike to a wrong code, to none of that number, and to a number of somebody signed in', async () => {
+    const { code, ticket } = await filed()
+    const citizen = await fixture.citizen()
+    const theirs = must<Ticket>(
+      await citizen.client.post('/api/me/tickets', { reportId: randomUUID(), category: 'other', words: 'x', context: {} }),
+    )
+    const answers = [
+      await look(ticket.reportNumber, 'ABCD-EFGH-JKMN'),
+      await look('HT/2026/999999', code),
+      await look(theirs.reportNumber, code),
+      await look('%', "' OR 1=1"),
+    ]
+    expect(answers.map(codeOf)).toStrictEqual(['ticket-unknown', 'ticket-unknown', 'ticket-unknown', 'ticket-unknown'])
+    expect(new Set(answers.map((answer) => JSON.stringify({ ...answer.json<object>(), requestId: '' }))).size).toBe(1)
+  })
+
+  it('sent twice, at once or after a broken line, is one with one code; with other words it is nobody’s', async () => {
+    const reportId = randomUUID()
+    const body = { reportId, contact: { phone: nextPhone() } }
+    const both = await Promise.all([file(body), file(body)])
+    const [one, other] = both.map((answer) => must<Filed>(answer))
+    expect(other).toStrictEqual(one)
+    expect(codeOf(await file({ ...body, words: 'Khác' }))).toBe('not-found')
+    await fixture.platform.sql`UPDATE problem_reports SET filed_at = filed_at - interval '1 hour' WHERE report_id = ${reportId}`
+    expect(codeOf(await file({ reportId }))).toBe('not-found')
+  })
+
+  it('needs a phone or e-mail that can be reached, and sends nothing there until there is an answer', async () => {
+    expect(codeOf(await file({ contact: { phone: '12' } }))).toBe('ticket-contact')
+    expect(codeOf(await file({ contact: { email: 'không phải thư' } }))).toBe('ticket-contact')
+    const { code, ticket } = await filed({ contact: { phone: '0950099001' } })
+    expect(ticket.reachedBy).not.toContain('950099')
+    expect(await fixture.texts('+84950099001')).toStrictEqual([])
+    const url = `/api/problem-reports/${ticket.reportId}`
+    const report = must<ProblemReport>(await clerk.client.get(url))
+    expect(report).toMatchObject({ signedIn: false, person: null, reachedBy: { channel: 'phone' } })
+    expect(JSON.stringify(report)).not.toContain('950099')
+    must(await clerk.client.post(`${url}/moves`, { version: report.version, move: 'answer', words: 'Đã gửi lại.' }))
+    const texts = await fixture.texts('+84950099001')
+    expect(texts).toHaveLength(1)
+    expect(texts[0]).not.toContain('gui lai')
+    const answered = must<Ticket>(await look(ticket.reportNumber, code))
+    const known = { reportNumber: ticket.reportNumber, code }
+    const rated = await fixture
+      .stranger()
+      .post('/api/tickets/ratings', { ...known, moveNo: answered.moves.at(-1)?.moveNo, helped: 'no', words: '' })
+    expect(must<Ticket>(rated).moves.at(-1)?.rating).toBe('no')
+    const reopened = await fixture
+      .stranger()
+      .post('/api/tickets/moves', { ...known, version: answered.version, move: 'reopen', words: 'Vẫn chưa.' })
+    expect(must<Ticket>(reopened).state).toBe('open')
+    // Whoever asks by e-mail is told by e-mail.
+    const mail = await filed({ contact: { email: 'mau@example.invalid' } })
+    expect(mail.ticket.reachedBy).toContain('@example.invalid')
+  })
+
+  it('by the dozen from one phone, device or network is stopped, and nobody else is', async () => {
+    const contact = { phone: '0950099002' }
+    for (let at = 0; at < 3; at += 1) await filed({ contact })
+    expect(codeOf(await file({ contact }))).toBe('too-many')
+    const browser = fixture.stranger()
+    await browser.get('/api/settings')
+    const codes: string[] = []
+    for (let at = 0; at < 8; at += 1) codes.push(codeOf(await file({}, browser)))
+    expect(codes.filter((code) => code === 'too-many').length).toBeGreaterThanOrEqual(4)
+    let stopped = 0
+    for (let at = 0; at < 45; at += 1) if (codeOf(await file({}, fixture.stranger(7))) === 'too-many') stopped += 1
+    expect(stopped).toBeGreaterThanOrEqual(15)
+    expect((await file({}, fixture.stranger(8))).statusCode).toBe(201)
+    const citizen = await fixture.citizen()
+    const own = { reportId: randomUUID(), category: 'other', words: 'x', context: {} }
+    expect((await citizen.client.post('/api/me/tickets', own)).statusCode).toBe(201)
+  })
+
+  it('is no place to guess: after twenty wrong codes of one number the number rests', async () => {
+    const { ticket } = await filed()
+    const codes: string[] = []
+    for (let at = 0; at < 22; at += 1) codes.push(codeOf(await look(ticket.reportNumber, 'ABCD-EFGH-JKMN')))
+    expect(codes.at(-1)).toBe('too-many')
+  })
+})
+
+describe('photos of a ticket', () => {
+  let fixture: TicketsFixture
+  beforeAll(async () => {
+    fixture = await openTicketsFixture()
+  })
+  afterAll(() => fixture.close())
+
+  it('are three at most, of its asker alone, written anew, seen by who took it on, each look written down, and erased in time', async () => {
+    const [citizen, neighbour] = [await fixture.citizen(), await fixture.citizen()]
+    const clerk = await fixture.hire({ officeId: fixture.home })
+    const { reportId } = must<Ticket>(
+      await citizen.client.post('/api/me/tickets', { reportId: randomUUID(), category: 'own-card', words: 'Ảnh màn hình', context: {} }),
+    )
+    const bytes = await photo()
+    for (const kind of ['attachment-1', 'attachment-2', 'attachment-3']) must(await sendPhoto(citizen.client, reportId, kind, bytes))
+    expect(codeOf(await sendPhoto(citizen.client, reportId, 'attachment-4', bytes))).toBe('bad-request')
+    expect(codeOf(await sendPhoto(neighbour.client, reportId, 'attachment-1', bytes))).toBe('not-found')
+    expect(codeOf(await sendPhoto(citizen.client, reportId, 'attachment-1', Buffer.from('#!/bin/sh\necho x\n')))).toBe('photo-type')
+    const stored = await citizen.client.get(`/api/me/tickets/${reportId}/photo/attachment-2`)
+    expect(stored.headers['content-type']).toBe('image/jpeg')
+    expect(stored.rawPayload.includes(Buffer.from('Nhà số 7'))).toBe(false)
+    expect(codeOf(await neighbour.client.get(`/api/me/tickets/${reportId}/photo/attachment-2`))).toBe('not-found')
+
+    const url = `/api/problem-reports/${reportId}`
+    expect(codeOf(await clerk.client.get(`${url}/photo/attachment-1`))).toBe('report-not-yours')
+    const { version } = must<ProblemReport>(await clerk.client.get(url))
+    const taken = must<ProblemReport>(await clerk.client.post(`${url}/moves`, { version, move: 'assign', words: '' }))
+    expect(taken.photos).toStrictEqual(['attachment-1', 'attachment-2', 'attachment-3'])
+    expect((await clerk.client.get(`${url}/photo/attachment-1`)).statusCode).toBe(200)
+    const looks = await fixture.platform.sql`SELECT FROM audit_lines WHERE action = 'photo-read' AND person_id = ${citizen.personId}`
+    expect(looks).toHaveLength(1)
+
+    must(await clerk.client.post(`${url}/moves`, { version: taken.version, move: 'answer', words: 'Xong.' }))
+    expect(codeOf(await sendPhoto(citizen.client, reportId, 'attachment-1', bytes))).toBe('report-answered')
+    expect(await eraseTicketPhotos(fixture.platform)).toBe(0)
+    await fixture.platform.sql`UPDATE problem_reports SET state_since = state_since - interval '91 days' WHERE report_id = ${reportId}`
+    expect(await eraseTicketPhotos(fixture.platform)).toBe(1)
+    expect(await eraseTicketPhotos(fixture.platform)).toBe(0)
+    expect(must<Ticket>(await citizen.client.get(`/api/me/tickets/${reportId}`)).photos).toStrictEqual([])
+  })
+
+  it('go their way, and a stranger’s phone does too, ninety days after the answer', async () => {
+    const body = { reportId: randomUUID(), category: 'other', words: 'x', context: {}, contact: { phone: '0950099009' } }
+    must(await fixture.stranger().post('/api/tickets', body))
+    expect(await eraseTicketContacts(fixture.platform)).toBe(0)
+    await fixture.platform
+      .sql`UPDATE problem_reports SET state = 'closed', state_since = ansinh_now() - interval '91 days' WHERE report_id = ${body.reportId}`
+    expect(await eraseTicketContacts(fixture.platform)).toBe(1)
+    const rows = await fixture.platform.sql`SELECT FROM ticket_contacts WHERE report_id = ${body.reportId} AND contact_encrypted IS NULL`
+    expect(rows).toHaveLength(1)
+  })
+})
