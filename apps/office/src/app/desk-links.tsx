@@ -10,12 +10,15 @@ const HELPS: readonly Staff['role'][] = ['clerk', 'supervisor', 'province', 'sup
 const INSPECTS: readonly Staff['role'][] = ['supervisor', 'province']
 const GIVES_POSTS: readonly Staff['role'][] = ['supervisor', 'province', 'operator']
 
-/** What concerns employers. */
+/** Who answers tickets and chats. */
+const HELPS: readonly Staff['role'][] = ['clerk', 'supervisor', 'province', 'support']
+
+/** Whoever asks for help, and what concerns employers. */
 const RolloutLinks = ({ role }: Pick<Staff, 'role'>) => {
   const say = appMessages.useSay()
   return (
     <>
-      {READS_CASES.includes(role) ? (
+      {HELPS.includes(role) ? (
         <Link to="/phan-anh" className="button-plain">
           {say('problemReports')}
         </Link>

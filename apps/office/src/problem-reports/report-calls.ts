@@ -5,6 +5,8 @@ import type {
   fileProblemReportRoute,
   getOwnProblemReportRoute,
   getProblemReportRoute,
+  getTicketFiguresRoute,
+  listReportColleaguesRoute,
   listOwnProblemReportsRoute,
   listProblemReportsRoute,
   moveProblemReportRoute,
@@ -25,6 +27,11 @@ export const listReports = (body: ReportsAsked, signal: AbortSignal): Promise<Re
   callApi<typeof listProblemReportsRoute>('POST', '/api/problem-reports/queue', { body, signal })
 export const getReport = (reportId: string, signal: AbortSignal): Promise<ProblemReport> =>
   callApi<typeof getProblemReportRoute>('GET', '/api/problem-reports/:reportId', { params: { reportId }, signal })
+export const listColleagues = (reportId: string, signal: AbortSignal): Promise<AnswerOf<typeof listReportColleaguesRoute>> =>
+  callApi<typeof listReportColleaguesRoute>('GET', '/api/problem-reports/:reportId/colleagues', { params: { reportId }, signal })
+export type TicketFigures = AnswerOf<typeof getTicketFiguresRoute>
+export const getTicketFigures = (signal: AbortSignal): Promise<TicketFigures> =>
+  callApi<typeof getTicketFiguresRoute>('GET', '/api/problem-reports/satisfaction', { signal })
 export const fileReport = (body: NewReport): Promise<ProblemReport> =>
   callApi<typeof fileProblemReportRoute>('POST', '/api/problem-reports', { body })
 export const moveReport = (reportId: string, body: Move): Promise<ProblemReport> =>

@@ -11,6 +11,8 @@ export type ShownMove = {
   readonly at: string
   readonly staffName?: string | null
   readonly shownToAsker?: boolean
+  /** What its asker said of it. */
+  readonly rating?: { readonly helped: 'yes' | 'partly' | 'no'; readonly words: string } | undefined
 }
 
 const Kind = ({ kind }: Pick<ShownMove, 'kind'>) => {
@@ -27,7 +29,7 @@ export const ReportHistory = ({ moves }: { readonly moves: readonly ShownMove[] 
     <>
       <h2>{say('history')}</h2>
       <ol className="closure-list">
-        {moves.map(({ kind, by, department, words, at, staffName = null, shownToAsker = true }) => (
+        {moves.map(({ kind, by, department, words, at, staffName = null, shownToAsker = true, rating }) => (
           <li key={`${at} ${kind}`} className="closure-item">
             <p className="small">
               {formatInstant(at)} · <Kind kind={kind} /> · {by === 'asker' ? say('byAsker') : (staffName ?? department[language])}
@@ -35,6 +37,12 @@ export const ReportHistory = ({ moves }: { readonly moves: readonly ShownMove[] 
               {shownToAsker ? '' : ` (${say('inside')})`}
             </p>
             {words === '' ? null : <p className="report-words">{words}</p>}
+            {rating === undefined ? null : (
+              <p className="small">
+                {say(`helped-${rating.helped}`)}
+                {rating.words === '' ? '' : ` – ${rating.words}`}
+              </p>
+            )}
           </li>
         ))}
       </ol>

@@ -1,5 +1,5 @@
 import type { ProblemReport } from '@an-sinh/contract'
-import { DEPARTMENTS } from '@an-sinh/domain'
+import { ASKER_NAMES, DEPARTMENTS } from '@an-sinh/domain'
 import { CommandButton, Facts, Notice, useLanguage, Waiting } from '@an-sinh/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -11,7 +11,35 @@ import { MoveForm } from './move-form.tsx'
 import { getReport, type Move } from './report-calls.ts'
 import { ReportHistory } from './report-history.tsx'
 import { reportMessages } from './report-messages.ts'
+import { ReportPhotos } from './report-photos.tsx'
 import { ReportTags } from './report-tags.tsx'
+
+/** Who asks, as far as it is needed to answer: never a whole number. */
+const Asker = ({ report }: { readonly report: ProblemReport }) => {
+  const say = reportMessages.useSay()
+  const { language } = useLanguage()
+  const { person, reachedBy } = report
+  const named = person === null ? report.asker : `${person.fullName} (…${person.numberTail})`
+  return (
+    <>
+      {ASKER_NAMES[report.askerKind][language]}
+      {named === '' ? '' : `: ${named}`}
+      {report.signedIn ? '' : ` – ${say('notSignedIn')}`}
+      {reachedBy === null ? null : <span className="small block">{say('reachedBy', { address: reachedBy.masked })}</span>}
+    </>
+  )
+}
+
+/** Where the question began, as its asker let it stand. */
+const contextFacts = ({ context }: ProblemReport, say: ReturnType<typeof reportMessages.useSay>) => {
+  const facts = [
+    { label: say('contextScreen'), value: context.screen },
+    { label: say('contextCode'), value: context.code },
+    { label: say('contextErrorId'), value: context.errorId },
+    { label: say('contextArticle'), value: context.articleId },
+  ]
+  return facts.flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value }]))
+}
 
 const Shown = ({ report }: { readonly report: ProblemReport }) => {
   const say = reportMessages.useSay()
@@ -21,10 +49,12 @@ const Shown = ({ report }: { readonly report: ProblemReport }) => {
       <p>
         <ReportTags {...report} />
       </p>
+      {report.abusive ? <Notice kind="warning" title={say('abusive')} /> : null}
       <p className="report-words">{report.words}</p>
       <Facts
         facts={[
-          { label: say('asker'), value: report.asker },
+          { label: say('asker'), value: <Asker report={report} /> },
+          ...contextFacts(report, say),
           { label: say('office'), value: report.officeName },
           ...(report.callerName === null && report.callerPhone === null
             ? []
@@ -35,7 +65,14 @@ const Shown = ({ report }: { readonly report: ProblemReport }) => {
           { label: say('assignee'), value: report.assignee === null ? '–' : report.assignee.staffName },
         ]}
       />
-      <ReportHistory moves={report.moves.map((move) => ({ ...move, department: DEPARTMENTS[move.department] }))} />
+      <ReportPhotos report={report} />
+      <ReportHistory
+        moves={report.moves.map((move) => ({
+          ...move,
+          department: DEPARTMENTS[move.department],
+          rating: report.ratings.find(({ moveNo }) => moveNo === move.moveNo),
+        }))}
+      />
     </>
   )
 }
@@ -48,7 +85,8 @@ export const ProblemReportPage = ({ reportId, onBack }: { readonly reportId: str
   const [done, setDone] = useState<Move['move'] | null>(null)
   const key = ['problem-report', reportId]
   const found = useQuery({ queryKey: key, queryFn: ({ signal }) => getReport(reportId, signal) })
-  const title = found.data === undefined ? say('oneTitle') : `${found.data.reportNumber}: ${found.data.title}`
+  const title =
+    found.data === undefined ? say('oneTitle') : [found.data.reportNumber, found.data.title].filter((part) => part !== '').join(': ')
   usePageTitle(say('oneTitle'))
   return (
     <main id="main" className="page desk-page">

@@ -1,5 +1,5 @@
 import type { ProblemReportItem, ReportView } from '@an-sinh/contract'
-import { DEPARTMENTS, type Department } from '@an-sinh/domain'
+import { ASKER_KINDS, ASKER_NAMES, type AskerKind, DEPARTMENTS, type Department } from '@an-sinh/domain'
 import { CommandButton, Tabs, TextField, useLanguage, Waiting } from '@an-sinh/ui'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type SyntheticEvent, useState } from 'react'
@@ -11,9 +11,10 @@ import { usePageTitle } from '../shared/use-page-title.ts'
 import { listReports, type Reports } from './report-calls.ts'
 import { reportMessages } from './report-messages.ts'
 import { ReportTags } from './report-tags.tsx'
+import { Satisfaction } from './satisfaction.tsx'
 
 type Props = { readonly onOpen: (reportId: string) => void; readonly onNew: () => void }
-const VIEWS = ['open', 'mine', 'late', 'answered'] as const satisfies readonly ReportView[]
+const VIEWS = ['open', 'mine', 'late', 'answered', 'asked'] as const satisfies readonly ReportView[]
 /** The departments the letter names; a third stands here as soon as something waits for it. */
 const FIRST: readonly Department[] = ['collection', 'communication']
 
@@ -63,14 +64,15 @@ const Items = ({ items, onOpen }: { readonly items: readonly ProblemReportItem[]
         {({ id, item }) => (
           <Row id={id} textValue={item.title}>
             <Cell>
-              <span className="name">{item.title}</span>
+              <span className="name">{item.abusive ? say('hidden') : item.title}</span>
               <span className="small block">
                 {item.reportNumber} · {item.category[language]}
               </span>
             </Cell>
             <Cell>
-              {item.asker}
-              <span className="small block">{item.officeName}</span>
+              {ASKER_NAMES[item.askerKind][language]}
+              {item.signedIn ? '' : ` (${say('notSignedIn')})`}
+              <span className="small block">{[item.asker, item.officeName].filter((part) => part !== '').join(' · ')}</span>
             </Cell>
             <Cell>{DEPARTMENTS[item.department][language]}</Cell>
             <Cell>{formatInstant(item.filedAt)}</Cell>
@@ -82,6 +84,27 @@ const Items = ({ items, onOpen }: { readonly items: readonly ProblemReportItem[]
         )}
       </TableBody>
     </Table>
+  )
+}
+
+/** Whose reports: of everybody, or of one kind of askers. */
+const Askers = ({ chosen, onChoose }: { readonly chosen: AskerKind | null; readonly onChoose: (kind: AskerKind | null) => void }) => {
+  const say = reportMessages.useSay()
+  const { language } = useLanguage()
+  return (
+    <fieldset className="field">
+      <legend className="field-label">{say('askers')}</legend>
+      <div className="row">
+        <CommandButton pressed={chosen === null} onPress={() => onChoose(null)}>
+          {say('allAskers')}
+        </CommandButton>
+        {ASKER_KINDS.map((kind) => (
+          <CommandButton key={kind} pressed={chosen === kind} onPress={() => onChoose(kind)}>
+            {ASKER_NAMES[kind][language]}
+          </CommandButton>
+        ))}
+      </div>
+    </fieldset>
   )
 }
 
@@ -112,16 +135,17 @@ const Pager = ({ page, pages, onPage }: { readonly page: number; readonly pages:
   )
 }
 
-/** What employers met with, by department; the soonest due first, what is late for everybody above to see. */
+/** What people met with, by department; the soonest due first, what is late for everybody above to see. */
 export const ProblemReportsPage = ({ onOpen, onNew }: Props) => {
   const say = reportMessages.useSay()
   const common = sharedMessages.useSay()
   usePageTitle(say('title'))
   const [view, setView] = useState<ReportView>('open')
   const [department, setDepartment] = useState<Department | null>(null)
+  const [askerKind, setAskerKind] = useState<AskerKind | null>(null)
   const [q, setQ] = useState('')
   const [page, setPage] = useState(1)
-  const asked = { view, q, page, ...(department === null ? {} : { department }) }
+  const asked = { view, q, page, ...(department === null ? {} : { department }), ...(askerKind === null ? {} : { askerKind }) }
   const found = useQuery({
     queryKey: ['problem-reports', asked],
     queryFn: ({ signal }) => listReports(asked, signal),
@@ -147,6 +171,7 @@ export const ProblemReportsPage = ({ onOpen, onNew }: Props) => {
       {found.data === undefined ? null : (
         <>
           <Counts counts={found.data.counts} chosen={department} onChoose={(next) => choose(() => setDepartment(next))} />
+          <Askers chosen={askerKind} onChoose={(next) => choose(() => setAskerKind(next))} />
           <Search onSearch={(next) => choose(() => setQ(next))} />
           <Tabs
             label={say('views')}
@@ -157,6 +182,7 @@ export const ProblemReportsPage = ({ onOpen, onNew }: Props) => {
             <Items items={found.data.items} onOpen={onOpen} />
             <Pager page={page} pages={pages} onPage={setPage} />
           </Tabs>
+          <Satisfaction />
         </>
       )}
     </main>
