@@ -35,6 +35,14 @@ const HandOver = ({ asked, handOver }: { readonly asked: string; readonly handOv
       <h2 id="hand-over">{text('hand-over-title')}</h2>
       <Hotline hotline={handOver.hotline} officePhone={handOver.office?.phone} />
       {handOver.office === null ? <p>{text('hand-over-counter')}</p> : <p>{text('hand-over-office', { office: handOver.office.name })}</p>}
+      <p>
+        <Link href="/ho-tro/phieu/moi" state={{ words: asked }} className="button">
+          {text('hand-over-ticket')}
+        </Link>
+      </p>
+      <p>
+        <Link href="/ho-tro">{text('hand-over-ways')}</Link>
+      </p>
       <p>{text('hand-over-read')}</p>
       <blockquote>{asked}</blockquote>
       <p className="quiet">{text('hand-over-never')}</p>

@@ -63,6 +63,9 @@ export const HelpPage = (): ReactNode => {
       <p>
         <Link href="/tro-giup/hoi">{text('ask-link')}</Link>
       </p>
+      <p>
+        <Link href="/ho-tro">{text('ask-people')}</Link>
+      </p>
       <Hotline hotline={settings?.hotline} />
       <p>
         <Link href="/kiem-tra">{text('check-statement')}</Link>

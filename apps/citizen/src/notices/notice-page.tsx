@@ -25,9 +25,10 @@ const ADDRESSES: Readonly<Record<Screen, string>> = {
   dependants: '/ca-nhan/nguoi-phu-thuoc',
   'data-copies': '/ca-nhan/du-lieu/ban-sao',
   'data-requests': '/ca-nhan/du-lieu/yeu-cau',
+  tickets: '/ho-tro/phieu',
 }
 /** Screens that show one thing by its id. */
-const BY_ID: ReadonlySet<Screen> = new Set(['requests', 'visits', 'data-requests'])
+const BY_ID: ReadonlySet<Screen> = new Set(['requests', 'visits', 'data-requests', 'tickets'])
 
 const Deliveries = ({ deliveries }: Pick<Answer, 'deliveries'>): ReactNode => {
   const text = useTexts(TEXTS)

@@ -7,6 +7,7 @@ export const LETTER_ROUTES = {
   'data-request': 'POST /api/me/data-requests',
   'contact-address': 'POST /api/me/addresses',
   'adjust-request': 'POST /api/me/adjust-requests',
+  ticket: 'POST /api/me/tickets',
   'dependant-request': 'POST /api/me/dependant-requests',
 } as const
 export type LetterKind = keyof typeof LETTER_ROUTES

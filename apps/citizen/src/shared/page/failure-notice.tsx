@@ -30,6 +30,17 @@ const useTold = (failure: unknown): Told => {
   return { title: text(`${kind}-title`), text: text(`${kind}-text`), local: kind }
 }
 
+const ERROR_ID = /^[\w-]{1,80}$/u
+
+/** Where a person is asked about it, with what they need to understand it; nothing for what only the network did. */
+const ticketAddress = ({ code, requestId }: Told, failure: unknown): string | null => {
+  if (failure instanceof Failure && (failure.kind === 'offline' || failure.kind === 'too-slow')) return null
+  const taken = new URLSearchParams({ trang: window.location.pathname })
+  if (code !== undefined) taken.set('loi', code)
+  if (requestId !== undefined && ERROR_ID.test(requestId)) taken.set('ma', requestId)
+  return `/ho-tro/phieu/moi?${taken.toString()}`
+}
+
 /** What went wrong, what to do, whom to call and what to quote. Nothing when nothing went wrong. */
 export const FailureNotice = ({ failure, onRetry, officePhone }: Props): ReactNode => {
   const text = useTexts(TEXTS)
@@ -37,6 +48,7 @@ export const FailureNotice = ({ failure, onRetry, officePhone }: Props): ReactNo
   const settings = useSettings()
   const told = useTold(failure)
   if (failure === null || failure === undefined) return null
+  const ticketAt = ticketAddress(told, failure)
   return (
     <Notice kind="error" title={told.title} live>
       <p>{told.text}</p>
@@ -51,6 +63,11 @@ export const FailureNotice = ({ failure, onRetry, officePhone }: Props): ReactNo
       {told.code === undefined ? null : (
         <p>
           <Link href={`/tro-giup/loi/${told.code}`}>{text('refusal-help')}</Link>
+        </p>
+      )}
+      {ticketAt === null ? null : (
+        <p>
+          <Link href={ticketAt}>{text('ask-help')}</Link>
         </p>
       )}
       <Hotline hotline={settings?.hotline} officePhone={officePhone} />

@@ -1,0 +1,38 @@
+import { type Rating as Helped, RATINGS } from '@an-sinh/domain'
+import { Button, TextField, useTexts } from '@an-sinh/ui'
+import { type ReactNode, useState } from 'react'
+import { FailureNotice } from '../shared/page/failure-notice.tsx'
+import { useAction } from '../shared/page/use-action.ts'
+import { TEXTS } from './texts.ts'
+
+export type Rated = { readonly moveNo: number; readonly helped: Helped; readonly words: string }
+type Props = { readonly moveNo: number; readonly rating: Helped | null; readonly onRate: (rated: Rated) => Promise<void> }
+
+/** One question, once for each answer: three buttons and, for who likes, a sentence. */
+export const Rating = ({ moveNo, rating, onRate }: Props): ReactNode => {
+  const text = useTexts(TEXTS)
+  const [words, setWords] = useState('')
+  const rate = useAction(async (helped: Helped) => onRate({ moveNo, helped, words }))
+  if (rating !== null) return <p className="quiet">{text(`helped-${rating}-said`)}</p>
+  return (
+    <fieldset className="field">
+      <legend className="field-label">{text('helped')}</legend>
+      <TextField
+        name={`rating-${moveNo}`}
+        label={text('helped-words')}
+        maxLength={500}
+        autoComplete="off"
+        value={words}
+        onChange={setWords}
+      />
+      <div className="button-row">
+        {RATINGS.map((helped) => (
+          <Button key={helped} kind="second" busy={rate.busy} onClick={() => void rate.run(helped)}>
+            {text(`helped-${helped}`)}
+          </Button>
+        ))}
+      </div>
+      <FailureNotice failure={rate.failure} />
+    </fieldset>
+  )
+}
