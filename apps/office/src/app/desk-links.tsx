@@ -10,9 +10,6 @@ const HELPS: readonly Staff['role'][] = ['clerk', 'supervisor', 'province', 'sup
 const INSPECTS: readonly Staff['role'][] = ['supervisor', 'province']
 const GIVES_POSTS: readonly Staff['role'][] = ['supervisor', 'province', 'operator']
 
-/** Who answers tickets and chats. */
-const HELPS: readonly Staff['role'][] = ['clerk', 'supervisor', 'province', 'support']
-
 /** Whoever asks for help, and what concerns employers. */
 const RolloutLinks = ({ role }: Pick<Staff, 'role'>) => {
   const say = appMessages.useSay()
