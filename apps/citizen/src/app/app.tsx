@@ -39,6 +39,7 @@ const Lookups = lazy(async () => ({ default: (await import('../lookups/index.tsx
 const NumberRequests = lazy(async () => ({ default: (await import('../number-requests/index.tsx')).NumberRequests }))
 const Assistant = lazy(async () => ({ default: (await import('../assistant/index.tsx')).Assistant }))
 const Chats = lazy(async () => ({ default: (await import('../chats/index.tsx')).Chats }))
+const CallBackPage = lazy(async () => ({ default: (await import('../call-backs/index.tsx')).CallBackPage }))
 const Tickets = lazy(async () => ({ default: (await import('../tickets/index.tsx')).Tickets }))
 const Help = lazy(async () => ({ default: (await import('../help/index.tsx')).Help }))
 
@@ -94,6 +95,7 @@ const Pages = (): ReactNode => (
     <Route path="/ho-tro/tro-chuyen" component={Chats} />
     <Route path="/tro-giup/hoi" component={Assistant} />
     <Route path="/tro-giup/*?" component={Help} />
+    <Route path="/ho-tro/goi-lai" component={CallBackPage} />
     <Route path="/ho-tro" component={Tickets} />
     <Route path="/ho-tro/phieu/*?" component={Tickets} />
     <Route path="/quyen-rieng-tu" component={Help} />
