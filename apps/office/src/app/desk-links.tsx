@@ -20,6 +20,11 @@ const RolloutLinks = ({ role }: Pick<Staff, 'role'>) => {
           {say('problemReports')}
         </Link>
       ) : null}
+      {HELPS.includes(role) ? (
+        <Link to="/goi-lai" className="button-plain">
+          {say('callBacks')}
+        </Link>
+      ) : null}
       {DECIDES_CASES.includes(role) ? (
         <Link to="/lich-don-vi" className="button-plain">
           {say('officeVisits')}

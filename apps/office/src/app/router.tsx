@@ -168,6 +168,7 @@ const campaignLettersRoute = createRoute({
 const ChatDeskRoute = () => <pages.ChatDeskPage staffId={chatDeskRoute.useRouteContext().staff.staffId} />
 const chatDeskRoute = createRoute({ getParentRoute: () => rootRoute, path: '/ban-ho-tro/tro-chuyen', component: ChatDeskRoute })
 const problemReportsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/phan-anh', component: pages.ProblemReportsScreen })
+const callBacksRoute = createRoute({ getParentRoute: () => rootRoute, path: '/goi-lai', component: pages.CallBacksScreen })
 const newReportRoute = createRoute({ getParentRoute: () => rootRoute, path: '/phan-anh/ghi-moi', component: pages.NewReportScreen })
 const problemReportRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -216,6 +217,7 @@ export const makeRouter = (context: RouterContext) =>
       campaignLettersRoute,
       chatDeskRoute,
       problemReportsRoute,
+      callBacksRoute,
       newReportRoute,
       problemReportRoute,
       supportDeskRoute,

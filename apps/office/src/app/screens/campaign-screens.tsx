@@ -1,5 +1,6 @@
 import { useParams, useRouter } from '@tanstack/react-router'
 import { CampaignDeskPage, CampaignLettersPage, CampaignPlansPage } from '../../campaigns/index.tsx'
+import { CallBacksPage } from '../../call-backs/index.tsx'
 import { NewReportPage, ProblemReportPage, ProblemReportsPage } from '../../problem-reports/index.tsx'
 
 export const CampaignDeskScreen = () => {
@@ -43,4 +44,9 @@ export const ProblemReportScreen = () => {
   const { reportId } = useParams({ from: '/phan-anh/$reportId' })
   const { navigate } = useRouter()
   return <ProblemReportPage key={reportId} reportId={reportId} onBack={() => void navigate({ to: '/phan-anh' })} />
+}
+
+export const CallBacksScreen = () => {
+  const { navigate } = useRouter()
+  return <CallBacksPage onOpen={(reportId) => void navigate({ to: '/phan-anh/$reportId', params: { reportId } })} />
 }

@@ -32,6 +32,7 @@ export const DataRequestCaseScreen = lazy(async () => ({ default: (await import(
 export const CampaignDeskScreen = lazy(async () => ({ default: (await import('./campaign-screens.tsx')).CampaignDeskScreen }))
 export const CampaignPlansScreen = lazy(async () => ({ default: (await import('./campaign-screens.tsx')).CampaignPlansScreen }))
 export const CampaignLettersScreen = lazy(async () => ({ default: (await import('./campaign-screens.tsx')).CampaignLettersScreen }))
+export const CallBacksScreen = lazy(async () => ({ default: (await import('./campaign-screens.tsx')).CallBacksScreen }))
 export const ProblemReportsScreen = lazy(async () => ({ default: (await import('./campaign-screens.tsx')).ProblemReportsScreen }))
 export const NewReportScreen = lazy(async () => ({ default: (await import('./campaign-screens.tsx')).NewReportScreen }))
 export const ProblemReportScreen = lazy(async () => ({ default: (await import('./campaign-screens.tsx')).ProblemReportScreen }))
