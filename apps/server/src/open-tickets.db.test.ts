@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { AnswerOf, fileTicketRoute, ProblemReport, Ticket } from '@an-sinh/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codeOf, type Colleague, must } from './office-fixture.ts'
-import { eraseTicketContacts, eraseTicketPhotos } from './tickets/index.ts'
+import { inTransaction } from './platform/transaction.ts'
+import { appendTicketMove, eraseTicketContacts, eraseTicketPhotos, openTicketFromChat } from './tickets/index.ts'
 import { openTicketsFixture, photo, sendPhoto, type TicketsFixture } from './tickets-fixture.ts'
 import type { TestClient } from './platform/test-client.ts'
 
@@ -182,5 +183,51 @@ describe('photos of a ticket', () => {
     expect(await eraseTicketContacts(fixture.platform)).toBe(1)
     const rows = await fixture.platform.sql`SELECT FROM ticket_contacts WHERE report_id = ${body.reportId} AND contact_encrypted IS NULL`
     expect(rows).toHaveLength(1)
+  })
+})
+
+describe('a ticket', () => {
+  let fixture: TicketsFixture
+  beforeAll(async () => {
+    fixture = await openTicketsFixture()
+  })
+  afterAll(() => fixture.close())
+
+  it('comes out of a chat with its transcript, once, and may be answered by it', async () => {
+    const [citizen, clerk, reportId] = [await fixture.citizen(), await fixture.hire({ officeId: fixture.home }), randomUUID()]
+    const chat = {
+      reportId,
+      askerKind: 'citizen',
+      asker: { personId: citizen.personId },
+      category: 'no-such',
+      title: '',
+      words: 'Thẻ của tôi còn hạn không?',
+      officeId: null,
+      context: {},
+      at: new Date(Date.now() - 60_000),
+    } as const
+    const [first, again] = await inTransaction(fixture.platform, async (transaction) => [
+      await openTicketFromChat(fixture.platform, transaction, chat),
+      await openTicketFromChat(fixture.platform, transaction, chat),
+    ])
+    expect([first?.made, again?.made, first?.code]).toStrictEqual([true, false, null])
+    await inTransaction(fixture.platform, (transaction) =>
+      appendTicketMove(fixture.platform, transaction, {
+        reportId,
+        kind: 'talked',
+        by: { staffId: clerk.staffId },
+        words: 'Bạn: …\n'.repeat(5000),
+        shownToAsker: true,
+        answers: true,
+      }),
+    )
+    const ticket = must<Ticket>(await citizen.client.get(`/api/me/tickets/${reportId}`))
+    expect(ticket).toMatchObject({ state: 'answered', title: 'Thẻ của tôi còn hạn không?' })
+    expect(ticket.moves.at(-1)?.words).toHaveLength(20_000)
+    expect(
+      must<Ticket>(await citizen.client.post(`/api/me/tickets/${reportId}/ratings`, { moveNo: 2, helped: 'yes', words: '' })).moves.at(-1),
+    ).toMatchObject({
+      rating: 'yes',
+    })
   })
 })

@@ -10,8 +10,6 @@ import type {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codeOf, type Colleague, must } from './office-fixture.ts'
 import { escalateReports } from './problem-reports/index.ts'
-import { inTransaction } from './platform/transaction.ts'
-import { appendTicketMove, openTicketFromChat } from './tickets/index.ts'
 import { type Citizen, openTicketsFixture, type TicketsFixture } from './tickets-fixture.ts'
 
 type Queue = AnswerOf<typeof listProblemReportsRoute>
@@ -211,43 +209,5 @@ describe('a ticket of somebody signed in', () => {
     expect(await fixture.texts('+84950000017')).toHaveLength(1)
     expect(codeOf(await call({ askerKind: 'citizen', category: 'roster', callerName: 'Ông Tư' }))).toBe('report-category')
     must(await call({ askerKind: 'citizen', category: 'own-card', callerName: 'Ông Tư' }))
-  })
-
-  it('comes out of a chat with its transcript, once, and may be answered by it', async () => {
-    const reportId = randomUUID()
-    const chat = {
-      reportId,
-      askerKind: 'citizen',
-      asker: { personId: citizen.personId },
-      category: 'no-such',
-      title: '',
-      words: 'Thẻ của tôi còn hạn không?',
-      officeId: null,
-      context: {},
-      at: new Date(Date.now() - 60_000),
-    } as const
-    const [first, again] = await inTransaction(fixture.platform, async (transaction) => [
-      await openTicketFromChat(fixture.platform, transaction, chat),
-      await openTicketFromChat(fixture.platform, transaction, chat),
-    ])
-    expect([first?.made, again?.made, first?.code]).toStrictEqual([true, false, null])
-    await inTransaction(fixture.platform, (transaction) =>
-      appendTicketMove(fixture.platform, transaction, {
-        reportId,
-        kind: 'talked',
-        by: { staffId: clerk.staffId },
-        words: 'Bạn: …\n'.repeat(5000),
-        shownToAsker: true,
-        answers: true,
-      }),
-    )
-    const ticket = await read(reportId)
-    expect(ticket).toMatchObject({ state: 'answered', title: 'Thẻ của tôi còn hạn không?' })
-    expect(ticket.moves.at(-1)?.words).toHaveLength(20_000)
-    expect(
-      must<Ticket>(await citizen.client.post(`/api/me/tickets/${reportId}/ratings`, { moveNo: 2, helped: 'yes', words: '' })).moves.at(-1),
-    ).toMatchObject({
-      rating: 'yes',
-    })
   })
 })

@@ -2,6 +2,7 @@ import { formatWhen } from './contact-words.ts'
 import { MANDATE_WORDS } from './mandate-words.ts'
 import { DATA_LETTERS_EN } from './data-letters.ts'
 import { STOP_LETTERS_EN } from './stop-letters.ts'
+import { CARD_LETTERS_EN } from './card-letters.ts'
 import type { Letter, NoticeContent } from './letter.ts'
 import type { Templates } from './templates.ts'
 import { TICKET_LETTERS_EN } from './ticket-words.ts'
@@ -11,6 +12,7 @@ export const LETTERS_EN: Templates<NoticeContent, Letter> = {
   ...STOP_LETTERS_EN,
   ...DATA_LETTERS_EN,
   ...TICKET_LETTERS_EN,
+  ...CARD_LETTERS_EN,
   submitted: ({ fileNumber, dueOn }) => ({
     subject: 'Registration received',
     lines: [
@@ -199,25 +201,6 @@ export const LETTERS_EN: Templates<NoticeContent, Letter> = {
   'address-changed': () => ({
     subject: 'Your contact address was changed',
     lines: ['Your contact address was changed in the app. Not you? Open “Devices” and choose “Not me”.'],
-  }),
-  'card-ends': ({ validTo }) => ({
-    subject: 'Your health card runs out soon',
-    lines: [
-      `Your health insurance card is valid until the end of ${validTo}, and there is no next one yet.`,
-      'If you pay with your household, pay before that day at a collection point or through a bank. If your employer pays, ask there.',
-      'A gap of 3 months or more ends the five continuous years.',
-    ],
-  }),
-  'card-next': ({ validFrom }) => ({
-    subject: 'A new health card',
-    lines: [`Your new health insurance card is valid from ${validFrom}. On that day the app shows it by itself.`],
-  }),
-  'card-changed': () => ({
-    subject: 'Your health card has changed',
-    lines: [
-      'Details on your health insurance card have changed.',
-      'Open the card in the app. If a line is wrong, choose “This line is wrong”.',
-    ],
   }),
   'visit-recorded': ({ visitedOn }) => ({
     subject: 'A new visit in your medical book',

@@ -3,6 +3,7 @@ import { CONTACT, formatWhen } from './contact-words.ts'
 import { MANDATE_WORDS } from './mandate-words.ts'
 import { DATA_LETTERS_VI } from './data-letters.ts'
 import { STOP_LETTERS_VI } from './stop-letters.ts'
+import { CARD_LETTERS_VI } from './card-letters.ts'
 import type { Letter, NoticeContent } from './letter.ts'
 import type { Templates } from './templates.ts'
 import { TICKET_LETTERS_VI } from './ticket-words.ts'
@@ -12,6 +13,7 @@ export const LETTERS_VI: Templates<NoticeContent, Letter> = {
   ...STOP_LETTERS_VI,
   ...DATA_LETTERS_VI,
   ...TICKET_LETTERS_VI,
+  ...CARD_LETTERS_VI,
   submitted: (content) => ({
     subject: 'Đã nhận đăng ký giao dịch điện tử',
     lines: [
@@ -197,25 +199,6 @@ export const LETTERS_VI: Templates<NoticeContent, Letter> = {
   'address-changed': () => ({
     subject: 'Địa chỉ liên hệ đã đổi',
     lines: ['Địa chỉ liên hệ của bạn vừa đổi trong ứng dụng. Không phải bạn? Mở mục “Thiết bị”, chọn “Không phải tôi”.'],
-  }),
-  'card-ends': (content) => ({
-    subject: 'Thẻ BHYT sắp hết hạn',
-    lines: [
-      `Thẻ bảo hiểm y tế của bạn có giá trị đến hết ngày ${formatDateVi(content.validTo)} và chưa có thẻ tiếp theo.`,
-      'Nếu bạn đóng theo hộ gia đình, hãy đóng tiếp trước ngày đó tại điểm thu hoặc qua ngân hàng. Nếu đơn vị đóng cho bạn, hãy hỏi đơn vị.',
-      'Gián đoạn từ 3 tháng trở lên làm mất thời gian 5 năm liên tục.',
-    ],
-  }),
-  'card-next': (content) => ({
-    subject: 'Có thẻ BHYT mới',
-    lines: [`Thẻ bảo hiểm y tế mới của bạn có hiệu lực từ ngày ${formatDateVi(content.validFrom)}. Đến ngày đó, ứng dụng tự hiện thẻ mới.`],
-  }),
-  'card-changed': () => ({
-    subject: 'Thẻ BHYT thay đổi',
-    lines: [
-      'Thông tin trên thẻ bảo hiểm y tế của bạn vừa thay đổi.',
-      'Mở thẻ trong ứng dụng để xem. Nếu có dòng sai, hãy chọn “Dòng này sai”.',
-    ],
   }),
   'visit-recorded': (content) => ({
     subject: 'Có lượt khám mới trong sổ',

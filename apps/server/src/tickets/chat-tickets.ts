@@ -6,7 +6,7 @@ import type { Transaction } from '../platform/transaction.ts'
 import { insertMove, loadReport } from '../problem-reports/index.ts'
 import { openTicket } from './open-ticket.ts'
 import { reachAsker } from './tell-asker.ts'
-import { ticketCodeOf } from './ticket-code.ts'
+import { ticketCodeOf } from './ticket-contact.ts'
 import { lockTicket, markAnswered, setFiledAt } from './ticket-queries.ts'
 
 /** Who asks: signed in, or how to reach them, or only as they called themselves. */

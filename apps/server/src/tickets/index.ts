@@ -33,8 +33,7 @@ export { eraseTicketContacts, eraseTicketPhotos } from './erase-tickets-job.ts'
 export { limitStranger, requireStranger } from './limit-tickets.ts'
 export { openTicket, settleOffice } from './open-ticket.ts'
 export { reachAsker } from './tell-asker.ts'
-export { ticketCodeOf } from './ticket-code.ts'
-export { parseContact } from './ticket-contact.ts'
+export { parseContact, ticketCodeOf } from './ticket-contact.ts'
 export { findStrangersTicket, findTicket, lockTicket, type TicketRow } from './ticket-queries.ts'
 
 /** Tickets of everybody but employers, whose officers have their own side in problem-reports. */

@@ -4,8 +4,7 @@ import { meetDevice } from '../platform/known-device.ts'
 import type { Platform } from '../platform/platform.ts'
 import { networkOf } from '../platform/recovery-limits.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { hashTicketCode, isTicketCode } from './ticket-code.ts'
-import type { Address } from './ticket-contact.ts'
+import { type Address, hashTicketCode, isTicketCode } from './ticket-contact.ts'
 import { findTicketByNumber } from './ticket-queries.ts'
 
 /** One look of a stranger: a browser counts for itself, those without a cookie share a count with their network. @throws Refusal `too-many` */

@@ -9,8 +9,7 @@ import type { Transaction } from '../platform/transaction.ts'
 import { insertReport, setAsker, settleDue } from '../problem-reports/index.ts'
 import { chooseOffice } from '../procedures/index.ts'
 import { listReceivingOffices } from '../reference/index.ts'
-import { hashTicketCode, ticketCodeOf } from './ticket-code.ts'
-import { type Address, sealContact } from './ticket-contact.ts'
+import { type Address, hashTicketCode, sealContact, ticketCodeOf } from './ticket-contact.ts'
 import { insertContact } from './ticket-queries.ts'
 
 export type TicketOrder = {
