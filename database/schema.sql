@@ -519,6 +519,46 @@ CREATE TABLE calendar_days (
 COMMENT ON TABLE calendar_days IS 'Written by reference-lists. Working-day calendar as dated data; days not listed, or taken back (valid_to before valid_from), follow the weekday.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_days TO ansinh_app;
 
+CREATE TABLE call_back_windows (
+  office_id integer NOT NULL,
+  window_on date NOT NULL,
+  starts time without time zone NOT NULL,
+  booked integer NOT NULL,
+  CONSTRAINT call_back_windows_pkey PRIMARY KEY (office_id, window_on, starts),
+  CONSTRAINT call_back_windows_booked_check CHECK ((booked >= 0)),
+  CONSTRAINT call_back_windows_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id)
+);
+COMMENT ON TABLE call_back_windows IS 'Written by call-backs. How many calls stand in a window; whoever takes the last place holds its row.';
+GRANT INSERT, SELECT, UPDATE ON call_back_windows TO ansinh_app;
+
+CREATE TABLE call_backs (
+  call_back_id uuid NOT NULL,
+  report_id uuid NOT NULL,
+  office_id integer NOT NULL,
+  window_on date NOT NULL,
+  starts time without time zone NOT NULL,
+  ends time without time zone NOT NULL,
+  rule_version text NOT NULL,
+  phone_encrypted bytea,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  tries integer DEFAULT 0 NOT NULL,
+  taken_by bigint,
+  asked_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  state_since timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  erased_at timestamp with time zone,
+  CONSTRAINT call_backs_pkey PRIMARY KEY (call_back_id),
+  CONSTRAINT call_backs_check CHECK ((ends > starts)),
+  CONSTRAINT call_backs_check1 CHECK (((erased_at IS NULL) = (phone_encrypted IS NOT NULL))),
+  CONSTRAINT call_backs_check2 CHECK (((erased_at IS NULL) OR (state <> 'waiting'::text))),
+  CONSTRAINT call_backs_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
+  CONSTRAINT call_backs_report_id_fkey FOREIGN KEY (report_id) REFERENCES problem_reports(report_id),
+  CONSTRAINT call_backs_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'missed'::text, 'cancelled'::text]))),
+  CONSTRAINT call_backs_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES staff_users(staff_id),
+  CONSTRAINT call_backs_tries_check CHECK ((tries >= 0))
+);
+COMMENT ON TABLE call_backs IS 'Written by call-backs. phone_encrypted set to NULL is the erasure (RETENTION_RULES ticket-contact).';
+GRANT INSERT, SELECT, UPDATE ON call_backs TO ansinh_app;
+
 CREATE TABLE campaign_employer_targets (
   campaign_id uuid NOT NULL,
   employer_id bigint NOT NULL,
@@ -1118,11 +1158,11 @@ CREATE TABLE documents (
   CONSTRAINT documents_pkey PRIMARY KEY (document_id),
   CONSTRAINT documents_check CHECK (((erased_at IS NULL) = (wrapped_key IS NOT NULL))),
   CONSTRAINT documents_check1 CHECK (((erased_at IS NULL) OR ((sealed_facts IS NULL) AND (content_hmac IS NULL)))),
-  CONSTRAINT documents_kind_check CHECK ((kind = ANY (ARRAY['id-front'::text, 'id-back'::text, 'portrait'::text, 'form-scan'::text, 'birth-certificate'::text]))),
+  CONSTRAINT documents_kind_check CHECK ((kind = ANY (ARRAY['id-front'::text, 'id-back'::text, 'portrait'::text, 'form-scan'::text, 'birth-certificate'::text, 'attachment-1'::text, 'attachment-2'::text, 'attachment-3'::text]))),
   CONSTRAINT documents_storage_key_check CHECK ((storage_key ~ '^[0-9a-f]{64}$'::text))
 );
 COMMENT ON TABLE documents IS 'Written by documents. wrapped_key set to NULL together with the file removal is the erasure: bytes and key are both gone.';
-COMMENT ON COLUMN documents.registration_id IS 'What the file was sent for: a registration, or a request with papers (request_photo_folders).';
+COMMENT ON COLUMN documents.registration_id IS 'What the file was sent for: a registration, a request with papers (request_photo_folders), or a ticket (ticket_photo_folders).';
 GRANT DELETE, INSERT, SELECT, UPDATE ON documents TO ansinh_app;
 
 CREATE TABLE email_links (
@@ -2341,10 +2381,10 @@ CREATE TABLE problem_report_moves (
   moved_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
   CONSTRAINT problem_report_moves_pkey PRIMARY KEY (report_id, move_no),
   CONSTRAINT problem_report_moves_by_kind_check CHECK ((by_kind = ANY (ARRAY['asker'::text, 'staff'::text, 'system'::text]))),
-  CONSTRAINT problem_report_moves_kind_check CHECK ((kind = ANY (ARRAY['filed'::text, 'assigned'::text, 'noted'::text, 'answered'::text, 'forwarded'::text, 'reopened'::text, 'escalated'::text]))),
+  CONSTRAINT problem_report_moves_kind_check CHECK ((kind = ANY (ARRAY['filed'::text, 'assigned'::text, 'noted'::text, 'answered'::text, 'forwarded'::text, 'reopened'::text, 'escalated'::text, 'added'::text, 'closed'::text, 'marked'::text, 'talked'::text, 'called'::text]))),
   CONSTRAINT problem_report_moves_move_no_check CHECK ((move_no > 0)),
   CONSTRAINT problem_report_moves_report_id_fkey FOREIGN KEY (report_id) REFERENCES problem_reports(report_id),
-  CONSTRAINT problem_report_moves_words_check CHECK ((length(words) <= 4000))
+  CONSTRAINT problem_report_moves_words_check CHECK ((length(words) <= 20000))
 );
 COMMENT ON TABLE problem_report_moves IS 'Written by problem-reports. Everything that happened to a report, in order. No UPDATE, no DELETE.';
 GRANT INSERT, SELECT ON problem_report_moves TO ansinh_app;
@@ -2353,9 +2393,9 @@ CREATE TABLE problem_reports (
   report_id uuid NOT NULL,
   report_number text NOT NULL,
   asker_kind text NOT NULL,
-  asker_id bigint NOT NULL,
+  asker_id bigint,
   filed_by_kind text NOT NULL,
-  filed_by_id bigint NOT NULL,
+  filed_by_id bigint,
   caller_name text,
   caller_phone text,
   office_id integer NOT NULL,
@@ -2372,20 +2412,26 @@ CREATE TABLE problem_reports (
   filed_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
   state_since timestamp with time zone DEFAULT ansinh_now() NOT NULL,
   version integer DEFAULT 1 NOT NULL,
+  asker_name text,
+  context jsonb DEFAULT '{}'::jsonb NOT NULL,
+  abusive_at timestamp with time zone,
   CONSTRAINT problem_reports_pkey PRIMARY KEY (report_id),
+  CONSTRAINT problem_reports_asker CHECK (((asker_id IS NOT NULL) OR (asker_kind = ANY (ARRAY['citizen'::text, 'hospital'::text])))),
   CONSTRAINT problem_reports_asker_kind_check CHECK ((asker_kind = ANY (ARRAY['employer'::text, 'citizen'::text, 'hospital'::text, 'clerk'::text]))),
+  CONSTRAINT problem_reports_asker_name_check CHECK (((length(asker_name) >= 1) AND (length(asker_name) <= 200))),
   CONSTRAINT problem_reports_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES staff_users(staff_id),
   CONSTRAINT problem_reports_caller_name_check CHECK ((length(caller_name) <= 100)),
   CONSTRAINT problem_reports_caller_phone_check CHECK ((length(caller_phone) <= 20)),
   CONSTRAINT problem_reports_category_check CHECK (((length(category) >= 1) AND (length(category) <= 60))),
+  CONSTRAINT problem_reports_context_check CHECK ((jsonb_typeof(context) = 'object'::text)),
   CONSTRAINT problem_reports_department_check CHECK ((department = ANY (ARRAY['collection'::text, 'communication'::text, 'benefits'::text, 'health-insurance'::text, 'it'::text]))),
   CONSTRAINT problem_reports_filed_by_kind_check CHECK ((filed_by_kind = ANY (ARRAY['asker'::text, 'staff'::text]))),
   CONSTRAINT problem_reports_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
   CONSTRAINT problem_reports_report_number_key UNIQUE (report_number),
-  CONSTRAINT problem_reports_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text]))),
+  CONSTRAINT problem_reports_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'closed'::text]))),
   CONSTRAINT problem_reports_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
   CONSTRAINT problem_reports_visibility_check CHECK ((visibility = ANY (ARRAY['asker'::text, 'writer'::text]))),
-  CONSTRAINT problem_reports_words_check CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
+  CONSTRAINT problem_reports_words_check CHECK (((length(words) >= 1) AND (length(words) <= 20000)))
 );
 COMMENT ON TABLE problem_reports IS 'Written by problem-reports. How each stands; what happened to it is in problem_report_moves.';
 GRANT INSERT, SELECT, UPDATE ON problem_reports TO ansinh_app;
@@ -3030,6 +3076,46 @@ CREATE TABLE step_ups (
 COMMENT ON TABLE step_ups IS 'Written by step-ups. When the holder of a session last proved once more who they are; erased by night.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON step_ups TO ansinh_app;
 
+CREATE TABLE ticket_contacts (
+  report_id uuid NOT NULL,
+  channel text NOT NULL,
+  contact_encrypted bytea,
+  code_hash bytea,
+  made_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  erased_at timestamp with time zone,
+  CONSTRAINT ticket_contacts_pkey PRIMARY KEY (report_id),
+  CONSTRAINT ticket_contacts_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'email'::text]))),
+  CONSTRAINT ticket_contacts_check CHECK (((erased_at IS NULL) = (contact_encrypted IS NOT NULL))),
+  CONSTRAINT ticket_contacts_code_hash_check CHECK ((length(code_hash) = 32)),
+  CONSTRAINT ticket_contacts_report_id_fkey FOREIGN KEY (report_id) REFERENCES problem_reports(report_id)
+);
+COMMENT ON TABLE ticket_contacts IS 'Written by tickets. contact_encrypted set to NULL is the erasure (RETENTION_RULES ticket-contact).';
+GRANT INSERT, SELECT, UPDATE ON ticket_contacts TO ansinh_app;
+
+CREATE TABLE ticket_photo_folders (
+  report_id uuid NOT NULL,
+  opened_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  erased_at timestamp with time zone,
+  CONSTRAINT ticket_photo_folders_pkey PRIMARY KEY (report_id),
+  CONSTRAINT ticket_photo_folders_report_id_fkey FOREIGN KEY (report_id) REFERENCES problem_reports(report_id)
+);
+COMMENT ON TABLE ticket_photo_folders IS 'Written by tickets. That photos lie with documents under report_id, and that they are erased (RETENTION_RULES ticket-photo).';
+GRANT INSERT, SELECT, UPDATE ON ticket_photo_folders TO ansinh_app;
+
+CREATE TABLE ticket_ratings (
+  report_id uuid NOT NULL,
+  move_no integer NOT NULL,
+  helped text NOT NULL,
+  words text DEFAULT ''::text NOT NULL,
+  rated_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT ticket_ratings_pkey PRIMARY KEY (report_id, move_no),
+  CONSTRAINT ticket_ratings_helped_check CHECK ((helped = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))),
+  CONSTRAINT ticket_ratings_report_id_move_no_fkey FOREIGN KEY (report_id, move_no) REFERENCES problem_report_moves(report_id, move_no),
+  CONSTRAINT ticket_ratings_words_check CHECK ((length(words) <= 500))
+);
+COMMENT ON TABLE ticket_ratings IS 'Written by tickets. No UPDATE, no DELETE.';
+GRANT INSERT, SELECT ON ticket_ratings TO ansinh_app;
+
 CREATE TABLE upload_pieces (
   upload_id uuid NOT NULL,
   piece_offset integer NOT NULL,
@@ -3053,7 +3139,7 @@ CREATE TABLE uploads (
   document_id uuid,
   CONSTRAINT uploads_pkey PRIMARY KEY (upload_id),
   CONSTRAINT uploads_check CHECK (((received_bytes >= 0) AND (received_bytes <= size_bytes))),
-  CONSTRAINT uploads_kind_check CHECK ((kind = ANY (ARRAY['id-front'::text, 'id-back'::text, 'portrait'::text, 'birth-certificate'::text, 'form-scan'::text]))),
+  CONSTRAINT uploads_kind_check CHECK ((kind = ANY (ARRAY['id-front'::text, 'id-back'::text, 'portrait'::text, 'birth-certificate'::text, 'form-scan'::text, 'attachment-1'::text, 'attachment-2'::text, 'attachment-3'::text]))),
   CONSTRAINT uploads_sha256_check CHECK ((length(sha256) = 32)),
   CONSTRAINT uploads_size_bytes_check CHECK (((size_bytes >= 1) AND (size_bytes <= 8388608)))
 );
@@ -3258,6 +3344,10 @@ CREATE INDEX bulk_form_lines_of_entry ON public.bulk_form_lines USING btree (emp
 CREATE INDEX bulk_form_lines_of_registration ON public.bulk_form_lines USING btree (registration_id, printed_at) WHERE (printed_at IS NOT NULL);
 CREATE INDEX bulk_form_runs_of_employer ON public.bulk_form_runs USING btree (employer_id, made_at);
 CREATE UNIQUE INDEX bulk_form_runs_one_at_a_time ON public.bulk_form_runs USING btree (officer_id) WHERE (state = 'running'::text);
+CREATE INDEX call_backs_kept ON public.call_backs USING btree (state_since) WHERE ((state <> 'waiting'::text) AND (erased_at IS NULL));
+CREATE INDEX call_backs_of_report ON public.call_backs USING btree (report_id, asked_at);
+CREATE UNIQUE INDEX call_backs_one_waiting ON public.call_backs USING btree (report_id) WHERE (state = 'waiting'::text);
+CREATE INDEX call_backs_queue ON public.call_backs USING btree (office_id, window_on, starts) WHERE (state = 'waiting'::text);
 CREATE INDEX case_assignments_by_staff ON public.case_assignments USING btree (staff_id);
 CREATE INDEX case_papers_by_place ON public.case_papers USING btree (office_id, archive_box, archive_number);
 CREATE INDEX chats_ended ON public.chats USING btree (ended_at) WHERE (state = 'ended'::text);
@@ -3355,7 +3445,9 @@ CREATE INDEX printing_consents_of_employer ON public.printing_consents USING btr
 CREATE UNIQUE INDEX printing_consents_standing ON public.printing_consents USING btree (registration_id) WHERE (withdrawn_at IS NULL);
 CREATE INDEX problem_reports_late ON public.problem_reports USING btree (due_at) WHERE ((state = 'open'::text) AND (escalated_at IS NULL));
 CREATE INDEX problem_reports_of_asker ON public.problem_reports USING btree (asker_kind, asker_id, filed_at DESC);
+CREATE INDEX problem_reports_of_error ON public.problem_reports USING btree (((context ->> 'errorId'::text))) WHERE (context ? 'errorId'::text);
 CREATE INDEX problem_reports_open ON public.problem_reports USING btree (office_id, department, due_at) WHERE (state = 'open'::text);
+CREATE INDEX problem_reports_settled ON public.problem_reports USING btree (state_since) WHERE (state <> 'open'::text);
 CREATE INDEX reference_changes_by_batch ON public.reference_changes USING btree (import_batch_id, list, row_key, change_id);
 CREATE INDEX registration_accesses_by_registration ON public.registration_accesses USING btree (registration_id);
 CREATE INDEX registrations_by_declared_id ON public.registrations USING btree (((declared ->> 'nationalId'::text))) WHERE (declared ? 'nationalId'::text);
@@ -3395,6 +3487,8 @@ CREATE INDEX second_checks_due ON public.second_checks USING btree (registration
 CREATE INDEX signed_forms_of_batch ON public.signed_forms USING btree (batch_id) WHERE (batch_id IS NOT NULL);
 CREATE INDEX spent_challenges_by_time ON public.spent_challenges USING btree (spent_at);
 CREATE INDEX staff_posts_of_staff ON public.staff_posts USING btree (staff_id, post_no);
+CREATE INDEX ticket_contacts_kept ON public.ticket_contacts USING btree (made_at) WHERE (erased_at IS NULL);
+CREATE INDEX ticket_photo_folders_kept ON public.ticket_photo_folders USING btree (opened_at) WHERE (erased_at IS NULL);
 CREATE INDEX uploads_by_registration ON public.uploads USING btree (registration_id, kind);
 CREATE INDEX uploads_unfinished ON public.uploads USING btree (created_at) WHERE (completed_at IS NULL);
 CREATE INDEX visit_endings_by_batch ON public.visit_endings USING brin (import_batch_id) WITH (pages_per_range='16');

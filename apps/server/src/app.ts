@@ -113,7 +113,6 @@ const registerDesks = (server: Server, platform: Platform): void => {
   registerReports(server, platform)
   registerCampaigns(server, platform)
   registerCampaignLetters(server, platform)
-  registerProblemReports(server, platform)
   registerChats(server, platform)
   registerTickets(server, platform)
   registerCallBacks(server, platform)
