@@ -150,10 +150,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     keep: { amount: 90, unit: 'day' },
     startsAt: 'decision',
     bound: 'most',
-    what: {
-      vi: 'Số điện thoại hoặc thư điện tử của người hỏi không đăng nhập, sau khi đã trả lời',
-      en: 'Phone or e-mail of who asked without signing in, after the answer',
-    },
+    what: { vi: 'Số liên hệ của người hỏi không đăng nhập', en: 'How to reach who asked without signing in' },
     source: DATA_LAW,
     ...IN_FORCE,
   },
