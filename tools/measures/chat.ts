@@ -1,6 +1,8 @@
 import { hash, randomBytes, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 
+import postgres from 'postgres'
+
 import { ChatSide } from './chat-side.ts'
 import { inParallel } from './in-parallel.ts'
 import { type Measure, type MeasureContext, type MeasureLine, percentile, rounded, sumParts } from './measure-line.ts'
@@ -129,7 +131,10 @@ async function run({ reference, people, tell }: MeasureContext): Promise<Measure
   const system = await startSystem({ durable: true, people: 600, worker: false })
   try {
     await goToHours(system)
-    const pairs = await connect(system, pairCount)
+    // A connection of before the clock was moved lives in the time of before.
+    const owner = postgres(system.ownerUrl, { max: 1, onnotice: () => undefined })
+    const pairs = await connect({ ...system, owner }, pairCount)
+    await owner.end()
     tell(`${pairs.length * 2} connected`)
     const stop = talk(pairs)
     await pause(WARM_UP_MS)
@@ -154,17 +159,6 @@ async function run({ reference, people, tell }: MeasureContext): Promise<Measure
     const facts = { connected: pairs.length * 2, sides: `${pairs.length} askers + ${pairs.length} agents`, ref }
     const parts: MeasureLine[] = [
       {
-        name: 'chat.time',
-        value: p95,
-        unit: 'ms from POST begun to the other screen, p95',
-        bar: `≤ ${BAR_MS}`,
-        ok: steady.times.length > 0 && p95 <= BAR_MS,
-        p50: rounded(percentile(steady.times, 0.5), 1),
-        p99: rounded(percentile(steady.times, 0.99), 1),
-        messages: steady.times.length,
-        ...facts,
-      },
-      {
         name: 'chat.lost',
         value: steady.lost,
         unit: 'messages lost over a killed server',
@@ -176,6 +170,17 @@ async function run({ reference, people, tell }: MeasureContext): Promise<Measure
       },
       { name: 'chat.doubled', value: steady.doubled, unit: 'messages doubled', bar: '= 0', ok: steady.doubled === 0, ...facts },
       { name: 'chat.order', value: steady.disordered, unit: 'messages out of order', bar: '= 0', ok: steady.disordered === 0, ...facts },
+      {
+        name: 'chat.time',
+        value: p95,
+        unit: 'ms from POST begun to the other screen, p95',
+        bar: `≤ ${BAR_MS}`,
+        ok: steady.times.length > 0 && p95 <= BAR_MS,
+        p50: rounded(percentile(steady.times, 0.5), 1),
+        p99: rounded(percentile(steady.times, 0.99), 1),
+        messages: steady.times.length,
+        ...facts,
+      },
     ]
     return [...parts, sumParts('chat', parts)]
   } finally {

@@ -202,6 +202,23 @@ describe('the queue', () => {
   })
 })
 
+describe('an agent', () => {
+  it('is led by a chat they hold to the story of its asker, who reads of it, and by no other chat', async () => {
+    const { client, duty } = await house.goOnDuty()
+    const { chatId } = await house.begin(house.clientOf('citizen'))
+    const look = (who = client) =>
+      who.post('/api/support/story-lookups', { reason: 'chat', reference: chatId, who: '', bornOn: null, phoneTail: null })
+    expect(codeOf(await look())).toStrictEqual([404, 'story-unknown'])
+    await take(client, duty)
+    expect(codeOf(await look(house.clientOf('clerk')))).toStrictEqual([404, 'story-unknown'])
+    const story = await look()
+    expect([story.statusCode, story.json<{ about: string }>().about]).toStrictEqual([200, 'person'])
+    const [line] = await house.platform.sql<{ reason: string }[]>`
+      SELECT reason_code AS reason FROM audit_lines WHERE action = 'support-story-read' ORDER BY line_id DESC LIMIT 1`
+    expect(line?.reason).toBe('chat')
+  })
+})
+
 describe('an employer’s officer', () => {
   it('asks at the office’s host, is shown by the employer’s code, and no colleague of another employer reads along', async () => {
     const { client, duty } = await house.goOnDuty('support', ['collection'])

@@ -50,10 +50,12 @@ export class ChatRoom {
   readonly enter = (): (() => void) => {
     if (this.#talk.chat.state === 'ended') return () => undefined
     this.#follower.start()
+    window.addEventListener('online', this.#sendLater)
     document.addEventListener('visibilitychange', this.#markSoon)
     return () => {
       this.#follower.stop()
       clearTimeout(this.#marking)
+      window.removeEventListener('online', this.#sendLater)
       document.removeEventListener('visibilitychange', this.#markSoon)
     }
   }
@@ -79,6 +81,8 @@ export class ChatRoom {
   #show({ chat, messages }: ChatWithMessages): void {
     this.#change({ chat })
     this.#add(messages)
+    // What came too late is told so, rather than left waiting.
+    if (chat.state === 'ended') this.#sendLater()
   }
 
   #keep(unsent: readonly Unsent[]): void {
@@ -90,6 +94,8 @@ export class ChatRoom {
     this.#keep(unsent)
     void this.#sendAll()
   }
+
+  readonly #sendLater = (): void => void this.#sendAll()
 
   /** One after the other, so that they are said in the order in which they were written. */
   async #sendAll(): Promise<void> {
@@ -120,8 +126,11 @@ export class ChatRoom {
 
   #take(event: string, data: unknown): void {
     if (event === 'state') this.#change({ chat: data as Chat })
-    else if (event === 'ping') this.#mark()
-    else if (event === 'over') this.#ask()
+    else if (event === 'ping') {
+      this.#mark()
+      // The stream may have outlived a break that a message did not.
+      this.#sendLater()
+    } else if (event === 'over') this.#ask()
     else {
       this.#add([data as ChatMessage])
       this.#markSoon()

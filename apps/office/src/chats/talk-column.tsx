@@ -5,6 +5,7 @@ import { type SyntheticEvent, useState } from 'react'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { answerChat, closeChat, handOverChat } from './chat-calls.ts'
 import { chatMessages } from './chat-messages.ts'
+import { ReadyAnswers } from './ready-answers.tsx'
 import { countUnread, type DeskTalk } from './desk-state.ts'
 import { TalkCommands } from './talk-commands.tsx'
 import { TalkLog } from './talk-log.tsx'
@@ -76,6 +77,11 @@ const Composer = ({ dutyId, talk, onSaid }: Pick<Props, 'dutyId' | 'talk' | 'onS
       <CommandButton type="submit" kind="main" busy={busy}>
         {say('send')}
       </CommandButton>
+      <ReadyAnswers
+        chatId={talk.chatId}
+        language={talk.card?.language ?? 'vi'}
+        onInsert={(ready) => setWords((before) => (before.trim() === '' ? ready : `${before.trimEnd()}\n${ready}`))}
+      />
     </form>
   )
 }

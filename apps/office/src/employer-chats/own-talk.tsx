@@ -33,7 +33,7 @@ const Standing = ({ chat, line }: { readonly chat: Chat; readonly line: Line }) 
       {state === 'waiting' ? (
         <p>
           {place === null ? say('queued') : say('place', { place })}{' '}
-          {waitMinutes === null ? null : say('minutes', { minutes: waitMinutes })}
+          {waitMinutes === null ? null : waitMinutes === 0 ? say('soon') : say('minutes', { minutes: waitMinutes })}
         </p>
       ) : null}
       {state === 'active' ? <p>{say('talking', { name: agentName ?? say('by-agent') })}</p> : null}

@@ -200,3 +200,10 @@ export async function endChat(
     WHERE chat_id = ${chatId} AND state <> 'ended' ${ending.agentId === null ? sql`` : sql`AND agent_id = ${ending.agentId}`}`
   return done.count > 0
 }
+
+/** Whom the chat that this agent holds is about; null: not theirs, or nobody of the register. */
+export async function findAskerOfChat(sql: Queryable, chatId: string, staffId: number): Promise<number | null> {
+  const [row] = await sql<{ personId: number }[]>`
+    SELECT asker_id AS "personId" FROM chats WHERE chat_id::text = ${chatId} AND agent_id = ${staffId} AND state = 'active' AND asker_kind = 'citizen'`
+  return row?.personId ?? null
+}

@@ -45,6 +45,8 @@ export function registerChats(server: Server, platform: Platform): void {
 
 const kept = RETENTION_RULES.find(({ code, validTo }) => code === 'chat' && validTo === null)?.keep
 
+export { findAskerOfChat } from './chat-queries.ts'
+
 /** What time does to chats also while nobody follows one, and by night those that ended long ago. */
 export async function startChatJobs(platform: Platform): Promise<void> {
   await platform.jobs.work('settle-chats', async () => {

@@ -1,6 +1,7 @@
 import type { BodyOf, openPersonStoryRoute } from '@an-sinh/contract'
 import { parseErrorId, parsePartialDate } from '@an-sinh/domain'
 import { agreesWithBirthDate, findAccount } from '../accounts/index.ts'
+import { findAskerOfChat } from '../chats/index.ts'
 import { findPerson, findPersonByLogin } from '../persons/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -83,13 +84,26 @@ const findByTicket = async (platform: Platform, reference: string, officeIds: re
   return { subject, reference: ticket.number }
 }
 
+/** Only the agent who holds a chat is led on by it, and only while they do. */
+const findByChat = async (platform: Platform, chatId: string, staffId: number): Promise<Found> => {
+  const personId = await findAskerOfChat(platform.sql, chatId, staffId)
+  const subject = personId === null ? null : await ofPerson(platform, personId)
+  if (subject === null) throw new Refusal('story-unknown')
+  return { subject, reference: chatId }
+}
+
 /**
  * Whom the reason leads to.
  * @throws Refusal `story-reason` when none is given, `story-unknown` when it leads nowhere or the facts disagree, `story-nobody` when to no citizen
  */
-export async function findSubject(platform: Platform, asked: Asked, officeIds: readonly number[]): Promise<Found> {
+export async function findSubject(
+  platform: Platform,
+  asked: Asked,
+  { officeIds, staffId }: { officeIds: readonly number[]; staffId: number },
+): Promise<Found> {
   if (asked.reason === 'on-the-line') return findOnTheLine(platform, asked)
   if (asked.reference.trim() === '') throw new Refusal('story-reason')
+  if (asked.reason === 'chat') return findByChat(platform, asked.reference.trim(), staffId)
   if (asked.reason === 'ticket') return findByTicket(platform, asked.reference, officeIds)
   throw new Refusal('story-unknown')
 }

@@ -15,7 +15,10 @@ export function openPersonStory(server: Server, platform: Platform): void {
   addRoute(server, openPersonStoryRoute, async ({ body, request }) => {
     const actor = requireActor(request, 'staff')
     await platform.limits.consume('story-look', String(actor.staffId))
-    const { subject, reference } = await findSubject(platform, body, await listOfficesInView(platform.sql, actor))
+    const { subject, reference } = await findSubject(platform, body, {
+      officeIds: await listOfficesInView(platform.sql, actor),
+      staffId: actor.staffId,
+    })
     if (subject.person !== null && (await isOwnFamily(platform.sql, actor, [subject.person]))) throw new Refusal('case-own')
     const story = await loadStory(platform, subject)
     await inTransaction(platform, (transaction) =>
