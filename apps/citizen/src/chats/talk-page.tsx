@@ -67,7 +67,7 @@ const Standing = ({ chat, line }: Pick<Talk, 'chat' | 'line'>): ReactNode => {
   )
 }
 
-const Composer = ({ onSay, onFocus }: { readonly onSay: (words: string) => void; readonly onFocus: () => void }): ReactNode => {
+const Composer = ({ onSay }: { readonly onSay: (words: string) => void }): ReactNode => {
   const text = useTexts(TEXTS)
   const [words, setWords] = useState('')
   const submit = (event: SyntheticEvent): void => {
@@ -77,7 +77,7 @@ const Composer = ({ onSay, onFocus }: { readonly onSay: (words: string) => void;
     setWords('')
   }
   return (
-    <form className="chat-composer" noValidate onSubmit={submit} onFocus={onFocus}>
+    <form className="chat-composer" noValidate onSubmit={submit}>
       <TextAreaField name="write" label={text('write')} rows={2} maxLength={2000} value={words} onChange={setWords} />
       <Button type="submit">{text('send')}</Button>
     </form>
@@ -145,7 +145,7 @@ export const TalkPage = ({ begun, onAgain }: { readonly begun: ChatWithMessages;
         <Ended chat={chat} messages={messages} onAgain={onAgain} />
       ) : (
         <>
-          <Composer onSay={room.say} onFocus={() => newest.current?.scrollIntoView({ block: 'end' })} />
+          <Composer onSay={room.say} />
           <div ref={newest} />
           {chat.waitMinutes === null && chat.state === 'waiting' && chat.place !== null ? <OtherWays /> : null}
           <EndButton chat={chat} onEnd={room.end} />
