@@ -5,7 +5,7 @@ import type { ChatMessage, DeskChat } from '@an-sinh/contract'
 import { type AccessFixture, type ActorName, openAccessFixture } from './access-fixture.ts'
 import { createApp } from './app.ts'
 import type { Server } from './platform/add-route.ts'
-import type { TestClient } from './platform/test-client.ts'
+import { TestClient } from './platform/test-client.ts'
 import { openTestPlatform, type TestPlatform } from './platform/test-platform.ts'
 
 export type Heard = { event: string; id: string | undefined; data: Record<string, unknown> }
@@ -159,6 +159,10 @@ export class ChatHouse {
     const client = this.#fixture.clients.get(name)
     if (client === undefined) throw new Error(`no ${name}`)
     return client
+  }
+
+  stranger(): TestClient {
+    return new TestClient(this.server)
   }
 
   async follow(path: string, client: TestClient, lastId?: string, from = this.origin): Promise<Page> {

@@ -11,7 +11,7 @@ import { TEXTS } from './texts.ts'
 const WEEKDAYS = ['weekday-0', 'weekday-1', 'weekday-2', 'weekday-3', 'weekday-4', 'weekday-5', 'weekday-6'] as const
 const ENTRIES = [
   { href: '/ho-tro/goi-lai', key: 'call-back' },
-  { href: '/ho-tro', key: 'ticket' },
+  { href: '/ho-tro/phieu/moi', key: 'ticket' },
 ] as const
 
 const Hours = ({ weekdays, spans }: Pick<ChatStanding, 'weekdays' | 'spans'>): ReactNode => {

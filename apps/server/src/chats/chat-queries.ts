@@ -207,3 +207,12 @@ export async function findAskerOfChat(sql: Queryable, chatId: string, staffId: n
     SELECT asker_id AS "personId" FROM chats WHERE chat_id::text = ${chatId} AND agent_id = ${staffId} AND state = 'active' AND asker_kind = 'citizen'`
   return row?.personId ?? null
 }
+
+export async function setTicket(sql: Queryable, chatId: string, ticket: { ticketId: string; ticketNumber: string }): Promise<void> {
+  await sql`UPDATE chats SET ticket_id = ${ticket.ticketId}, ticket_number = ${ticket.ticketNumber} WHERE chat_id = ${chatId}`
+}
+
+export async function findOfficerOfChat(sql: Queryable, chatId: string): Promise<number | null> {
+  const [row] = await sql<{ officerId: number | null }[]>`SELECT officer_id AS "officerId" FROM chats WHERE chat_id = ${chatId}`
+  return row?.officerId ?? null
+}

@@ -8,6 +8,7 @@ import { inTransaction, type Transaction } from '../platform/transaction.ts'
 import { readWords } from './begin-chat.ts'
 import { type ChatRow, endChat, insertEvent, listChats, writeMessage } from './chat-queries.ts'
 import { isOnDuty, passToAgent, passToDepartment, takeNext } from './desk-queries.ts'
+import { keepAsTicket } from './keep-as-ticket.ts'
 import { streamsOf } from './keep-streams.ts'
 import { toDeskChat, toMessage } from './to-chat.ts'
 
@@ -104,6 +105,7 @@ export function closeChat(server: Server, platform: Platform): void {
         words: reason === 'abusive' ? `abusive ${words.trim()}` : reason,
         byId: actor.staffId,
       })
+      await keepAsTicket(platform, transaction, chatId, actor.staffId)
       const line = { actor, personId: personOf(row), reasonCode: reason, requestId: request.id, details: { chatId } }
       await recordAudit(transaction, { ...line, action: 'chat-ended' })
     })

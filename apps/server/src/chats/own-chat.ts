@@ -8,6 +8,7 @@ import { loadOwnChat, readWords } from './begin-chat.ts'
 import { endChat, findOwnChat, insertEvent, moveMarks, writeMessage } from './chat-queries.ts'
 import { EventStream } from './event-stream.ts'
 import type { Likewise } from './get-standing.ts'
+import { keepAsTicket } from './keep-as-ticket.ts'
 import { streamsOf } from './keep-streams.ts'
 import { toMessage } from './to-chat.ts'
 import type { WhoAsks } from './who-asks.ts'
@@ -50,10 +51,11 @@ export function markChat(server: Server, platform: Platform, { route, quietly }:
 export function endOwnChat(server: Server, platform: Platform, { route, who }: Asking & { route: Likewise<typeof endChatRoute> }): void {
   addRoute(server, route, async ({ params: { chatId }, request }) => {
     const asker = await who(request)
-    requireFound(await findOwnChat(platform.sql, chatId, asker), 'not-found')
+    const { agentId } = requireFound(await findOwnChat(platform.sql, chatId, asker), 'not-found')
     const ended = await inTransaction(platform, async (transaction) => {
       if (!(await endChat(transaction, chatId, { reason: 'by-asker', agentId: null }))) return false
       await insertEvent(transaction, chatId, { kind: 'ended', words: 'by-asker' })
+      await keepAsTicket(platform, transaction, chatId, agentId)
       const personId = asker.personId
       await recordAudit(transaction, { actor: asker.actor, action: 'chat-ended', personId, requestId: request.id, details: { chatId } })
       return true

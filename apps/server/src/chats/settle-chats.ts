@@ -3,12 +3,13 @@ import type { Platform } from '../platform/platform.ts'
 import { inTransaction } from '../platform/transaction.ts'
 import { endChat, insertEvent } from './chat-queries.ts'
 import { claimSettling, findGiven, listLeft, readStanding, returnChats, takeNext } from './desk-queries.ts'
+import { keepAsTicket } from './keep-as-ticket.ts'
 
 /**
  * What time does to chats: those of an agent who is gone go back to the front of the queue and the asker is told; those whose asker is gone are
  * closed with their transcript kept; and where the rule gives chats out, they are given. One process at a time; safe to run at any moment.
  */
-export async function settleChats(platform: Pick<Platform, 'sql'>): Promise<{ changed: string[]; queue: boolean }> {
+export async function settleChats(platform: Platform): Promise<{ changed: string[]; queue: boolean }> {
   return inTransaction(platform, async (transaction) => {
     if (!(await claimSettling(transaction))) return { changed: [], queue: false }
     const { now } = await readStanding(transaction, findChatRule(civilDateIn(Date.now())))
@@ -17,8 +18,10 @@ export async function settleChats(platform: Pick<Platform, 'sql'>): Promise<{ ch
     for (const chatId of returned) await insertEvent(transaction, chatId, { kind: 'agent-gone' })
     const left = await listLeft(transaction, rule)
     for (const chatId of left)
-      if (await endChat(transaction, chatId, { reason: 'asker-gone', agentId: null }))
+      if (await endChat(transaction, chatId, { reason: 'asker-gone', agentId: null })) {
         await insertEvent(transaction, chatId, { kind: 'ended', words: 'asker-gone' })
+        await keepAsTicket(platform, transaction, chatId, null)
+      }
     const given: string[] = []
     if (rule.assignment === 'given')
       for (let staffId = await findGiven(transaction, rule); staffId !== null; staffId = await findGiven(transaction, rule)) {
