@@ -19,6 +19,7 @@ const ENTRIES = [
   { href: '/ca-nhan/nguoi-phu-thuoc', key: 'entry-dependants' },
   { href: '/ca-nhan/du-lieu', key: 'entry-data' },
   { href: '/ca-nhan/tai-khoan', key: 'entry-account' },
+  { href: '/ho-tro', key: 'entry-support' },
 ] as const
 
 /** What there is to see of somebody else, and what must be granted for it. */

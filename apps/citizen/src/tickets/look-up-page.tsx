@@ -1,5 +1,6 @@
-import type { Ticket } from '@an-sinh/contract'
-import { Button, TextField, useTexts } from '@an-sinh/ui'
+import type { CallBack, Ticket } from '@an-sinh/contract'
+import { Button, formatDate, Notice, TextField, useLanguage, useTexts } from '@an-sinh/ui'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, type SyntheticEvent, useState } from 'react'
 import { Link } from 'wouter'
 import { call } from '../shared/api/call.ts'
@@ -9,6 +10,29 @@ import { Page } from '../shared/page/page.tsx'
 import { useAction } from '../shared/page/use-action.ts'
 import { TicketDetails } from './ticket-details.tsx'
 import { TEXTS } from './texts.ts'
+
+type Known = { readonly reportNumber: string; readonly code: string }
+
+/** Calls that are arranged about this ticket, each to be cancelled. */
+const Calls = ({ known }: { readonly known: Known }): ReactNode => {
+  const text = useTexts(TEXTS)
+  const { language } = useLanguage()
+  const client = useQueryClient()
+  const key = ['ticket-calls', known.reportNumber]
+  const calls = useQuery({ queryKey: key, queryFn: async () => call('POST /api/call-backs/look-ups', { body: known }), gcTime: 0 })
+  const cancel = useAction(async () => {
+    client.setQueryData(key, await call('POST /api/call-backs/cancellations', { body: known }))
+  })
+  const waiting = (calls.data?.callBacks ?? []).filter(({ state }: CallBack) => state === 'waiting')
+  return waiting.map(({ callBackId, on, starts, ends, phoneMasked }) => (
+    <Notice key={callBackId} title={text('call-waits', { on: formatDate(on, language), from: starts, to: ends, phone: phoneMasked })}>
+      <FailureNotice failure={cancel.failure} />
+      <Button kind="second" busy={cancel.busy} onClick={() => void cancel.run(undefined)}>
+        {text('call-cancel')}
+      </Button>
+    </Notice>
+  ))
+}
 
 /** A ticket sent without signing in, by its number and code; neither stands in an address. */
 export const LookUpPage = (): ReactNode => {
@@ -27,7 +51,9 @@ export const LookUpPage = (): ReactNode => {
           ticket={ticket}
           onMove={async (move) => setTicket(await call('POST /api/tickets/moves', { body: { ...known, ...move } }))}
           onRate={async (rating) => setTicket(await call('POST /api/tickets/ratings', { body: { ...known, ...rating } }))}
-        />
+        >
+          <Calls known={known} />
+        </TicketDetails>
       </Page>
     )
   return (

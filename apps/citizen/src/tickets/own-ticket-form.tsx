@@ -21,12 +21,17 @@ export const OwnTicketForm = (): ReactNode => {
   const letterId = new URLSearchParams(useSearch()).get('thu')
   const [reportId] = useState(() => letterId ?? crypto.randomUUID())
   const [asked, setAsked] = useState(false)
+  const [isTyped, setTyped] = useState(false)
   const taken = useTakenAlong()
   const empty: Question = { category: null, words: '' }
   const kept = useKeptForm<Question>({ name: 'ticket', empty, letterId, fromBody: ({ category, words }: Body) => ({ category, words }) })
   const posting = usePosting<'ticket'>(TICKETS_KEY, kept.forget)
   if (kept.form === null) return <Waiting label={text('ticket-new')} />
-  const question = kept.form.words === '' && taken.words !== '' && !asked ? { ...kept.form, words: taken.words } : kept.form
+  const question = kept.form.words === '' && taken.words !== '' && !isTyped ? { ...kept.form, words: taken.words } : kept.form
+  const change = (part: Partial<Question>): void => {
+    setTyped(true)
+    kept.change({ ...question, ...part })
+  }
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault()
     setAsked(true)
@@ -43,7 +48,7 @@ export const OwnTicketForm = (): ReactNode => {
   return (
     <form noValidate onSubmit={onSubmit}>
       <ContextNotice context={taken.context} onClear={taken.clear} />
-      <TicketFields question={question} asked={asked} onChange={(change) => kept.change({ ...question, ...change })} />
+      <TicketFields question={question} asked={asked} onChange={change} />
       <p className="quiet">{text('photos-later')}</p>
       <LetterRefusal letter={posting.refused} />
       <FailureNotice failure={posting.failure} />

@@ -1,3 +1,4 @@
+import { formatPhoneVi } from '@an-sinh/domain'
 import { CommandButton, TextAreaField, TickField } from '@an-sinh/ui'
 import { useState } from 'react'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
@@ -10,7 +11,7 @@ type Props = { readonly taken: Taken; readonly onSettled: (state: string) => voi
 export const CallForm = ({ taken, onSettled, onLater }: Props) => {
   const say = callBackMessages.useSay()
   const [words, setWords] = useState('')
-  const [answers, setAnswers] = useState(true)
+  const [answers, setAnswers] = useState(false)
   const [missing, setMissing] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<unknown>(null)
@@ -28,7 +29,7 @@ export const CallForm = ({ taken, onSettled, onLater }: Props) => {
   return (
     <section aria-labelledby="call" className="closure-item">
       <h2 id="call">
-        {say('calling')} <a href={`tel:${taken.phone}`}>{taken.phone}</a>
+        {say('calling')} <a href={`tel:${taken.phone}`}>{formatPhoneVi(taken.phone)}</a>
       </h2>
       <p>
         {taken.reportNumber} · {taken.title === '' ? say('hidden') : taken.title}

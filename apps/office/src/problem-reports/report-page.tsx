@@ -77,8 +77,10 @@ const Shown = ({ report }: { readonly report: ProblemReport }) => {
   )
 }
 
+type Props = { readonly reportId: string; readonly onBack: () => void; readonly onStory: () => void }
+
 /** One report: what was told, what happened, the next step. */
-export const ProblemReportPage = ({ reportId, onBack }: { readonly reportId: string; readonly onBack: () => void }) => {
+export const ProblemReportPage = ({ reportId, onBack, onStory }: Props) => {
   const say = reportMessages.useSay()
   const common = sharedMessages.useSay()
   const client = useQueryClient()
@@ -100,6 +102,13 @@ export const ProblemReportPage = ({ reportId, onBack }: { readonly reportId: str
       {found.data === undefined ? null : (
         <>
           <Shown report={found.data} />
+          {found.data.askerKind === 'citizen' && found.data.signedIn ? (
+            <p>
+              <CommandButton kind="plain" onPress={onStory}>
+                {say('story')}
+              </CommandButton>
+            </p>
+          ) : null}
           <MoveForm
             report={found.data}
             onMoved={(after, move) => {

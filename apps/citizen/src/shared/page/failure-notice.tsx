@@ -32,10 +32,17 @@ const useTold = (failure: unknown): Told => {
 
 const ERROR_ID = /^[\w-]{1,80}$/u
 
+/** The screen as everybody knows it: no number or code that stands in an address goes along. */
+const screenOf = (path: string): string =>
+  path
+    .split('/')
+    .map((part) => (/\d/u.test(part) ? ':ma' : part))
+    .join('/')
+
 /** Where a person is asked about it, with what they need to understand it; nothing for what only the network did. */
 const ticketAddress = ({ code, requestId }: Told, failure: unknown): string | null => {
   if (failure instanceof Failure && (failure.kind === 'offline' || failure.kind === 'too-slow')) return null
-  const taken = new URLSearchParams({ trang: window.location.pathname })
+  const taken = new URLSearchParams({ trang: screenOf(window.location.pathname) })
   if (code !== undefined) taken.set('loi', code)
   if (requestId !== undefined && ERROR_ID.test(requestId)) taken.set('ma', requestId)
   return `/ho-tro/phieu/moi?${taken.toString()}`

@@ -43,7 +43,14 @@ export const NewReportScreen = () => {
 export const ProblemReportScreen = () => {
   const { reportId } = useParams({ from: '/phan-anh/$reportId' })
   const { navigate } = useRouter()
-  return <ProblemReportPage key={reportId} reportId={reportId} onBack={() => void navigate({ to: '/phan-anh' })} />
+  return (
+    <ProblemReportPage
+      key={reportId}
+      reportId={reportId}
+      onBack={() => void navigate({ to: '/phan-anh' })}
+      onStory={() => void navigate({ href: `/ban-ho-tro/chuyen?phieu=${reportId}` })}
+    />
+  )
 }
 
 export const CallBacksScreen = () => {
