@@ -12,7 +12,9 @@ const { articles, byId, indexOf } = readHelpCentre()
 /** Addresses that the citizen app draws: of its router, of its features' own, and of the steps of the registration. */
 const readScreens = (): string[] => {
   const source = join(REPOSITORY, 'apps/citizen/src')
-  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) => /^(?:app\/app|[^/]+\/index)\.tsx$/u.test(path))
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /^(?:app\/app|[^/]+\/(?:index|[^/]+-pages))\.tsx$/u.test(path),
+  )
   const routed = files.flatMap((path) =>
     [...readFileSync(join(source, path), 'utf8').matchAll(/path="([^"]+)"/gu)].map(([, address]) => address ?? ''),
   )
