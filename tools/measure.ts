@@ -49,6 +49,7 @@ const MEASURES: Record<string, () => Promise<{ measure: Measure }>> = {
   lookup: () => import('./measures/lookup.ts'),
   chat: () => import('./measures/chat.ts'),
   scrape: () => import('./measures/scrape.ts'),
+  'help-size': () => import('./measures/help-size.ts'),
 }
 
 const { positionals, values } = parseArgs({

@@ -29,7 +29,7 @@ const typeLetters = (page: Page, typed: string): Promise<(number | null)[]> =>
             observer.disconnect()
             resolve(performance.now() - begun)
           })
-          for (const part of main.querySelectorAll('.entries, main > output'))
+          for (const part of main.querySelectorAll('.entries, output'))
             observer.observe(part, { childList: true, subtree: true, characterData: true })
           input.value = value
           input.dispatchEvent(new Event('input', { bubbles: true }))

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import { buildWebApps } from '../launch/build-web-app.ts'
 import { layLookupData } from './lookup-data.ts'
+import { measurePackages, PACKAGE_BYTES } from './lookup-packages.ts'
 import { measurePhone } from './lookup-phone.ts'
 import { type LabelledQuery, makeLookupQueries, readLists } from './lookup-queries.ts'
 import { type Measure, type MeasureContext, type MeasureLine, percentile, rounded, sumParts } from './measure-line.ts'
@@ -11,7 +12,6 @@ const API_MS = 30
 const PHONE_MS = 50
 const SHARE = 0.95
 const TOP = 3
-const PACKAGE_BYTES = 200_000
 const PATIENCE_MS = 180_000
 /** The ranking was tuned with the queries of the first seed; those of the second were never looked at before they were counted. */
 const SETS = [
@@ -55,15 +55,6 @@ async function askAll(system: RunningSystem, queries: readonly LabelledQuery[], 
   return { times, share: right / queries.length }
 }
 
-async function measurePackages({ citizenUrl }: RunningSystem, provinces: readonly string[]): Promise<{ largest: number; of: string }> {
-  let [largest, of] = [0, '']
-  for (const code of provinces) {
-    const { byteLength } = await (await fetch(`${citizenUrl}/api/lookup-packages/${code}`)).arrayBuffer()
-    if (byteLength > largest) [largest, of] = [byteLength, code]
-  }
-  return { largest, of }
-}
-
 /** One part against its bar: at most it, or for a share at least it. */
 const lineOf = (
   ref: number,
@@ -87,7 +78,7 @@ async function run({ reference, tell }: MeasureContext): Promise<MeasureLine[]> 
     await waitForLists(system, lists.facilities.at(-1)?.['code'] ?? '')
     const [tuned, unseen] = [await askAll(system, sets[0] ?? [], tell), await askAll(system, sets[1] ?? [], tell)]
     const times = [...tuned.times, ...unseen.times]
-    const packages = await measurePackages(system, [...lists.provinces.keys()])
+    const packages = await measurePackages(system.citizenUrl, [...lists.provinces.keys()])
     const inProvince = (sets[0] ?? []).filter(({ kind }) => kind === 'facilities').slice(0, 40)
     const phone = await measurePhone(system.citizenUrl, packages.of, inProvince)
     const ref = rounded(reference.measure(), 1)

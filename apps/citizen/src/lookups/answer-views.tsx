@@ -51,20 +51,15 @@ export const AnswerViews = ({ found, areas, screen, here, on }: Props): ReactNod
   const wide = useWideScreen()
   const [view, setView] = useState<'list' | 'map'>('list')
   const places = useMemo(() => toMapPlaces({ found, areas, screen }), [found, areas, screen])
-  if (places.length === 0) {
-    return (
-      <>
-        <ResultList found={found} areas={areas} screen={screen} on={on} />
-        {found.length === 0 ? null : <p className="field-hint">{text('map-empty')}</p>}
-      </>
-    )
-  }
   const list = <ResultList found={found} areas={areas} screen={screen} on={on} />
-  const map = (
-    <Suspense fallback={<Waiting label={text('map')} />}>
-      <PlaceMap places={places} here={here} missing={found.length - places.length} />
-    </Suspense>
-  )
+  const map =
+    places.length === 0 ? (
+      <p className="field-hint">{text('map-empty')}</p>
+    ) : (
+      <Suspense fallback={<Waiting label={text('map')} />}>
+        <PlaceMap places={places} here={here} missing={found.length - places.length} />
+      </Suspense>
+    )
   if (wide) {
     return (
       <div className="with-map">

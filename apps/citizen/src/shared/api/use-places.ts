@@ -2,6 +2,7 @@ import type { AdministrativeUnit } from '@an-sinh/contract'
 import type { Option } from '@an-sinh/ui'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { call } from './call.ts'
+import { callAndKeep } from './call-and-keep.ts'
 import type { AnswerTo } from './routes.ts'
 
 /** Lists change by law, not by the hour. */
@@ -11,13 +12,13 @@ export const toOptions = (units: readonly AdministrativeUnit[] = []): readonly O
   units.map(({ code, fullName }) => ({ value: code, label: fullName }))
 
 export const useProvinces = (): UseQueryResult<AdministrativeUnit[]> =>
-  useQuery({ queryKey: ['provinces'], queryFn: async () => (await call('GET /api/provinces', {})).provinces, ...LONG })
+  useQuery({ queryKey: ['provinces'], queryFn: async () => (await callAndKeep('GET /api/provinces', {})).provinces, ...LONG })
 
 /** Wards of a province; nothing is asked while no province is chosen. */
 export const useWards = (provinceCode: string | null): UseQueryResult<AdministrativeUnit[]> =>
   useQuery({
     queryKey: ['wards', provinceCode],
-    queryFn: async () => (await call('GET /api/wards', { query: { provinceCode: provinceCode ?? '' } })).wards,
+    queryFn: async () => (await callAndKeep('GET /api/wards', { query: { provinceCode: provinceCode ?? '' } })).wards,
     enabled: provinceCode !== null,
     ...LONG,
   })

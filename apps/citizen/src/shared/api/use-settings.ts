@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { call } from './call.ts'
+import { callAndKeep } from './call-and-keep.ts'
 import { Failure } from './failure.ts'
 import type { AnswerTo } from './routes.ts'
 
@@ -13,7 +13,7 @@ const readKept = async (): Promise<PublicSettings | null> => {
 
 /** Without a network the kept answer is read where it lies and nothing is asked; with a server in trouble the hotline's number is needed most. */
 const readSettings = async (): Promise<PublicSettings> => {
-  const asked = navigator.onLine ? call('GET /api/settings', {}) : Promise.reject(new Failure('offline'))
+  const asked = navigator.onLine ? callAndKeep('GET /api/settings', {}) : Promise.reject(new Failure('offline'))
   return asked.catch(async (failure: unknown) => {
     const kept = await readKept().catch(() => null)
     if (kept === null) throw failure
