@@ -27,6 +27,8 @@ export default defineConfig({
     // By itself the bundler makes a file of each piece that two screens share: forty requests of a kilobyte before the card on a slow phone.
     rolldownOptions: {
       output: {
+        // Pieces put together in few files may need each other in a circle; what runs first is then no matter of the files' order.
+        strictExecutionOrder: true,
         chunkFileNames: ({ name }) => `assets/${name.startsWith('shared~') ? 'shared' : '[name]'}-[hash].js`,
         codeSplitting: {
           groups: [
