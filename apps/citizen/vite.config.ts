@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { compressedTwins } from '../../tools/compressed-twins.ts'
+import { refuseCircles } from '../../tools/refuse-circles.ts'
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -24,16 +25,14 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // By itself the bundler makes a file of each piece that two screens share: forty requests of a kilobyte before the card on a slow phone.
+    // By itself the bundler makes a file of each piece that two screens share: forty requests of a kilobyte before the card on a slow phone. One
+    // file of what four screens share; several by size came to need each other in a circle.
     rolldownOptions: {
       output: {
-        // Pieces put together in few files may need each other in a circle; what runs first is then no matter of the files' order.
-        strictExecutionOrder: true,
-        chunkFileNames: ({ name }) => `assets/${name.startsWith('shared~') ? 'shared' : '[name]'}-[hash].js`,
         codeSplitting: {
           groups: [
             { name: 'base', tags: ['$initial'], priority: 2 },
-            { name: 'shared', minShareCount: 3, priority: 1, entriesAware: true, entriesAwareMergeThreshold: 16_384 },
+            { name: 'shared', minShareCount: 4, priority: 1 },
           ],
         },
       },
@@ -48,6 +47,7 @@ export default defineConfig({
   // Left outside, these would bring the real React along beside Preact.
   test: { server: { deps: { inline: [/wouter/, /@tanstack\/react-query/] } } },
   plugins: [
+    refuseCircles(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',
