@@ -166,6 +166,16 @@ describe('reaching an employer’s people', () => {
     expect((await visitor.post('/api/invitation-stops', { code: 'khong co ma nay' })).statusCode).toBe(204)
     expect((await preview(INVITE, stranger)).recipients).toBe(before)
     expect((await visitor.post('/api/invitation-stops', { code: ` ${code.toUpperCase()} ` })).statusCode).toBe(204)
+    const byMail = (known: string) =>
+      server.fastify.inject({
+        method: 'POST',
+        url: `/api/invitation-stops/${known}`,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: 'List-Unsubscribe=One-Click',
+      })
+    for (const known of [code, 'mmmm-8888-kkkk', 'khong-co'])
+      expect([(await byMail(known)).statusCode, (await byMail(known)).body]).toStrictEqual([204, ''])
+    expect((await server.fastify.inject({ method: 'GET', url: `/api/invitation-stops/${code}` })).statusCode).toBe(404)
     const after = await preview(INVITE, stranger)
     expect(after.recipients).toBe(before - 1)
     expect(after.leftOut.find(({ reason }) => reason === 'wants-none')?.people).toBeGreaterThan(0)

@@ -114,6 +114,19 @@ export const stopInvitationsRoute = route({
   refuses: ['too-many'],
 })
 
+export const stopInvitationsByMailRoute = route({
+  operationId: 'stopInvitationsByMail',
+  method: 'POST',
+  url: '/api/invitation-stops/:code',
+  surface: 'citizen',
+  access: 'public',
+  summary: 'The same, as mail programs ask for it when their reader presses “unsubscribe” (RFC 8058); what they send along is not read',
+  params: Type.Object({ code: text(40) }),
+  answer: null,
+  status: 204,
+  refuses: ['too-many'],
+})
+
 const sheetFactsSchema = Type.Object({
   employerName: Type.String(),
   office: Type.Object({ name: Type.String(), address: Type.String(), phone: nullable(Type.String()), hours: Type.String() }),

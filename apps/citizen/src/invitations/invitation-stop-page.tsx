@@ -11,7 +11,8 @@ import { TEXTS } from './texts.ts'
 /** "Không nhận nữa": by the code of a message, without an account; whether the code is known is not told. */
 export const InvitationStopPage = (): ReactNode => {
   const text = useTexts(TEXTS)
-  const [code, setCode] = useState('')
+  // From a link or a QR: what stands behind # never leaves the phone by itself; one press sends it.
+  const [code, setCode] = useState(() => decodeURIComponent(location.hash.slice(1)))
   const [asked, setAsked] = useState(false)
   const [done, setDone] = useState(false)
   const stop = useAction(async () => {

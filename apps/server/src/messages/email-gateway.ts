@@ -1,4 +1,5 @@
-import type { Gateway, Outcome } from './gateway.ts'
+import { findStopCode } from '../message-texts/index.ts'
+import type { Gateway, Outcome, OutgoingMessage } from './gateway.ts'
 
 const MOST_CONNECTIONS = 4
 const SILENCE_MS = 8000
@@ -13,11 +14,18 @@ const toOutcome = (error: unknown): Outcome => {
   return { kind: code >= 500 ? 'permanent' : 'temporary', code: `mail-${code}` }
 }
 
+/** RFC 8058: the mail program shows a button of its own, and sends its POST to this address when it is pressed; the letter itself holds no link. */
+const stopHeaders = ({ event, text }: OutgoingMessage, citizenOrigin: string): Record<string, string> => {
+  const code = findStopCode(event, text)
+  if (code === null || !citizenOrigin.startsWith('https:')) return {}
+  return { 'List-Unsubscribe': `<${citizenOrigin}/api/invitation-stops/${code}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+}
+
 /**
  * E-mail through the operator's relay: `smtp://user:password@host:port?from=…` or `smtps://…`. Accepted by the relay counts as delivered:
  * mail has no receipt that could be relied on.
  */
-export function openEmailGateway(url: string): Gateway {
+export function openEmailGateway(url: string, citizenOrigin: string): Gateway {
   const address = new URL(url)
   const from = address.searchParams.get('from') ?? `khong-tra-loi@${address.hostname}`
   address.searchParams.delete('from')
@@ -44,7 +52,7 @@ export function openEmailGateway(url: string): Gateway {
           subject: message.subject ?? '',
           text: message.text,
           messageId: `<${message.messageId}@${address.hostname}>`,
-          headers: { 'Auto-Submitted': 'auto-generated' },
+          headers: { 'Auto-Submitted': 'auto-generated', ...stopHeaders(message, citizenOrigin) },
         })
         return { kind: 'delivered', gatewayMessageId: null }
       } catch (error) {

@@ -89,7 +89,8 @@ describe('gateways of an installation', () => {
         resolve(typeof address === 'object' && address !== null ? address.port : 0)
       })
     })
-    platform = await openTestPlatform({ settings: { emailUrl: `smtp://127.0.0.1:${port}/?from=bhxh@example.invalid` } })
+    const settings = { emailUrl: `smtp://127.0.0.1:${port}/?from=bhxh@example.invalid`, citizenOrigin: 'https://an-sinh.example.invalid' }
+    platform = await openTestPlatform({ settings })
     const sender = await startMessageSender(platform)
     for (const name of ['an', 'full', 'nobody']) {
       await inTransaction(platform, (transaction) =>
@@ -115,6 +116,23 @@ describe('gateways of an installation', () => {
     })
     expect(received).toHaveLength(1)
     expect(received[0]).toMatch(/^From: bhxh@example\.invalid/mu)
+    expect(received[0]).not.toMatch(/^List-Unsubscribe/mu)
+    await inTransaction(platform, (transaction) =>
+      enqueueMessage(platform, transaction, {
+        idempotencyKey: 'invited',
+        content: {
+          event: 'employer-invitation',
+          kind: 'invitation',
+          step: 'register',
+          employerName: 'Công ty Mẫu',
+          stopCode: 'mmmm-8888-kkkk',
+        },
+        to: { email: 'an@example.invalid' },
+      }),
+    )
+    await until(async () => void expect(received).toHaveLength(2))
+    expect(received[1]).toMatch(/^List-Unsubscribe: <https:\/\/an-sinh\.example\.invalid\/api\/invitation-stops\/mmmm-8888-kkkk>/mu)
+    expect(received[1]).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click/mu)
     await sender.stop()
     await new Promise<void>((resolve) => mail.close(() => resolve()))
   })

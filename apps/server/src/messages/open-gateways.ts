@@ -31,7 +31,7 @@ const openSms = (platform: Platform, demo: boolean): Gateway => {
 
 const openEmail = (platform: Platform, demo: boolean): Gateway => {
   if (demo) return openInbox(platform, 'email')
-  return platform.settings.emailUrl === null ? openNothing() : openEmailGateway(platform.settings.emailUrl)
+  return platform.settings.emailUrl === null ? openNothing() : openEmailGateway(platform.settings.emailUrl, platform.settings.citizenOrigin)
 }
 
 /**

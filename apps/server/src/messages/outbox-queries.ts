@@ -1,3 +1,4 @@
+import type { MessageEvent } from '../message-texts/index.ts'
 import type { Queryable } from '../platform/sql.ts'
 import type { Channel } from './message-queries.ts'
 
@@ -8,6 +9,7 @@ export type ClaimedMessage = {
   recipientEncrypted: Buffer
   subject: string | null
   textEncrypted: Buffer
+  event: MessageEvent
   attempts: number
 }
 
@@ -20,7 +22,7 @@ export async function claimMessages(sql: Queryable, leaseId: string, limit: numb
         SELECT message_id FROM messages
         WHERE state IN ('queued', 'temporary') AND send_after <= ansinh_now() AND give_up_at > ansinh_now() AND (leased_until IS NULL OR leased_until <= ansinh_now())
         ORDER BY priority, send_after LIMIT ${limit} FOR UPDATE SKIP LOCKED)
-      RETURNING message_id AS "messageId", lease_id AS "leaseId", channel, recipient_encrypted AS "recipientEncrypted", subject, text_encrypted AS "textEncrypted", attempts`),
+      RETURNING message_id AS "messageId", lease_id AS "leaseId", channel, recipient_encrypted AS "recipientEncrypted", subject, text_encrypted AS "textEncrypted", event, attempts`),
   ]
 }
 

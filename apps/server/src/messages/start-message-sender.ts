@@ -27,8 +27,9 @@ const record = async (platform: Platform, message: ClaimedMessage, outcome: Outc
   }
 }
 
-const open = ({ keyring }: Platform, { messageId, recipientEncrypted, textEncrypted, subject }: ClaimedMessage) => ({
+const open = ({ keyring }: Platform, { messageId, recipientEncrypted, textEncrypted, subject, event }: ClaimedMessage) => ({
   messageId,
+  event,
   subject,
   to: keyring.decrypt('message', recipientEncrypted, `${messageId}/to`).toString('utf8'),
   text: keyring.decrypt('message', textEncrypted, messageId).toString('utf8'),

@@ -157,6 +157,11 @@ export const LIMITS = {
     ],
     failsOpen: false,
   },
+  'mailed-stop': {
+    per: 'network, where mail houses ask for all their readers (the code has 44 bits)',
+    tiers: [{ points: 600, seconds: 15 * minute }],
+    failsOpen: false,
+  },
   'counter-account-lookup': {
     per: 'staff',
     tiers: [
