@@ -27,7 +27,7 @@ const toLetters = (letter: LetterRow, { office, above }: Head, rows: readonly Le
     above: above === null ? 'BẢO HIỂM XÃ HỘI VIỆT NAM' : toHead(above.name),
     office: toHead(office?.name ?? ''),
     symbol: 'BHXH',
-    about: letter.title,
+    about: letter.title.replace(/^(?:V\/v|Về việc)[:\s]+/iu, ''),
     place: `${toPlace(office)}, ngày ${day} tháng ${month} năm ${year}`,
     signs: 'GIÁM ĐỐC',
     copies: ['Như trên;', 'Lưu: VT.'],
