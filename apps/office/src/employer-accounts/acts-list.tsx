@@ -28,7 +28,7 @@ export const ActsList = ({ of, list }: Props) => {
   if (acts.length === 0) return <p className="empty">{say('noActs')}</p>
   return (
     <>
-      <table className="queue-table">
+      <table className="plain-table">
         <thead>
           <tr>
             <th scope="col">{say('when')}</th>

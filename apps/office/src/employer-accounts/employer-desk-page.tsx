@@ -12,7 +12,7 @@ const Found = ({ employers, onOpen }: { readonly employers: FoundEmployers; read
   const say = employerAccountMessages.useSay()
   if (employers.length === 0) return <p className="empty">{say('nothing')}</p>
   return (
-    <table className="queue-table">
+    <table className="plain-table">
       <tbody>
         {employers.map(({ employerCode, name, address, open, ended }) => (
           <tr key={employerCode}>

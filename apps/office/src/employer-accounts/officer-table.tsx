@@ -17,8 +17,9 @@ export const OfficerTable = ({ officers, actions }: Props) => {
   const say = employerAccountMessages.useSay()
   if (officers.length === 0) return <p className="empty">{say('noOfficers')}</p>
   return (
-    <div className="table-scroll">
-      <table className="queue-table">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table is scrolled by the keyboard too
+    <section className="table-scroll" tabIndex={0} aria-label={say('fullName')}>
+      <table className="plain-table">
         <thead>
           <tr>
             <th scope="col">{say('fullName')}</th>
@@ -45,6 +46,6 @@ export const OfficerTable = ({ officers, actions }: Props) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

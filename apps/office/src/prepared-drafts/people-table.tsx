@@ -64,8 +64,9 @@ export const PeopleTable = ({ people, chosen, onChoose, onWithdraw }: Props) => 
     onChoose(next)
   }
   return (
-    <div className="table-scroll">
-      <table className="queue-table">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table is scrolled by the keyboard too
+    <section className="table-scroll" tabIndex={0} aria-label={say('person')}>
+      <table className="plain-table">
         <thead>
           <tr>
             <th scope="col">{say('choose')}</th>
@@ -87,6 +88,6 @@ export const PeopleTable = ({ people, chosen, onChoose, onWithdraw }: Props) => 
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

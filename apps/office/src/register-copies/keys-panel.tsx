@@ -15,7 +15,7 @@ const Table = ({ keys, onRevoke }: RosterKeys & { readonly onRevoke: (keyId: str
   if (keys.length === 0) return <p className="empty">{say('none')}</p>
   return (
     <div className="table-scroll">
-      <table className="queue-table">
+      <table className="plain-table">
         <thead>
           <tr>
             <th scope="col">{say('name')}</th>

@@ -22,6 +22,19 @@ export const EMPLOYER_PAGES: readonly EmployerPage[] = [
     page: lazy(async () => ({ default: (await import('../../rollouts/index.tsx')).RolloutPage })),
   },
   {
+    path: '/don-vi/danh-sach',
+    label: 'roster',
+    page: lazy(async () => ({ default: (await import('../../rosters/index.tsx')).RosterPage })),
+  },
+  {
+    path: '/don-vi/danh-sach/tep',
+    page: lazy(async () => ({ default: (await import('../../rosters/index.tsx')).RosterFilesPage })),
+  },
+  {
+    path: '/don-vi/danh-sach/tep/$importId',
+    page: lazy(async () => ({ default: (await import('../../rosters/index.tsx')).RosterImportPage })),
+  },
+  {
     path: '/don-vi/loi-moi',
     label: 'invitations',
     page: lazy(async () => ({ default: (await import('../../invitations/index.tsx')).InvitationsPage })),
@@ -30,6 +43,11 @@ export const EMPLOYER_PAGES: readonly EmployerPage[] = [
     path: '/don-vi/to-roi',
     label: 'sheets',
     page: lazy(async () => ({ default: (await import('../../invitations/index.tsx')).SheetsPage })),
+  },
+  {
+    path: '/don-vi/to-khai-san',
+    label: 'preparedDrafts',
+    page: lazy(async () => ({ default: (await import('../../prepared-drafts/index.tsx')).PreparedDraftsPage })),
   },
   {
     path: '/don-vi/in-to-khai',
@@ -46,24 +64,6 @@ export const EMPLOYER_PAGES: readonly EmployerPage[] = [
     path: '/don-vi/lich',
     label: 'visitPlans',
     page: lazy(async () => ({ default: (await import('../../visit-plans/index.tsx')).EmployerVisitsPage })),
-  },
-  {
-    path: '/don-vi/thong-tin',
-    label: 'home',
-    page: lazy(async () => ({ default: (await import('../../employer-officers/index.tsx')).EmployerHomePage })),
-  },
-  {
-    path: '/don-vi/danh-sach',
-    label: 'roster',
-    page: lazy(async () => ({ default: (await import('../../rosters/index.tsx')).RosterPage })),
-  },
-  {
-    path: '/don-vi/danh-sach/tep',
-    page: lazy(async () => ({ default: (await import('../../rosters/index.tsx')).RosterFilesPage })),
-  },
-  {
-    path: '/don-vi/danh-sach/tep/$importId',
-    page: lazy(async () => ({ default: (await import('../../rosters/index.tsx')).RosterImportPage })),
   },
   {
     path: '/don-vi/thu',
@@ -91,13 +91,13 @@ export const EMPLOYER_PAGES: readonly EmployerPage[] = [
     page: lazy(async () => ({ default: (await import('../../employer-accounts/index.tsx')).OfficersPage })),
   },
   {
-    path: '/don-vi/to-khai-san',
-    label: 'preparedDrafts',
-    page: lazy(async () => ({ default: (await import('../../prepared-drafts/index.tsx')).PreparedDraftsPage })),
-  },
-  {
     path: '/don-vi/xuat-du-lieu',
     label: 'registerCopies',
     page: lazy(async () => ({ default: (await import('../../register-copies/index.tsx')).RegisterCopiesPage })),
+  },
+  {
+    path: '/don-vi/thong-tin',
+    label: 'home',
+    page: lazy(async () => ({ default: (await import('../../employer-officers/index.tsx')).EmployerHomePage })),
   },
 ]
