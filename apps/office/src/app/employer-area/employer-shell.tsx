@@ -1,6 +1,7 @@
 import type { EmployerOfficer } from '@an-sinh/contract'
 import { CommandButton, Icon, LanguageSwitch, Notice } from '@an-sinh/ui'
-import type { ReactNode } from 'react'
+import { useLocation } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { AreaLink } from '../../shared/area-link.tsx'
 import { useOnline } from '../../shared/use-online.ts'
 import { useSettings } from '../../shared/use-settings.ts'
@@ -17,8 +18,14 @@ type Props = {
 
 const Pages = ({ officer }: Pick<Props, 'officer'>) => {
   const say = areaMessages.useSay()
+  const { pathname } = useLocation()
+  const line = useRef<HTMLElement>(null)
+  // On a phone the line of pages is longer than the screen.
+  useEffect(() => {
+    line.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [pathname])
   return (
-    <nav className="area-links" aria-label={say('pages')}>
+    <nav className="area-links" aria-label={say('pages')} ref={line}>
       {EMPLOYER_PAGES.map(({ path, label, for: role }) =>
         label === undefined || (role !== undefined && role !== officer.role) ? null : (
           <AreaLink key={path} to={path} className="button-plain">
