@@ -8,7 +8,7 @@ import { inTransaction, type Transaction } from '../platform/transaction.ts'
 import { isSubmitted, listRegistrations, readToday, recordFormPrinted, type SubmittedRegistration } from '../registrations/index.ts'
 import { endRun, holdAgreed, noteLines, type RunLine, takeLines } from './run-queries.ts'
 
-/** Pages made at one time: less than a tenth of a second of the one thread that draws PDFs, and some 12 MB of its memory. */
+/** Pages made at one time: less than a tenth of a second of the one process that draws PDFs, and some 12 MB of its memory. */
 const PAGES = 10
 const TITLE = 'Tờ khai Mẫu số 01'
 

@@ -1,4 +1,4 @@
-import { renderInThread } from './document-threads.ts'
+import { renderInProcess } from './document-threads.ts'
 
 /** One numbered line of the form: texts only, as they are printed. `rows` is the handwriting space of an empty one; `checked`: a check mark behind it. */
 export type FormLine = { number: number; label: string; value: string | null; rows?: number; checked?: true }
@@ -147,5 +147,5 @@ export type PdfData = {
 
 /** A4, tagged (PDF/UA-1). @throws Refusal `overloaded` */
 export async function renderPdf<T extends keyof PdfData>(template: T, data: PdfData[T]): Promise<Buffer> {
-  return Buffer.from(await renderInThread({ template, data: JSON.stringify(data) }))
+  return Buffer.from(await renderInProcess({ template, data: JSON.stringify(data) }))
 }

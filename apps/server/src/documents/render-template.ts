@@ -16,6 +16,8 @@ export type PdfTemplate =
   | 'employer-letter'
 /** `data`: the template's facts as JSON; user text travels in it and nowhere else. */
 export type PdfTask = { template: PdfTemplate; data: string }
+/** `bytes`: how much memory the process takes by now. */
+export type DrawAnswer = { pdf: Uint8Array; bytes: number } | { pdf: null; error: string; bytes: number }
 
 const WEIGHTS = ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold']
 /** Compilations after which a cached result that nobody asked for goes. */
@@ -29,8 +31,8 @@ const loadFonts = (): Buffer[] => {
   return WEIGHTS.map((weight) => readFileSync(join(root, weight, `BeVietnamPro_${weight}.ttf`)))
 }
 
-/** A tagged, accessible PDF (PDF/UA-1). Runs in a documents thread; the compiler is made once per thread. */
-export function renderTemplate({ template, data }: PdfTask): Uint8Array {
+/** A tagged, accessible PDF (PDF/UA-1). The compiler is made once per process. */
+function renderTemplate({ template, data }: PdfTask): Uint8Array {
   compiler ??= NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontBlobs: loadFonts() }] })
   try {
     return compiler.pdf({ mainFilePath: join(import.meta.dirname, `${template}.typ`), inputs: { data } }, { pdfStandard: PdfStandard.UA_1 })
@@ -39,3 +41,15 @@ export function renderTemplate({ template, data }: PdfTask): Uint8Array {
     compiler.evictCache(template === 'forms-01' ? 0 : KEPT_COMPILATIONS)
   }
 }
+
+const draw = (task: PdfTask): DrawAnswer => {
+  try {
+    return { pdf: renderTemplate(task), bytes: process.memoryUsage.rss() }
+  } catch (error) {
+    return { pdf: null, error: error instanceof Error ? error.message : String(error), bytes: process.memoryUsage.rss() }
+  }
+}
+
+// This file is a program of its own: a task comes, its answer goes. It ends with whoever started it.
+process.on('message', (task: PdfTask) => void process.send?.(draw(task)))
+process.on('disconnect', () => process.exit())
