@@ -58,7 +58,7 @@ export async function readRoster(page: Page): Promise<Applicant[]> {
 export const writeList = (people: readonly Applicant[], department: string): Buffer =>
   Buffer.from(
     [
-      'Họ tên;Ngày tháng năm sinh;Số sổ BHXH;Tổ sản xuất;Điện thoại công việc',
+      'Họ tên;Ngày tháng năm sinh;Số sổ BHXH;Bộ phận;Điện thoại',
       ...people.map(({ fullName, day, month, year, insuranceNumber, phone }) =>
         [fullName, `${day}/${month}/${year}`, insuranceNumber, department, phone].join(';'),
       ),
