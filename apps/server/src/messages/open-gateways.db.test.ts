@@ -131,7 +131,7 @@ describe('gateways of an installation', () => {
       }),
     )
     await until(async () => void expect(received).toHaveLength(2))
-    expect(received[1]).toMatch(/^List-Unsubscribe: <https:\/\/an-sinh\.example\.invalid\/api\/invitation-stops\/mmmm-8888-kkkk>/mu)
+    expect(received[1]).toMatch(/^List-Unsubscribe:\s+<https:\/\/an-sinh\.example\.invalid\/api\/invitation-stops\/mmmm-8888-kkkk>/mu)
     expect(received[1]).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click/mu)
     await sender.stop()
     await new Promise<void>((resolve) => mail.close(() => resolve()))
