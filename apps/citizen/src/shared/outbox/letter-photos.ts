@@ -1,5 +1,5 @@
 import type { KeptPhotoKind } from '@an-sinh/domain'
-import { eraseName, findBytes, listNames, sealBytes } from '../store/sealed-records.ts'
+import { eraseName, eraseTogether, findBytes, sealBytes } from '../store/sealed-records.ts'
 import { findPersonTag } from './current-person.ts'
 
 /** A photo that leaves with a letter; its bytes lie sealed under the letter's id. */
@@ -39,8 +39,8 @@ export const dropLetterPhoto = async (letterId: string, { uploadId }: LetterPhot
   await eraseName(nameOf(letterId, uploadId)).catch(() => undefined)
 }
 
-/** The letter arrived, or nobody wants it any more. */
-export const dropLetterPhotos = async (letterId: string): Promise<void> => {
+/** The letter arrived, or nobody wants it any more: its photos go, and in the same step the record that held it. */
+export const dropLetterPhotos = async (letterId: string, letterName: string = prefixOf(letterId)): Promise<void> => {
   for (const name of held.keys()) if (name.startsWith(prefixOf(letterId))) held.delete(name)
-  for (const name of await listNames(prefixOf(letterId))) await eraseName(name)
+  await eraseTogether(letterName, prefixOf(letterId))
 }

@@ -1,4 +1,4 @@
-import { eraseName, listOwnedJson, sealJson } from '../store/sealed-records.ts'
+import { findMarked, listOwnedJson, replaceJson, sealJson } from '../store/sealed-records.ts'
 import { findPersonTag } from './current-person.ts'
 import { type Letter, type NewLetter, parseLetter } from './letter.ts'
 import { dropLetterPhotos } from './letter-photos.ts'
@@ -80,9 +80,16 @@ export const keepLetter = async (letter: NewLetter): Promise<Letter | null> => {
 export const findLetter = async (letterId: string): Promise<Letter | null> =>
   (await listLetters()).letters.find((letter) => letter.letterId === letterId) ?? null
 
+/** What became of it, over the very letter that was sent: one that was dropped or edited meanwhile stays as it is. */
+export const settleLetter = async (letter: Letter): Promise<void> => {
+  const name = nameOf(letter.letterId)
+  const now = await findMarked(name, parseLetter)
+  if (now === null || now.value?.keptAt !== letter.keptAt) return
+  await replaceJson({ name, owner: ownerOf(letter.person), value: letter, touchedAt: Date.now() }, now.mark)
+}
+
 /** It arrived, or the person does not want it any more. */
 export const dropLetter = async (letterId: string): Promise<void> => {
-  await eraseName(nameOf(letterId))
-  await dropLetterPhotos(letterId)
+  await dropLetterPhotos(letterId, nameOf(letterId))
   await refreshLetters()
 }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { openDatabase } from '../store/database.ts'
 import { forgetPerson, notePerson } from './current-person.ts'
 import type { NewLetter } from './letter.ts'
-import { dropLetter, findLetter, listLetters, writeLetter } from './letter-store.ts'
+import { dropLetter, findLetter, keepLetter, listLetters, settleLetter, writeLetter } from './letter-store.ts'
 import { wakeOutbox } from './outbox.ts'
 import { postLetter } from './post-letter.ts'
 
@@ -128,4 +128,20 @@ test('the disk holds none of it in clear, and what cannot be read any more is to
   await database.put('sealed', { ...stored, data: new ArrayBuffer(40) }, `letter:${letter.letterId}`)
   expect(await listLetters()).toEqual({ letters: [], unreadable: [letter.letterId] })
   await dropLetter(letter.letterId)
+})
+
+test('an attempt that ends late writes over nothing: what was thrown away stays away, what was edited stays edited', async () => {
+  const letter = await keepLetter(makeLetter())
+  if (letter === null) throw new Error('nobody is signed in')
+  await dropLetter(letter.letterId)
+  await settleLetter({ ...letter, state: 'stopped', lastError: 'correction-empty' })
+  expect(await findLetter(letter.letterId)).toBeNull()
+
+  await writeLetter({ ...letter, title: 'sửa lại', keptAt: letter.keptAt + 1 })
+  await settleLetter({ ...letter, state: 'stopped', lastError: 'correction-empty' })
+  expect(await findLetter(letter.letterId)).toMatchObject({ title: 'sửa lại', state: 'waiting' })
+
+  await writeLetter(letter)
+  await settleLetter({ ...letter, state: 'stopped', lastError: 'correction-empty' })
+  expect(await findLetter(letter.letterId)).toMatchObject({ state: 'stopped' })
 })

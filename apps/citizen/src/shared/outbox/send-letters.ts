@@ -2,7 +2,7 @@ import { Failure, isPassing } from '../api/failure.ts'
 import { backOffMs } from './back-off.ts'
 import { deliverLetter, PhotoLost } from './deliver-letter.ts'
 import type { Letter, LetterRefusal } from './letter.ts'
-import { dropLetter, findLetter, listLetters, refreshLetters, writeLetter } from './letter-store.ts'
+import { dropLetter, listLetters, refreshLetters, settleLetter } from './letter-store.ts'
 
 export const refusalOf = ({ refusal }: Failure): LetterRefusal | null =>
   refusal === null
@@ -30,11 +30,6 @@ const afterFailure = (letter: Letter, failure: unknown): Letter => {
   return { ...letter, attempts, lastError, nextTryAt: Date.now() + pauseMs }
 }
 
-/** Only what is still there is changed: the person may have dropped it meanwhile. */
-const settle = async (letter: Letter): Promise<void> => {
-  if ((await findLetter(letter.letterId)) !== null) await writeLetter(letter)
-}
-
 /** The server named an instant before which another attempt is of no use. */
 const isHeldBack = ({ lastError, nextTryAt }: Letter): boolean => lastError === 'too-many' && nextTryAt > Date.now()
 
@@ -55,7 +50,7 @@ export const sendLetters = async (): Promise<number | null> => {
       await dropLetter(letter.letterId)
     } catch (failure) {
       const after = afterFailure(letter, failure)
-      await settle(after)
+      await settleLetter(after)
       if (after.state === 'waiting' && after.lastError !== 'not-signed-in') pauses.push(after.nextTryAt - Date.now())
     }
   }

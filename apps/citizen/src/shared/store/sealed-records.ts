@@ -105,6 +105,15 @@ export const listOwnedJson = async <Value>(
 
 export const eraseName = async (name: string): Promise<void> => withDatabase(async (database) => database.delete('sealed', name))
 
+/** A name and everything under a prefix, all of it or none: a page that dies in between leaves nothing behind. */
+export const eraseTogether = async (name: string, prefix: string): Promise<void> =>
+  withDatabase(async (database) => {
+    const transaction = database.transaction('sealed', 'readwrite')
+    await transaction.store.delete(name)
+    await transaction.store.delete(IDBKeyRange.bound(prefix, `${prefix}\uFFFF`))
+    await transaction.done
+  })
+
 const eraseWhere = async (mustGo: (sealed: Sealed) => boolean): Promise<void> =>
   withDatabase(async (database) => {
     const transaction = database.transaction('sealed', 'readwrite')
