@@ -6,6 +6,17 @@ const SHARED = join(import.meta.dirname, '../../apps/citizen/src/shared')
 /** No file: its text is made below. */
 const ENTRY = join(SHARED, 'outbox-entry.ts')
 
+const EXPORTED = [
+  'outbox/current-person',
+  'outbox/post-letter',
+  'outbox/letter-store',
+  'outbox/letter-photos',
+  'outbox/outbox',
+  'draft/draft-store',
+  'draft/draft',
+  'store/sealed-records',
+]
+
 /** What the app's own files let a page do; one life of a page has one of these. */
 export type Outbox = {
   notePerson: (tag: string) => Promise<void>
@@ -13,6 +24,12 @@ export type Outbox = {
   postLetter: (letter: ModelLetter) => Promise<{ outcome: 'sent' | 'waiting' | 'refused' }>
   listLetters: () => Promise<{ letters: ModelKept[]; unreadable: string[] }>
   writeLetter: (letter: ModelKept) => Promise<void>
+  dropLetter: (letterId: string) => Promise<void>
+  keepLetterPhoto: (letterId: string, photo: ModelLetterPhoto, bytes: ArrayBuffer) => Promise<void>
+  findLetterPhoto: (letterId: string, photo: ModelLetterPhoto) => Promise<ArrayBuffer | null>
+  dropLetterPhoto: (letterId: string, photo: ModelLetterPhoto) => Promise<void>
+  listNames: (prefix: string) => Promise<string[]>
+  eraseName: (name: string) => Promise<void>
   wakeOutbox: () => Promise<void>
   loadDraft: () => Promise<void>
   makeDraft: (registrationId: string, now: number) => ModelDraft
@@ -22,11 +39,13 @@ export type Outbox = {
   readDraft: () => { status: 'loading' | 'none' } | { status: 'ready'; draft: ModelDraft }
   draftWritten: () => Promise<void>
 }
+export type LetterKind = 'data-request' | 'contact-address' | 'adjust-request' | 'dependant-request'
 export type ModelLetter = {
   letterId: string
-  kind: 'data-request'
+  kind: LetterKind
   title: string
-  body: { requestId: string; kind: 'copy'; what: string }
+  body: Record<string, unknown>
+  photos: ModelLetterPhoto[]
   resultAt: string
   editAt: string
 }
@@ -37,6 +56,7 @@ export type ModelKept = ModelLetter & {
   lastError: string | null
   refusal: { code: string; sentence: string } | null
 }
+export type ModelLetterPhoto = { kind: string; uploadId: string; sha256: string; hints: { faults: string[]; face: null } }
 export type ModelPhoto = {
   uploadId: string
   sizeBytes: number
@@ -65,12 +85,7 @@ export type PageGlobals = Record<(typeof PAGE_GLOBALS)[number], unknown>
 const entry = (databaseVersion: number): Plugin => ({
   name: 'outbox-entry',
   resolveId: (id) => (id === ENTRY ? ENTRY : null),
-  load: (id) =>
-    id === ENTRY
-      ? ['outbox/current-person', 'outbox/post-letter', 'outbox/letter-store', 'outbox/outbox', 'draft/draft-store', 'draft/draft']
-          .map((path) => `export * from ${JSON.stringify(join(SHARED, `${path}.ts`))}`)
-          .join('\n')
-      : null,
+  load: (id) => (id === ENTRY ? EXPORTED.map((path) => `export * from ${JSON.stringify(join(SHARED, `${path}.ts`))}`).join('\n') : null),
   /** An upgrade is the same code over a newer shape of the database. */
   transform: (code, id) => (id.endsWith('/shared/store/database.ts') ? code.replace('VERSION = 1', `VERSION = ${databaseVersion}`) : null),
 })

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto'
 
-import type { ModelDraft, ModelLetter, Outbox, PageGlobals } from './outbox-bundle.ts'
+import type { Outbox, PageGlobals } from './outbox-bundle.ts'
 import { makeChance, pause } from './outbox-chance.ts'
-import { takePhoto } from './outbox-photo.ts'
 import { type Device, makeDevice, openPage } from './outbox-device.ts'
-import { type FarEnd, type Held, makeHeld, type Weather } from './outbox-far-end.ts'
-import { type Accepted, type AcceptedDraft, compareWithHeld } from './outbox-held.ts'
+import type { FarEnd, Weather } from './outbox-far-end.ts'
+import { type Accepted, type AcceptedDraft, compareWithHeld, type Held, makeHeld } from './outbox-held.ts'
+import { readWords } from './outbox-letters.ts'
+import type { Phone } from './outbox-phone.ts'
+import { mendRegistration, register } from './outbox-registration.ts'
+import { countLeft, forgetLetter, losePhoto, mendLetters, writeLetter } from './outbox-writing.ts'
 
 export type Pages = { now: (globals: PageGlobals) => Outbox; newer: (globals: PageGlobals) => Outbox }
-/** What went wrong in one run, by kind; and what happened in it, to show that the faults were there. */
-export type Findings = { lost: number; doubled: number; stuck: number; seen: number; happened: Record<string, number> }
+/** What went wrong in one run, by kind (`left`: photos on the disk of letters that are gone); and what happened in it, to show that the faults were there. */
+export type Findings = { lost: number; doubled: number; stuck: number; seen: number; left: number; happened: Record<string, number> }
 
 const PERSONS = ['person-a', 'person-b']
 const STORMS: readonly Weather[] = ['cut', 'cut-after', 'busy', 'busy-after', 'proxy-page', 'too-many', 'newer']
@@ -18,6 +21,9 @@ const EVENTS = [
   'letter',
   'letter',
   'draft',
+  'mend',
+  'forget',
+  'lose-photo',
   'offline',
   'online',
   'kill',
@@ -30,14 +36,16 @@ const EVENTS = [
 ] as const
 /** In fair weather everything has left long before. */
 const PATIENT_ROUNDS = 40
-const ANSWERS = { fullName: 'Nguyễn Thị Thử Nghiệm' }
 
 /** One phone through some weather: what people wrote, what was acknowledged to them, and what the far end holds in the end. */
-export class PhoneRun {
+export class PhoneRun implements Phone {
   readonly device: Device = makeDevice()
   readonly held: Held = makeHeld()
   readonly accepted: Accepted[] = []
   readonly drafts: AcceptedDraft[] = []
+  readonly taken = new Set<string>()
+  readonly forgotten = new Set<string>()
+  readonly photoless = new Set<string>()
   readonly happened: Record<string, number> = {}
   readonly run = randomUUID()
   readonly chance: () => number
@@ -45,7 +53,11 @@ export class PhoneRun {
   upgraded = false
   seen = 0
   stuck = 0
+  readonly editing = new Set<string>()
+  readonly inForm = new Set<string>()
+  left = 0
   intents = 0
+  visit = 0
   readonly #pages: Pages
   readonly #far: FarEnd
 
@@ -82,6 +94,7 @@ export class PhoneRun {
   }
 
   kill(): void {
+    this.editing.clear()
     this.device.life?.kill()
     this.device.life = null
   }
@@ -95,49 +108,12 @@ export class PhoneRun {
   /** Whatever a screen could show now is this person's own, and what waits after a failure says why. */
   async lookAround(person: string): Promise<void> {
     const { letters, unreadable } = await this.outbox().listLetters()
-    this.seen += letters.filter((letter) => letter.person !== person || !letter.body.what.startsWith(`${person}|`)).length
+    this.seen += letters.filter((letter) => letter.person !== person || readWords(letter).person !== person).length
     this.stuck += unreadable.length
-    for (const { state, attempts, lastError, refusal } of letters)
-      if (state === 'waiting' ? attempts > 0 && lastError === null : refusal === null) this.stuck += 1
-  }
-
-  /** Written and sent; it counts as taken once the app says so. A kill may come at any moment. */
-  write(): Promise<void> {
-    const person = this.device.session
-    if (person === null) return Promise.resolve()
-    const [letterId, intent] = [randomUUID(), String((this.intents += 1))]
-    const shape = this.chance() < 0.15 ? 'wrong' : 'right'
-    this.count(`letter-${shape}`)
-    const body = { requestId: letterId, kind: 'copy', what: `${person}|${intent}|${shape}` } as const
-    const letter: ModelLetter = { letterId, kind: 'data-request', title: 'Bản sao', body, resultAt: '/x', editAt: '/y' }
-    const { life } = this.device
-    return this.outbox()
-      .postLetter(letter)
-      .then(() => void (life?.isAlive() === true && this.accepted.push({ intent, person, letterId })))
-      .catch(() => undefined)
-  }
-
-  /** A registration with its photos, pressed "send". */
-  async register(): Promise<void> {
-    const { life } = this.device
-    const outbox = this.outbox()
-    const registrationId = randomUUID()
-    const draft: ModelDraft = { ...outbox.makeDraft(registrationId, Date.now()), privacyVersion: '1', serverVersion: 1 }
-    const state = outbox.readDraft()
-    if (state.status === 'ready') return
-    outbox.openDraft(draft)
-    const uploads: string[] = []
-    for (const kind of ['id-front', 'portrait']) {
-      const { bytes, photo } = takePhoto(this.chance() < 0.1 ? 140_000 : 900, uploads.length)
-      await outbox.keepPhoto(registrationId, kind, bytes, photo)
-      uploads.push(photo.uploadId)
+    for (const { letterId, state, attempts, lastError, refusal } of letters) {
+      const isTold = lastError === 'photo-lost' ? this.photoless.has(letterId) : refusal !== null
+      if (state === 'waiting' ? attempts > 0 && lastError === null : !isTold) this.stuck += 1
     }
-    outbox.changeDraft(registrationId, (now) => ({ ...now, submission: { answers: ANSWERS, version: 1, state: 'waiting', refusal: null } }))
-    await outbox.draftWritten()
-    if (life?.isAlive() !== true) return
-    this.drafts.push({ registrationId, uploads })
-    this.count('draft')
-    void outbox.wakeOutbox()
   }
 
   /** A newer version of the app opens beside the page that is there, and takes over. */
@@ -146,6 +122,7 @@ export class PhoneRun {
     this.upgraded = true
     await this.open()
     before?.kill()
+    this.editing.clear()
   }
 
   async reopen(): Promise<void> {
@@ -156,8 +133,11 @@ export class PhoneRun {
   async step(): Promise<void> {
     const event = EVENTS[Math.floor(this.chance() * EVENTS.length)] ?? 'pause'
     if (event !== 'draft' && event !== 'letter') this.count(event)
-    if (event === 'letter') void this.write()
-    else if (event === 'draft') void this.register().catch(() => undefined)
+    if (event === 'letter') void writeLetter(this).catch(() => undefined)
+    else if (event === 'draft') void register(this).catch(() => undefined)
+    else if (event === 'mend') void mendLetters(this).catch(() => undefined)
+    else if (event === 'forget') void forgetLetter(this).catch(() => undefined)
+    else if (event === 'lose-photo') await losePhoto(this)
     else if (event === 'offline' || event === 'online') this.device.online = event === 'online'
     else if (event === 'storm' || event === 'calm') this.storm = event === 'storm'
     else if (event === 'wake') void this.outbox().wakeOutbox()
@@ -170,6 +150,7 @@ export class PhoneRun {
 
   /** Signed out, and somebody else signed in on the same phone; or the session ended by itself. */
   async change(): Promise<void> {
+    this.visit += 1
     if (this.chance() < 0.3) this.device.session = null
     else {
       const next = this.device.session === PERSONS[0] ? PERSONS[1] : PERSONS[0]
@@ -188,10 +169,11 @@ export class PhoneRun {
       await this.signIn(person)
       for (let round = 0; round < PATIENT_ROUNDS && !(await this.isQuiet()); round += 1) {
         await this.outbox().wakeOutbox()
-        await this.mend()
-        await this.mendDraft()
+        await mendLetters(this)
+        await mendRegistration(this)
         await pause(round)
       }
+      this.left = await countLeft(this)
       this.kill()
     }
   }
@@ -203,34 +185,10 @@ export class PhoneRun {
     return letters.length === 0 && (state.status !== 'ready' || state.draft.submission === null)
   }
 
-  async mend(): Promise<void> {
-    for (const letter of (await this.outbox().listLetters()).letters) {
-      if (letter.state === 'waiting') continue
-      const body = { ...letter.body, what: letter.body.what.replace('|wrong', '|right') }
-      await this.outbox().writeLetter({ ...letter, body, state: 'waiting', refusal: null })
-    }
-  }
-
-  /** "Refresh and ask": the registration at the server moved on; the person looks and sends again. */
-  async mendDraft(): Promise<void> {
-    const state = this.outbox().readDraft()
-    if (state.status !== 'ready') return
-    const { registrationId, submission } = state.draft
-    // One that was not sent yet is nobody's to send.
-    if (submission === null || submission.state === 'waiting') return
-    if (submission.refusal === null) this.stuck += 1
-    const version = this.held.versions.get(registrationId) ?? 1
-    this.outbox().changeDraft(registrationId, (now) => ({
-      ...now,
-      submission: { answers: ANSWERS, version, state: 'waiting', refusal: null },
-    }))
-    await this.outbox().draftWritten()
-  }
-
   find(): Findings {
-    const { lost, doubled } = compareWithHeld(this.held, this.accepted, this.drafts)
+    const { lost, doubled } = compareWithHeld(this.held, this)
     const happened = { ...this.happened, requests: this.held.requests, taken: this.accepted.length + this.drafts.length }
-    return { lost, doubled, stuck: this.stuck, seen: this.seen + this.held.strangers, happened }
+    return { lost, doubled, stuck: this.stuck, seen: this.seen + this.held.strangers, left: this.left, happened }
   }
 
   end(): void {

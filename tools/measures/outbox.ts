@@ -18,6 +18,7 @@ const add = (sum: Findings, one: Findings): Findings => {
     doubled: sum.doubled + one.doubled,
     stuck: sum.stuck + one.stuck,
     seen: sum.seen + one.seen,
+    left: sum.left + one.left,
     happened,
   }
 }
@@ -40,13 +41,13 @@ async function runModel({ tell, runs }: MeasureContext): Promise<Findings & { ru
   const pages: Pages = { now: await bundleOutbox(1), newer: await bundleOutbox(2) }
   const far = await openFarEnd()
   const total = runs ?? RUNS
-  let sum: Findings = { lost: 0, doubled: 0, stuck: 0, seen: 0, happened: {} }
+  let sum: Findings = { lost: 0, doubled: 0, stuck: 0, seen: 0, left: 0, happened: {} }
   let next = 0
   const work = async (): Promise<void> => {
     while (next < total) {
       const seed = (next += 1)
       const found = await runPhone(seed, pages, far)
-      if (found.lost + found.doubled + found.stuck + found.seen > 0) tell(`seed ${seed}: ${JSON.stringify(found)}`)
+      if (found.lost + found.doubled + found.stuck + found.seen + found.left > 0) tell(`seed ${seed}: ${JSON.stringify(found)}`)
       sum = add(sum, found)
       if (seed % 1000 === 0) tell(`${seed} of ${total}`)
     }
@@ -62,8 +63,8 @@ async function runModel({ tell, runs }: MeasureContext): Promise<Findings & { ru
 export const measure: Measure = {
   name: 'outbox',
   run: async (context) => {
-    const { lost, doubled, stuck, seen, runs, happened } = await runModel(context)
-    const bad = lost + doubled + stuck + seen
+    const { lost, doubled, stuck, seen, left, runs, happened } = await runModel(context)
+    const bad = lost + doubled + stuck + seen + left
     const node: MeasureLine = {
       name: 'outbox.node',
       value: bad,
@@ -76,6 +77,7 @@ export const measure: Measure = {
       doubled,
       stuck,
       seenByAnother: seen,
+      photosLeft: left,
       happened,
       cpus: cpus().length,
     }
