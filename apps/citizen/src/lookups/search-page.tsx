@@ -13,6 +13,9 @@ import { useFound } from './use-found.ts'
 import { useLocation } from './use-location.ts'
 import { usePackage } from './use-package.ts'
 
+/** Here people type the short forms that hospitals write on their papers. */
+const IN_HEALTH = ['facilities', 'sick-leave'] as const
+
 /** One box to type into, what it may mean, and a few ways to narrow it. */
 export const SearchPage = ({ screen }: { readonly screen: LookupScreen }): ReactNode => {
   const text = useTexts(TEXTS)
@@ -36,7 +39,7 @@ export const SearchPage = ({ screen }: { readonly screen: LookupScreen }): React
         name="q"
         type="search"
         label={text(`${screen.slug}-ask`)}
-        hint={text('search-hint')}
+        hint={text(IN_HEALTH.some((kind) => kind === screen.kind) ? 'search-hint' : 'name-hint')}
         autoComplete="off"
         spellCheck={false}
         maxLength={160}

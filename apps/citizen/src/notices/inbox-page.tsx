@@ -38,9 +38,11 @@ const ReadAll = (): ReactNode => {
   return (
     <>
       <FailureNotice failure={readAll.failure} />
-      <Button kind="second" busy={readAll.busy} onClick={() => void readAll.run(undefined)}>
-        {text('read-all')}
-      </Button>
+      <div className="button-row">
+        <Button kind="second" busy={readAll.busy} onClick={() => void readAll.run(undefined)}>
+          {text('read-all')}
+        </Button>
+      </div>
     </>
   )
 }
