@@ -30,10 +30,18 @@ export function keepForGuide(name: string, bytes: Buffer): void {
   writeFileSync(join(folder, name), bytes)
 }
 
+/** A picture in the guide shows no more than this of a long page. */
+const TALL = 1200
+
 async function keepPicture(page: Page, name: string): Promise<void> {
   if (process.env['ANSINH_GUIDE_PICTURES'] === undefined) return
-  const isPhone = (page.viewportSize()?.width ?? 0) < 500
-  keepForGuide(`${name}.png`, await page.screenshot({ fullPage: isPhone, animations: 'disabled', caret: 'hide' }))
+  const screen = page.viewportSize()
+  const isPhone = screen !== null && screen.width < 500
+  // As on a phone that is as tall as its page: what stands at the lower edge stays there.
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight)
+  if (isPhone) await page.setViewportSize({ width: screen.width, height: Math.min(Math.max(whole, screen.height), TALL) })
+  keepForGuide(`${name}.png`, await page.screenshot({ animations: 'disabled', caret: 'hide' }))
+  if (isPhone) await page.setViewportSize(screen)
 }
 
 /** Looks at the screen as it stands: no sideways scrolling, axe in light and dark. */
