@@ -39,6 +39,7 @@ async function keepPicture(page: Page, name: string): Promise<void> {
   const isPhone = screen !== null && screen.width < 500
   // As on a phone that is as tall as its page: what stands at the lower edge stays there.
   const whole = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.evaluate(() => window.scrollTo(0, 0))
   if (isPhone) await page.setViewportSize({ width: screen.width, height: Math.min(Math.max(whole, screen.height), TALL) })
   keepForGuide(`${name}.png`, await page.screenshot({ animations: 'disabled', caret: 'hide' }))
   if (isPhone) await page.setViewportSize(screen)

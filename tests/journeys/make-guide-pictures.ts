@@ -12,6 +12,7 @@ import sharp, { type OverlayOptions, type Sharp } from 'sharp'
 const REPOSITORY = join(import.meta.dirname, '../..')
 const GUIDE = join(REPOSITORY, 'docs', 'guide')
 const PLAYWRIGHT = ['node_modules/@playwright/test/cli.js', 'test', '--config', 'tests/playwright.config.ts', '--reporter=list']
+const JOURNEYS = ['letter', 'counter', 'another-way', 'dependants', 'history', 'own-pages', 'employer']
 const PALETTE = { palette: true, colours: 48, effort: 10, dither: 0 } as const
 const GAP = 24
 
@@ -59,7 +60,7 @@ mkdirSync(join(GUIDE, 'pictures'), { recursive: true })
 const from = mkdtempSync(join(tmpdir(), 'an-sinh-pictures-'))
 try {
   const env = { ...process.env, ANSINH_GUIDE_PICTURES: from }
-  execFileSync(process.execPath, [...PLAYWRIGHT, 'letter', 'counter', 'another-way'], { cwd: REPOSITORY, env, stdio: 'inherit' })
+  execFileSync(process.execPath, [...PLAYWRIGHT, ...JOURNEYS], { cwd: REPOSITORY, env, stdio: 'inherit' })
   for (const name of listShown()) if (name !== 'journey.png') await keep(name, sharp(join(from, name)))
   await keep('journey.png', await drawJourney(from))
 } finally {
