@@ -87,6 +87,8 @@ describe('refusing and asking', () => {
     expect(request.dueOn > due).toBe(true)
     expect((await see(later, requestId)).history.at(-1)).toMatchObject({ said: 'Đây là hợp đồng của tôi.' })
     expect((await see(later, requestId)).dueOn).toBe(request.dueOn)
+    const again = await holder.client.post(`/api/me/correction-requests/${requestId}/additions`, { what: 'Đây là hợp đồng của tôi.' })
+    expect(again.json<CorrectionRequest>()).toEqual(request)
     expect(codeOf(await holder.client.post(`/api/me/correction-requests/${requestId}/additions`, { what: 'nữa' }))).toBe(
       'correction-closed',
     )

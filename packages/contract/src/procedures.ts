@@ -135,7 +135,7 @@ export const answerCorrectionRequestRoute = route({
   url: '/api/me/correction-requests/:requestId/additions',
   surface: 'citizen',
   access: 'citizen',
-  summary: 'What the office asked for: a sentence, photos sent before; the clock goes on',
+  summary: 'What the office asked for: a sentence, photos sent before; the clock goes on; the same words again answer the same',
   params: Type.Object({ requestId: uuidSchema }),
   body: Type.Object({ what: text(1000) }),
   answer: correctionRequestSchema,

@@ -1,31 +1,49 @@
 import { Button, Notice, TextAreaField, useTexts } from '@an-sinh/ui'
-import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, type SyntheticEvent, useState } from 'react'
-import { call } from '../shared/api/call.ts'
+import { useSearch } from 'wouter'
+import { KeptPhotoField } from '../shared/kept-photos/kept-photo-field.tsx'
+import type { LetterBody } from '../shared/outbox/letter.ts'
+import type { LetterPhoto } from '../shared/outbox/letter-photos.ts'
+import { LetterRefusal } from '../shared/outbox/letter-refusal.tsx'
+import { useKeptForm } from '../shared/outbox/use-kept-form.ts'
+import { usePosting } from '../shared/outbox/use-posting.ts'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
-import { useAction } from '../shared/page/use-action.ts'
-import { RequestPhotoField } from '../shared/request-photos/request-photo-field.tsx'
 import { TEXTS } from './texts.ts'
 import { REQUESTS_KEY } from './use-requests.ts'
 
-/** What the office asked for: a sentence, photos, both or either. */
-export const AdditionForm = ({ requestId }: { readonly requestId: string }): ReactNode => {
+type Addition = { readonly what: string; readonly photos: readonly LetterPhoto[] }
+
+const EMPTY: Addition = { what: '', photos: [] }
+const KINDS = ['id-front', 'id-back'] as const
+
+const fromBody = ({ what }: LetterBody<'request-addition'>, photos: readonly LetterPhoto[]): Addition => ({ what, photos })
+
+/** What the office asked for: a sentence, photos, both or either. Kept as it is typed; it leaves when there is a network. */
+export const AdditionForm = ({ requestId, fileNumber }: { readonly requestId: string; readonly fileNumber: string }): ReactNode => {
   const text = useTexts(TEXTS)
-  const queryClient = useQueryClient()
-  const [what, setWhat] = useState('')
-  const [photos, setPhotos] = useState(0)
+  const letterId = new URLSearchParams(useSearch()).get('thu')
+  const { form, change, forget } = useKeptForm<Addition>({ name: `addition:${requestId}`, empty: EMPTY, letterId, fromBody })
+  const posting = usePosting<'request-addition'>(REQUESTS_KEY, forget)
   const [tried, setTried] = useState(false)
-  const isEmpty = what.trim() === '' && photos === 0
-  const send = useAction(async () => {
-    await call('POST /api/me/correction-requests/:requestId/additions', { params: { requestId }, body: { what } })
-    await queryClient.invalidateQueries({ queryKey: REQUESTS_KEY })
-  })
+  if (form === null) return null
+  const { what, photos } = form
+  const isEmpty = what.trim() === '' && photos.length === 0
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault()
     setTried(true)
-    if (!isEmpty) void send.run(undefined)
+    const resultAt = `/ca-nhan/yeu-cau/${requestId}`
+    const title = text('addition-letter', { number: fileNumber })
+    if (isEmpty) return
+    void posting.run({
+      letterId: requestId,
+      kind: 'request-addition',
+      title,
+      body: { what },
+      photos,
+      resultAt,
+      editAt: `${resultAt}?thu=${requestId}`,
+    })
   }
-  const sentOne = (): void => setPhotos((count) => count + 1)
   return (
     <section className="panel">
       <h2>{text('addition-title')}</h2>
@@ -39,12 +57,14 @@ export const AdditionForm = ({ requestId }: { readonly requestId: string }): Rea
           error={tried && isEmpty ? text('addition-missing') : undefined}
           maxLength={1000}
           value={what}
-          onChange={setWhat}
+          onChange={(next) => change({ what: next })}
         />
-        <RequestPhotoField requestId={requestId} kind="id-front" onSent={sentOne} />
-        <RequestPhotoField requestId={requestId} kind="id-back" onSent={sentOne} />
-        <FailureNotice failure={send.failure} />
-        <Button type="submit" busy={send.busy}>
+        {KINDS.map((kind) => (
+          <KeptPhotoField key={kind} letterId={requestId} kind={kind} photos={photos} onPhotos={(next) => change({ photos: next })} />
+        ))}
+        <LetterRefusal letter={posting.refused} />
+        <FailureNotice failure={posting.failure} />
+        <Button type="submit" busy={posting.busy}>
           {text('addition-send')}
         </Button>
       </form>

@@ -94,7 +94,7 @@ const RequestDetails = ({ request }: { readonly request: CorrectionRequest }): R
         </Notice>
       ) : null}
       <Timeline request={request} />
-      {request.state === 'waiting' ? <AdditionForm requestId={request.requestId} /> : null}
+      {request.state === 'waiting' ? <AdditionForm requestId={request.requestId} fileNumber={fileNumber} /> : null}
       {request.purpose === 'adjust' ? (
         <p>
           <a href={`/api/me/adjust-requests/${request.requestId}/form`} target="_blank" rel="noreferrer">

@@ -27,7 +27,14 @@ const resumeDue = async (transaction: Transaction, row: CorrectionRequestRow): P
   )
 }
 
-/** The person adds what was asked for; photos were sent before. The clock goes on. */
+/** The words are there already, and nobody asked anything since: the answer to them was lost on its way. */
+const isSaid = ({ moves }: CorrectionRequestRow, said: string): boolean => {
+  const asked = moves.findLastIndex(({ state }) => state === 'waiting')
+  const answer = asked === -1 ? undefined : moves[asked + 1]
+  return answer?.state === 'in-review' && answer.said === said
+}
+
+/** The person adds what was asked for; photos were sent before. The clock goes on. The same words again change nothing. */
 export function answerCorrectionRequest(server: Server, platform: Platform): void {
   addRoute(server, answerCorrectionRequestRoute, async ({ params: { requestId }, body, request }) => {
     const actor = requireActor(request, 'citizen')
@@ -35,13 +42,15 @@ export function answerCorrectionRequest(server: Server, platform: Platform): voi
     return inTransaction(platform, async (transaction) => {
       await lockRequestsOf(transaction, personId)
       const row = requireFound(await findCorrectionRequest(transaction, personId, requestId), 'not-found')
+      const said = body.what.trim()
+      if (isSaid(row, said)) return readRequest(transaction, personId, requestId)
       const state = decideCorrectionMove(stateOf(row), 'answer', 'citizen')
       if (state === null) throw new Refusal('correction-closed')
       const move = {
         moveNo: row.moves.length + 1,
         state,
         actorKind: 'citizen',
-        said: body.what.trim(),
+        said,
         dueOn: await resumeDue(transaction, row),
       } as const
       if (!(await insertCorrectionMove(transaction, row, move))) throw new Refusal('version-conflict')

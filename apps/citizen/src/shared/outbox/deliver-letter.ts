@@ -41,5 +41,7 @@ export const deliverLetter = async ({ letterId, kind, body, photos = [] }: NewLe
     if (isRequestPhoto(photoKind))
       await sendRequestPhoto(letterId, { ...photo, ...hints, kind: photoKind, bytes: await bytesOf(letterId, photo) }, headers)
   }
-  await call(LETTER_ROUTES[kind], { body, headers } as never)
+  // What is added to a request goes under the request's own id.
+  const params = { requestId: letterId }
+  await call(LETTER_ROUTES[kind], { params, body, headers } as never)
 }

@@ -167,3 +167,19 @@ test('a child is declared first and its certificate closes the request', async (
   expect(lines.at(-1)).toBe('POST /api/me/dependant-requests/…/certificates/…/completion')
   expect(await listNames('letter')).toEqual([])
 })
+
+test('what is added to a request goes under the request’s own id, after its photos', async () => {
+  const requestId = randomUUID()
+  const posted = await postLetter<'request-addition'>({
+    letterId: requestId,
+    kind: 'request-addition',
+    title: 'Gửi bổ sung',
+    body: { what: 'Đây là hợp đồng của tôi.' },
+    photos: [await keepPhoto(requestId, 'id-front')],
+    resultAt: `/ca-nhan/yeu-cau/${requestId}`,
+    editAt: `/ca-nhan/yeu-cau/${requestId}?thu=${requestId}`,
+  })
+  expect(posted).toEqual({ outcome: 'sent' })
+  expect(calls[0]?.line).toBe('POST /api/me/requests/…/photos')
+  expect(calls.at(-1)?.line).toBe('POST /api/me/correction-requests/…/additions')
+})

@@ -4,6 +4,7 @@ import type { LetterPhoto } from './letter-photos.ts'
 /** Every form that a signed-in person sends. The address takes the client's id, so that sending again is the same letter. */
 export const LETTER_ROUTES = {
   'correction-request': 'POST /api/me/correction-requests',
+  'request-addition': 'POST /api/me/correction-requests/:requestId/additions',
   'data-request': 'POST /api/me/data-requests',
   'contact-address': 'POST /api/me/addresses',
   'adjust-request': 'POST /api/me/adjust-requests',

@@ -61,7 +61,7 @@ export const PhotoField = ({ kind, error, shown, done, onTaken }: Props): ReactN
       {said === undefined ? null : <p className="field-error">{said}</p>}
       {shown === null ? null : <Shown photo={shown} kind={kind} />}
       {take.busy ? <Waiting label={text('working')} /> : null}
-      <output>{shown !== null && !take.busy ? text(done) : null}</output>
+      <output className="photo-status">{shown !== null && !take.busy ? text(done) : null}</output>
       <FailureNotice failure={take.failure} />
       <label className="button button-second file-button">
         <input
