@@ -1,8 +1,9 @@
 import type { ChatStanding, ChatWithMessages } from '@an-sinh/contract'
 import { Button, ChoiceField, formatInstant, Notice, TextAreaField, useLanguage, useTexts } from '@an-sinh/ui'
 import { type ReactNode, type SyntheticEvent, useState } from 'react'
+import { Link } from 'wouter'
 import { call } from '../shared/api/call.ts'
-import { EntryList } from '../shared/entries/entry-list.tsx'
+import { findCode } from '../shared/api/failure.ts'
 import { NeedsNetwork } from '../shared/online/needs-network.tsx'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { useAction } from '../shared/page/use-action.ts'
@@ -14,6 +15,9 @@ const ENTRIES = [
   { href: '/ho-tro/phieu/moi', key: 'ticket' },
 ] as const
 
+/** Shut while the question was being typed. */
+const SHUT: readonly string[] = ['chat-closed', 'chat-queue-full']
+
 const Hours = ({ weekdays, spans }: Pick<ChatStanding, 'weekdays' | 'spans'>): ReactNode => {
   const text = useTexts(TEXTS)
   const names = weekdays.map((day) => text(WEEKDAYS[day] ?? 'weekday-0'))
@@ -21,13 +25,22 @@ const Hours = ({ weekdays, spans }: Pick<ChatStanding, 'weekdays' | 'spans'>): R
   return <p className="quiet">{text('hours', { days, times: spans.map((span) => span.join('–')).join(', ') })}</p>
 }
 
-/** Where else to turn, with the call-back first. */
-export const OtherWays = (): ReactNode => {
+/** Where else to turn, with the call-back first; what was typed goes along to the ticket. */
+export const OtherWays = ({ words }: { readonly words: string }): ReactNode => {
   const text = useTexts(TEXTS)
   return (
     <section aria-labelledby="other-ways">
       <h2 id="other-ways">{text('instead')}</h2>
-      <EntryList entries={ENTRIES} text={text} />
+      <ul className="entries">
+        {ENTRIES.map(({ href, key }) => (
+          <li key={href} className="entry">
+            <Link href={href} state={{ words }}>
+              {text(key)}
+            </Link>
+            <span className="entry-hint">{text(`${key}-hint`)}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
@@ -42,7 +55,7 @@ const Shut = ({ standing }: { readonly standing: ChatStanding }): ReactNode => {
         <p>{isFull ? text('full') : text('closed-next', { at: formatInstant(standing.nextAt, language) })}</p>
       </Notice>
       <Hours {...standing} />
-      <OtherWays />
+      <OtherWays words="" />
     </>
   )
 }
@@ -95,6 +108,7 @@ const BeginForm = ({ standing, onBegun }: Props): ReactNode => {
         onChange={setWords}
       />
       <FailureNotice failure={failure} />
+      {SHUT.includes(findCode(failure) ?? '') ? <OtherWays words={words} /> : null}
       <div className="button-row">
         <Button type="submit" busy={busy}>
           {text('begin')}

@@ -1,6 +1,9 @@
 import type { Chat, ChatMessage, ChatWithMessages } from '@an-sinh/contract'
 import { Button, ConfirmDialog, Notice, TextAreaField, useTexts } from '@an-sinh/ui'
+import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, type SyntheticEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { Link } from 'wouter'
+import { call } from '../shared/api/call.ts'
 import { useOnline } from '../shared/online/use-online.ts'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { useAction } from '../shared/page/use-action.ts'
@@ -21,12 +24,18 @@ const Ended = ({
   readonly onAgain: () => void
 }): ReactNode => {
   const text = useTexts(TEXTS)
+  const me = useQuery({ queryKey: ['me'], queryFn: async () => call('GET /api/me', {}), retry: false })
   const why = messages.findLast(({ kind }) => kind === 'ended')?.words.replace(/^abusive /u, '') ?? ''
   const reason = REASONS[chat.endReason as keyof typeof REASONS]
   return (
     <Notice kind="info" title={text('ended-title')} live>
       <p>{chat.endReason === 'abusive' ? text('ended-abusive', { why }) : text(reason ?? 'ended-answered')}</p>
-      {chat.ticketNumber === null ? null : <p>{text('ended-ticket', { number: chat.ticketNumber })}</p>}
+      {chat.ticketNumber === null ? null : (
+        <p>
+          {text('ended-ticket', { number: chat.ticketNumber })}{' '}
+          {me.data === undefined ? text('ended-note') : <Link href={`/ho-tro/phieu/${chat.chatId}`}>{text('ended-open-ticket')}</Link>}
+        </p>
+      )}
       <p>
         <Button kind="second" onClick={onAgain}>
           {text('again')}
@@ -129,12 +138,13 @@ export const TalkPage = ({ begun, onAgain }: { readonly begun: ChatWithMessages;
   const [room] = useState(() => new ChatRoom(begun))
   const { chat, messages, unsent, line, failure } = useSyncExternalStore(room.subscribe, room.read)
   useEffect(() => room.enter(), [room])
+  const asked = messages.find(({ by, kind }) => by === 'asker' && kind === 'words')?.words ?? ''
   const newest = useNewestInSight(messages.length + unsent.length)
   if (failure !== null)
     return (
       <>
         <FailureNotice failure={failure} />
-        <OtherWays />
+        <OtherWays words={asked} />
       </>
     )
   return (
@@ -147,7 +157,7 @@ export const TalkPage = ({ begun, onAgain }: { readonly begun: ChatWithMessages;
         <>
           <Composer onSay={room.say} />
           <div ref={newest} />
-          {chat.waitMinutes === null && chat.state === 'waiting' && chat.place !== null ? <OtherWays /> : null}
+          {chat.waitMinutes === null && chat.state === 'waiting' && chat.place !== null ? <OtherWays words={asked} /> : null}
           <EndButton chat={chat} onEnd={room.end} />
         </>
       )}
