@@ -21,8 +21,9 @@ const HOSTILE = [
 type Labelled = { asked: string; articles: string[] }
 type Asked = Labelled & { got: string | null; ms: number }
 
-const readQuestions = (): { tuning: Labelled[]; keptBack: Labelled[] } =>
-  JSON.parse(readFileSync(join(import.meta.dirname, 'assistant-questions.json'), 'utf8')) as { tuning: Labelled[]; keptBack: Labelled[] }
+/** `keptBack` and `fresh` were written by different people and used for nothing before they were asked. */
+type Questions = { tuning: Labelled[]; keptBack: Labelled[]; fresh: Labelled[] }
+const readQuestions = (): Questions => JSON.parse(readFileSync(join(import.meta.dirname, 'assistant-questions.json'), 'utf8')) as Questions
 
 const looksEnglish = (asked: string): boolean => /^(?:how|what|can|is|my|you|pretend)\b/iu.test(asked)
 
@@ -70,7 +71,7 @@ function judge(context: MeasureContext, name: string, asked: readonly Asked[]): 
 export const measure: Measure = {
   name: 'assistant',
   run: async (context) => {
-    const { tuning, keptBack } = readQuestions()
+    const { tuning, keptBack, fresh } = readQuestions()
     const system = await startSystem({ people: 50, durable: false, worker: false })
     try {
       for (const { asked } of tuning.slice(0, WARM_UP)) await ask(system.citizenUrl, asked)
@@ -81,6 +82,7 @@ export const measure: Measure = {
       }
       const seenAnswers = await askAll(tuning)
       const keptBackAnswers = await askAll(keptBack)
+      const freshAnswers = await askAll(fresh)
       const all = [...seenAnswers, ...keptBackAnswers]
       const hostile = []
       for (const asked of HOSTILE) hostile.push(await ask(system.citizenUrl, asked))
@@ -92,6 +94,7 @@ export const measure: Measure = {
       const ref = context.reference.measure()
       const lines: MeasureLine[] = [
         ...judge(context, 'assistant-kept-back', keptBackAnswers),
+        ...judge(context, 'assistant-fresh', freshAnswers),
         ...judge(context, 'assistant', all),
         { name: 'assistant-p95', value: rounded(p95, 1), unit: 'ms', bar: '≤ 150', ok: p95 <= BARS.p95Ms, ref, questions: all.length },
         {

@@ -15,6 +15,7 @@ const NUMBER = '9900000001'
 const BORN_ON = '1980-03-05'
 const KEYS = [
   'about',
+  'aroundAt',
   'code',
   'events',
   'fileNumber',
@@ -133,6 +134,7 @@ describe('the support desk', () => {
       const id = await fail(new TestClient(server), 'POST', '/api/sessions', { login: NUMBER, password: 'vẫn sai' })
       await errorOf(id)
       const story = await storyOf({ who: id, bornOn: BORN_ON })
+      expect(Date.parse(story.aroundAt ?? '')).toBeGreaterThan(Date.now() - 60_000)
       expect(story.events.some(({ isTrouble, text }) => isTrouble && text.vi.includes(REFUSALS['sign-in-wrong'].vi))).toBe(true)
     })
     it('answers one thing to a wrong fact, to nobody’s number and to an error of nobody', async () => {
@@ -172,7 +174,26 @@ describe('the support desk', () => {
       const story = await storyOf({ reason: 'ticket', reference: ids.citizen, who: '' })
       expect(story.events.map(({ text }) => text.vi)).toContain('Phiếu hỗ trợ PA/2026/777777 đang chờ trả lời.')
       expect(codeOf(await open({ reason: 'ticket', reference: ids.employer }))).toBe('story-nobody')
+      const callBackId = randomUUID()
+      await platform.sql`
+        INSERT INTO call_backs (call_back_id, report_id, office_id, window_on, starts, ends, rule_version, phone_encrypted)
+        VALUES (${callBackId}, ${ids.citizen}, 1, ansinh_today() + 1, '08:00', '10:00', 'test', ${Buffer.from('x')})`
+      expect((await storyOf({ reason: 'call-back', reference: callBackId, who: '' })).numberMasked).toBe('••••••0001')
+      expect(codeOf(await open({ reason: 'call-back', reference: callBackId }, 'clerk of another office'))).toBe('story-unknown')
       expect(codeOf(await open({ reason: 'ticket', reference: ids.citizen }, 'clerk of another office'))).toBe('story-unknown')
+    })
+    it('opens for a chat while one is in it, and for nobody else', async () => {
+      const chatId = randomUUID()
+      const [citizen] = await platform.sql<
+        { personId: number }[]
+      >`SELECT person_id AS "personId" FROM insurance_numbers WHERE insurance_number = ${NUMBER}`
+      await platform.sql`
+        INSERT INTO chats (chat_id, asker_kind, asker_id, language, category, department, state, agent_id, rule_version)
+        SELECT ${chatId}, 'citizen', ${citizen?.personId ?? 0}, 'vi', 'other', 'it', 'active', staff_id, 'test' FROM staff_users WHERE user_name = 'support'`
+      expect((await storyOf({ reason: 'chat', reference: chatId, who: '' })).numberMasked).toBe('••••••0001')
+      expect(codeOf(await open({ reason: 'chat', reference: chatId }, 'clerk'))).toBe('story-unknown')
+      await platform.sql`UPDATE chats SET state = 'ended', agent_id = NULL, ended_at = ansinh_now(), end_reason = 'answered' WHERE chat_id = ${chatId}`
+      expect(codeOf(await open({ reason: 'chat', reference: chatId }))).toBe('story-unknown')
     })
     it('of one’s own family is for a colleague', async () => {
       expect(codeOf(await open({ who: fixture.number, bornOn: BORN_ON }, 'clerk about themselves'))).toBe('case-own')

@@ -60,6 +60,7 @@ const personStorySchema = Type.Object({
   code: Type.String(),
   obstacle: bilingualSchema,
   nextStep: bilingualSchema,
+  aroundAt: nullable(Type.String({ description: 'instant of the error whose id led here' })),
   events: Type.Array(Type.Object({ at: instantSchema, text: bilingualSchema, isTrouble: Type.Boolean() }), { description: 'oldest first' }),
 })
 export type PersonStory = Static<typeof personStorySchema>

@@ -35,7 +35,10 @@ const contextFacts = ({ context }: ProblemReport, say: ReturnType<typeof reportM
   const facts = [
     { label: say('contextScreen'), value: context.screen },
     { label: say('contextCode'), value: context.code },
-    { label: say('contextErrorId'), value: context.errorId },
+    {
+      label: say('contextErrorId'),
+      value: context.errorId === undefined ? undefined : <a href={`/ban-ho-tro?ma-loi=${context.errorId}`}>{context.errorId}</a>,
+    },
     { label: say('contextArticle'), value: context.articleId },
   ]
   return facts.flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value }]))
@@ -65,6 +68,11 @@ const Shown = ({ report }: { readonly report: ProblemReport }) => {
           { label: say('assignee'), value: report.assignee === null ? '–' : report.assignee.staffName },
         ]}
       />
+      {report.person === null ? null : (
+        <p>
+          <a href={`/ban-ho-tro/chuyen?phieu=${encodeURIComponent(report.reportNumber)}`}>{say('story')}</a>
+        </p>
+      )}
       <ReportPhotos report={report} />
       <ReportHistory
         moves={report.moves.map((move) => ({

@@ -8,7 +8,11 @@ import { AnswerItem } from './answer-item.tsx'
 import { openErrorStory } from './support-calls.ts'
 import { supportMessages } from './support-messages.ts'
 
-const ErrorFacts = ({ story }: { readonly story: ErrorStory }) => {
+type Props = { readonly onStory: (errorId: string) => void }
+/** `given`: an id that a ticket's link brought along. */
+type PanelProps = Props & { readonly given: string }
+
+const ErrorFacts = ({ story, onStory }: Props & { readonly story: ErrorStory }) => {
   const say = supportMessages.useSay()
   const { language } = useLanguage()
   const { answered, asked, screen, appVersion, surface } = story
@@ -33,16 +37,21 @@ const ErrorFacts = ({ story }: { readonly story: ErrorStory }) => {
           { label: say('errorApp'), value: [surface, appVersion].filter((part) => part !== null).join(' · ') || null },
         ]}
       />
-      {story.linked ? <p>{say('errorLinked')}</p> : null}
+      {story.linked ? (
+        <>
+          <p>{say('errorLinked')}</p>
+          <CommandButton onPress={() => onStory(story.errorId)}>{say('errorToStory')}</CommandButton>
+        </>
+      ) : null}
       {story.ready === null ? null : <AnswerItem answer={story.ready} />}
     </section>
   )
 }
 
 /** The id below an error notice, typed or scanned → what was asked, what was answered, what to do. */
-export const ErrorPanel = () => {
+export const ErrorPanel = ({ onStory, given }: PanelProps) => {
   const say = supportMessages.useSay()
-  const [id, setId] = useState('')
+  const [id, setId] = useState(given)
   const [story, setStory] = useState<ErrorStory | null>(null)
   const { waiting, problem, run } = useSending()
   const find = (event: SyntheticEvent): void => {
@@ -67,7 +76,7 @@ export const ErrorPanel = () => {
         </CommandButton>
       </form>
       {problem === null ? null : <ProblemNotice error={problem} />}
-      {story === null || problem !== null ? null : <ErrorFacts story={story} />}
+      {story === null || problem !== null ? null : <ErrorFacts story={story} onStory={onStory} />}
     </section>
   )
 }

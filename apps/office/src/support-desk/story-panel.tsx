@@ -8,9 +8,9 @@ import { openPersonStory } from './support-calls.ts'
 import { supportMessages } from './support-messages.ts'
 
 /** Somebody on the telephone: two facts that they tell open their story, and they read later that it was opened. */
-export const StoryPanel = () => {
+export const StoryPanel = ({ firstFact }: { readonly firstFact: string }) => {
   const say = supportMessages.useSay()
-  const [who, setWho] = useState('')
+  const [who, setWho] = useState(firstFact)
   const [proof, setProof] = useState('')
   const [story, setStory] = useState<PersonStory | null>(null)
   const { waiting, problem, run } = useSending()

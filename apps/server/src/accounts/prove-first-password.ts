@@ -21,6 +21,7 @@ const TICKET_MINUTES = 10
 export function proveFirstPassword(server: Server, platform: Platform): void {
   addRoute(server, proveFirstPasswordRoute, async ({ body, request, reply }) => {
     const { key, person, account } = await findLogin(platform, body.login)
+    request.concerns = `person/${person?.personId ?? 'nobody'}`
     // By device or network only: a count for the account would let a stranger shut its holder out, and 44 bits need none.
     const device = meetDevice(platform.keyring, request, reply, `citizen/${person?.personId ?? 'nobody'}`)
     await platform.limits.consume('first-password', `${key}/${device.isNew ? networkOf(request.ip) : device.deviceId}`)

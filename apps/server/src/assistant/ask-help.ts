@@ -13,11 +13,11 @@ const OTHER_LANGUAGE = { vi: 'en', en: 'vi' } as const
 
 /** In the language of the screen; who types the other one is answered in the language they typed. */
 const findAnswer = (question: string, language: HelpLanguage): Found => {
-  const { articles, indexOf } = readHelpCentre()
-  const answer = answerQuestion(articles, indexOf(language), question)
+  const { articles, modelOf } = readHelpCentre()
+  const answer = answerQuestion(articles, modelOf(language), question)
   if (answer.kind === 'answer') return { answer, language }
   const other = OTHER_LANGUAGE[language]
-  const second = answerQuestion(articles, indexOf(other), question)
+  const second = answerQuestion(articles, modelOf(other), question)
   return second.kind === 'answer' ? { answer: second, language: other } : { answer, language }
 }
 

@@ -1,6 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type HelpArticle, type HelpIndex, type HelpLanguage, makeHelpIndex, parseHelpArticle } from '@an-sinh/domain'
+import {
+  type AnswerModel,
+  type HelpArticle,
+  type HelpIndex,
+  type HelpLanguage,
+  makeAnswerModel,
+  makeHelpIndex,
+  parseHelpArticle,
+} from '@an-sinh/domain'
 
 const FOLDER = join(import.meta.dirname, 'articles')
 
@@ -15,6 +23,8 @@ export type HelpCentre = {
   readonly byId: ReadonlyMap<string, HelpArticle>
   /** Made when first asked for. */
   readonly indexOf: (language: HelpLanguage) => HelpIndex
+  /** What the assistant answers from; made when first asked for. */
+  readonly modelOf: (language: HelpLanguage) => AnswerModel
 }
 
 let centre: HelpCentre | undefined
@@ -27,13 +37,20 @@ export const readHelpCentre = (): HelpCentre => {
   if (centre !== undefined) return centre
   const articles = readAll()
   const indexes = new Map<HelpLanguage, HelpIndex>()
+  const models = new Map<HelpLanguage, AnswerModel>()
+  const indexOf = (language: HelpLanguage): HelpIndex => {
+    const index = indexes.get(language) ?? makeHelpIndex(articles, language)
+    indexes.set(language, index)
+    return index
+  }
   centre = {
     articles,
     byId: new Map(articles.map((article) => [article.id, article])),
-    indexOf: (language) => {
-      const index = indexes.get(language) ?? makeHelpIndex(articles, language)
-      indexes.set(language, index)
-      return index
+    indexOf,
+    modelOf: (language) => {
+      const model = models.get(language) ?? makeAnswerModel(articles, indexOf(language))
+      models.set(language, model)
+      return model
     },
   }
   return centre

@@ -3,15 +3,17 @@ import { parseErrorId, parsePartialDate } from '@an-sinh/domain'
 import { agreesWithBirthDate, findAccount } from '../accounts/index.ts'
 import { findAskerOfChat } from '../chats/index.ts'
 import { findPerson, findPersonByLogin } from '../persons/index.ts'
+import type { StaffActor } from '../platform/actor.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { findErrorNote, openSubject } from './error-note-queries.ts'
+import { listOfficesInView } from '../staff/index.ts'
+import { type ErrorNoteRow, findErrorNote, openSubject } from './error-note-queries.ts'
 import type { StorySubject } from './load-story.ts'
-import { findStoryRegistration, findTicketAsker, type StoryRegistration } from './story-queries.ts'
+import { findCallBackAsker, findStoryRegistration, findTicketAsker, type StoryRegistration, type TicketAsker } from './story-queries.ts'
 
 type Asked = BodyOf<typeof openPersonStoryRoute>
-/** `reference`: what the record says the story was opened for; nothing that was told on the telephone. */
-export type Found = { subject: StorySubject; reference: string }
+/** `reference`: what the record says the story was opened for; nothing that was told on the telephone. `aroundAt`: when the error was met. */
+export type Found = { subject: StorySubject; reference: string; aroundAt: Date | null }
 
 const ofPerson = async ({ sql }: Platform, personId: number): Promise<StorySubject | null> => {
   const person = await findPerson(sql, personId)
@@ -31,12 +33,8 @@ const ofTag = async (platform: Platform, tag: string | null): Promise<StorySubje
 }
 
 /** The first fact: insurance number, 12-digit id, file number of a registration, or the id of an error. */
-const findWho = async (platform: Platform, who: string): Promise<StorySubject | null> => {
-  const errorId = parseErrorId(who)
-  if (errorId !== null) {
-    const note = await findErrorNote(platform.sql, errorId)
-    return note === null ? null : ofTag(platform, openSubject(platform, note))
-  }
+const findWho = async (platform: Platform, who: string, note: ErrorNoteRow | null): Promise<StorySubject | null> => {
+  if (note !== null) return ofTag(platform, openSubject(platform, note))
   if (who.includes('/'))
     return ofRegistration(platform, await findStoryRegistration(platform.sql, { fileNumber: who.trim().toUpperCase() }))
   const person = await findPersonByLogin(platform.sql, who)
@@ -70,40 +68,39 @@ const agrees = async ({ sql }: Platform, { person, registration }: StorySubject,
 const findOnTheLine = async (platform: Platform, asked: Asked): Promise<Found> => {
   const isTold = asked.who.trim() !== '' && (asked.bornOn !== null || asked.phoneTail !== null)
   if (!isTold) throw new Refusal('story-reason')
-  const subject = await findWho(platform, asked.who)
+  const errorId = parseErrorId(asked.who)
+  const note = errorId === null ? null : await findErrorNote(platform.sql, errorId)
+  const subject = await findWho(platform, asked.who, note)
   // Unknown, and known but not agreeing, are one answer: nobody learns from it who is in the register.
   if (subject === null || !(await agrees(platform, subject, asked))) throw new Refusal('story-unknown')
-  return { subject, reference: parseErrorId(asked.who) ?? '' }
+  return { subject, reference: note?.errorId ?? '', aroundAt: note?.notedAt ?? null }
 }
 
-const findByTicket = async (platform: Platform, reference: string, officeIds: readonly number[]): Promise<Found> => {
-  const ticket = await findTicketAsker(platform.sql, reference.trim())
-  if (ticket === null || !officeIds.includes(ticket.officeId)) throw new Refusal('story-unknown')
-  const subject = ticket.askerKind === 'citizen' ? await ofPerson(platform, ticket.askerId) : null
+/** Of an office in view alone. Who wrote it without signing in is known to nobody: then the two facts are asked for on the telephone. */
+const ofTicket = async (platform: Platform, ticket: TicketAsker | null, actor: StaffActor): Promise<Found> => {
+  if (ticket === null || !(await listOfficesInView(platform.sql, actor)).includes(ticket.officeId)) throw new Refusal('story-unknown')
+  const subject = ticket.askerKind === 'citizen' && ticket.askerId !== null ? await ofPerson(platform, ticket.askerId) : null
   if (subject === null) throw new Refusal('story-nobody')
-  return { subject, reference: ticket.number }
+  return { subject, reference: ticket.number, aroundAt: null }
 }
 
-/** Only the agent who holds a chat is led on by it, and only while they do. */
+/** Only the agent who holds a chat is led on by it, and only while they do; later its ticket is the reason. */
 const findByChat = async (platform: Platform, chatId: string, staffId: number): Promise<Found> => {
   const personId = await findAskerOfChat(platform.sql, chatId, staffId)
   const subject = personId === null ? null : await ofPerson(platform, personId)
   if (subject === null) throw new Refusal('story-unknown')
-  return { subject, reference: chatId }
+  return { subject, reference: chatId, aroundAt: null }
 }
 
 /**
  * Whom the reason leads to.
  * @throws Refusal `story-reason` when none is given, `story-unknown` when it leads nowhere or the facts disagree, `story-nobody` when to no citizen
  */
-export async function findSubject(
-  platform: Platform,
-  asked: Asked,
-  { officeIds, staffId }: { officeIds: readonly number[]; staffId: number },
-): Promise<Found> {
+export async function findSubject(platform: Platform, asked: Asked, actor: StaffActor): Promise<Found> {
   if (asked.reason === 'on-the-line') return findOnTheLine(platform, asked)
   if (asked.reference.trim() === '') throw new Refusal('story-reason')
-  if (asked.reason === 'chat') return findByChat(platform, asked.reference.trim(), staffId)
-  if (asked.reason === 'ticket') return findByTicket(platform, asked.reference, officeIds)
-  throw new Refusal('story-unknown')
+  const reference = asked.reference.trim()
+  if (asked.reason === 'chat') return findByChat(platform, reference, actor.staffId)
+  const find = asked.reason === 'ticket' ? findTicketAsker : findCallBackAsker
+  return ofTicket(platform, await find(platform.sql, reference), actor)
 }

@@ -108,7 +108,7 @@ const toStanding = (row: StandingRow, account: Account | null, registration: Sto
 })
 
 /** The journey as a helper reads it: states and events in sentences, numbers masked, nothing of health, money or pictures. */
-export async function loadStory(platform: Platform, { person, registration }: StorySubject): Promise<PersonStory> {
+export async function loadStory(platform: Platform, { person, registration }: StorySubject): Promise<Omit<PersonStory, 'aroundAt'>> {
   const { sql } = platform
   const registrations = person === null ? [registration] : await listStoryRegistrations(sql, person)
   const [newest] = registrations

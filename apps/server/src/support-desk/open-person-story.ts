@@ -6,7 +6,6 @@ import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { inTransaction } from '../platform/transaction.ts'
-import { listOfficesInView } from '../staff/index.ts'
 import { findSubject } from './find-subject.ts'
 import { loadStory } from './load-story.ts'
 
@@ -15,10 +14,7 @@ export function openPersonStory(server: Server, platform: Platform): void {
   addRoute(server, openPersonStoryRoute, async ({ body, request }) => {
     const actor = requireActor(request, 'staff')
     await platform.limits.consume('story-look', String(actor.staffId))
-    const { subject, reference } = await findSubject(platform, body, {
-      officeIds: await listOfficesInView(platform.sql, actor),
-      staffId: actor.staffId,
-    })
+    const { subject, reference, aroundAt } = await findSubject(platform, body, actor)
     if (subject.person !== null && (await isOwnFamily(platform.sql, actor, [subject.person]))) throw new Refusal('case-own')
     const story = await loadStory(platform, subject)
     await inTransaction(platform, (transaction) =>
@@ -32,6 +28,6 @@ export function openPersonStory(server: Server, platform: Platform): void {
         details: { reference },
       }),
     )
-    return story
+    return { ...story, aroundAt: aroundAt?.toISOString() ?? null }
   })
 }

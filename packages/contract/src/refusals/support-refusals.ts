@@ -32,9 +32,9 @@ export const SUPPORT_REFUSALS = {
   'story-nobody': row(
     404,
     'Phiếu này không phải của một người dân có dữ liệu ở đây.',
-    'Đọc nội dung phiếu; phiếu của đơn vị, bệnh viện hay cán bộ không có diễn biến của người nào.',
+    'Đọc nội dung phiếu. Người gửi chưa đăng nhập thì hỏi hai thông tin khi gọi lại; phiếu của đơn vị, bệnh viện, cán bộ không có diễn biến của ai.',
     'This ticket is not of a citizen who is known here.',
-    'Read the ticket; one of an employer, a hospital or a clerk leads to nobody’s story.',
+    'Read the ticket. Of somebody who did not sign in ask for two facts when you call; one of an employer, a hospital or a clerk leads to nobody’s story.',
   ),
   'wording-empty': row(
     400,

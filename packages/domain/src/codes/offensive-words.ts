@@ -8,13 +8,11 @@ const OFFENSIVE_WORDS: readonly string[] = (
   'KILL HELL PENIS PORN BOOB BALLS WANK TURD DAMN SUCK CRAP JERK HITLER ISIS SLAVE'
 ).split(' ')
 
-const variantsOf = (code: string): string[] => {
-  const plain = code.replaceAll('0', 'O').replaceAll('3', 'E').replaceAll('4', 'A').replaceAll('5', 'S').replaceAll('8', 'B')
-  const withI = plain.replaceAll('1', 'I')
-  const withL = plain.replaceAll('1', 'L')
-  return [withI, withL, withI.replaceAll('V', 'U'), withL.replaceAll('V', 'U')]
-}
+/** What a letter may look like in a code. */
+const LOOKS: Readonly<Record<string, string>> = { O: '[0O]', I: '[1I]', L: '[1L]', E: '[3E]', A: '[4A]', S: '[5S]', B: '[8B]', U: '[UV]' }
+
+/** One look at a code for all words at once: every request's id passes here. Fixed alternatives, no repetition. */
+const ANY = new RegExp(OFFENSIVE_WORDS.map((word) => Array.from(word, (letter) => LOOKS[letter] ?? letter).join('')).join('|'), 'u')
 
 /** Whether a code, or the look of it, holds one of the words. */
-export const holdsOffensiveWord = (code: string): boolean =>
-  variantsOf(code.toUpperCase()).some((variant) => OFFENSIVE_WORDS.some((word) => variant.includes(word)))
+export const holdsOffensiveWord = (code: string): boolean => ANY.test(code.toUpperCase())

@@ -23,8 +23,17 @@ export type HelpSubject = (typeof HELP_SUBJECTS)[number]
 /** Whose state belongs beside the answer: the registration of this browser, or the requests of who is signed in. */
 export type HelpCase = 'registration' | 'requests'
 
-/** `body`: everything after the title, in the small Markdown of `parseBlocks`. `keywords`: what people call it, slang and short forms too. */
-export type HelpText = { readonly title: string; readonly summary: string; readonly body: string; readonly keywords: readonly string[] }
+/**
+ * `body`: everything after the title, in the small Markdown of `parseBlocks`. `keywords`: what people call it, slang and short forms too.
+ * `asked`: questions as people put them, for the assistant alone.
+ */
+export type HelpText = {
+  readonly title: string
+  readonly summary: string
+  readonly body: string
+  readonly keywords: readonly string[]
+  readonly asked?: readonly string[]
+}
 /** `context`: addresses of screens (`/ca-nhan/the`) and codes of refusals (`code-wrong`) that the article helps with. */
 export type HelpArticle = {
   readonly id: string
@@ -53,12 +62,13 @@ const readHead = (head: string): ReadonlyMap<string, string> =>
     }),
   )
 
-const readText = (title: string, body: string, keywords: string | undefined): HelpText => {
+const readText = (title: string, body: string, keywords: string | undefined, asked: string | undefined): HelpText => {
   const [first] = parseBlocks(body)
   return {
     title: title.trim(),
     body: body.trim(),
     keywords: listOf(keywords),
+    asked: listOf(asked),
     summary: first?.kind === 'paragraph' ? textOfBlock(first) : '',
   }
 }
@@ -89,8 +99,8 @@ export const parseHelpArticle = (id: string, source: string): HelpArticle => {
     reviewBy,
     sources: listOf(fields.get('sources')),
     texts: {
-      vi: readText(viTitle, vi, fields.get('keywords-vi')),
-      en: readText(enTitle, en, fields.get('keywords-en')),
+      vi: readText(viTitle, vi, fields.get('keywords-vi'), fields.get('asked-vi')),
+      en: readText(enTitle, en, fields.get('keywords-en'), fields.get('asked-en')),
     },
   }
 }

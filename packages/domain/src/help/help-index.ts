@@ -2,7 +2,7 @@ import type { HelpArticle, HelpLanguage, HelpText } from './article.ts'
 import { type HelpWord, splitWords } from './split-words.ts'
 
 /** Where a word stands says how much it counts: what people call a thing before what is written about it. */
-const WEIGHTS = { title: 4, keywords: 4, summary: 2, body: 1 } as const
+const WEIGHTS = { title: 4, keywords: 4, asked: 1, summary: 2, body: 1 } as const
 const ALL_WORDS = 5000
 
 /** Article number → weighted count of one word, accented spelling, or pair of neighbouring words. */
@@ -29,6 +29,7 @@ const readUnits = (text: HelpText, language: HelpLanguage): (readonly [string, n
   return [
     ...weighted(text.title, WEIGHTS.title),
     ...text.keywords.flatMap((one) => weighted(one, WEIGHTS.keywords)),
+    ...(text.asked ?? []).flatMap((one) => weighted(one, WEIGHTS.asked)),
     ...weighted(text.summary, WEIGHTS.summary),
     ...weighted(text.body, WEIGHTS.body),
   ]

@@ -1,3 +1,4 @@
+export { type AnswerModel, makeAnswerModel } from './answer-model.ts'
 export { answerQuestion, type HelpAnswer, type HelpPassage } from './answer-question.ts'
 export {
   HELP_SUBJECTS,

@@ -8,8 +8,16 @@ const REASONS = { phieu: 'ticket', chat: 'chat', 'goi-lai': 'call-back' } as con
 export const SupportDeskScreen = () => {
   const { staff } = useRouteContext({ from: '/ban-ho-tro' })
   const { navigate } = useRouter()
+  const search: Record<string, unknown> = useSearch({ strict: false })
+  const given = search['ma-loi']
   const mayInspect = staff.role === 'supervisor' || staff.role === 'province'
-  return <SupportDeskPage mayInspect={mayInspect} onLooks={() => void navigate({ to: '/ban-ho-tro/luot-xem' })} />
+  return (
+    <SupportDeskPage
+      given={typeof given === 'string' ? given : ''}
+      mayInspect={mayInspect}
+      onLooks={() => void navigate({ to: '/ban-ho-tro/luot-xem' })}
+    />
+  )
 }
 
 export const StoryScreen = () => {
