@@ -5,7 +5,7 @@ import { NavigationRoute, registerRoute } from 'workbox-routing'
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: { readonly url: string; readonly revision: string | null }[] }
 
 /** Public look-up data, the same for everybody: the only answers of the API that are kept. */
-const LOOK_UP = /^\/api\/(?:settings|provinces|wards|old-provinces|old-districts|old-wards|offices|help-articles)$/u
+const LOOK_UP = /^\/api\/(?:settings|provinces|wards|old-provinces|old-districts|old-wards|offices|help-articles|status)$/u
 const CACHE = 'look-up-1'
 
 precacheAndRoute([...self.__WB_MANIFEST])

@@ -32,6 +32,7 @@ export const getPublicSettingsRoute = route({
         { description: 'pictures under the map; null: none' },
       ),
     ),
+    announced: nullable(Type.String({ description: 'changes with what is announced now; null: nothing is, nobody need ask' })),
   }),
   status: 200,
   refuses: [],

@@ -4,7 +4,7 @@ import type { RefusalCode } from './refusals/index.ts'
 /**
  * Who may call: the role × route × ownership matrix is generated from this. `applicant` = a browser that owns the registration; `clerk` = clerk and
  * supervisor at their own office; `case-reader` = these and the province, which reads its offices' cases; `account-helper` = these two and support,
- * which sees how an account stands; `helper` = clerk, supervisor, province and support, who answer tickets and chats; `post-giver` = supervisor, province, operator; `inspector` = supervisor and province; `employer` = officers of an
+ * which sees how an account stands; `helper` = clerk, supervisor, province and support, who answer tickets and chats; `post-giver` = supervisor, province, operator, who give posts and speak for their office; `inspector` = supervisor and province; `employer` = officers of an
  * employer or school, about their own; `employer-administrator` = those of them who manage the others.
  */
 export type Access =

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { type FamilyName, FamilySwitch } from '../shared/family/index.ts'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
+import { NeverAsked } from '../shared/safety/never-asked.tsx'
 import { StepPage } from '../shared/page/step-page.tsx'
 import { PasskeySignIn } from './passkey-sign-in.tsx'
 import { TEXTS } from './texts.ts'
@@ -77,6 +78,7 @@ export const SignInPage = (): ReactNode => {
       <PasskeySignIn onEntered={signIn.enter} />
       <h2>{text('other-ways')}</h2>
       <OtherWays />
+      <NeverAsked />
     </>
   )
   return (

@@ -41,6 +41,7 @@ const Assistant = lazy(async () => ({ default: (await import('../assistant/index
 const Chats = lazy(async () => ({ default: (await import('../chats/index.tsx')).Chats }))
 const CallBackPage = lazy(async () => ({ default: (await import('../call-backs/index.tsx')).CallBackPage }))
 const Tickets = lazy(async () => ({ default: (await import('../tickets/index.tsx')).Tickets }))
+const StatusPage = lazy(async () => ({ default: (await import('../incidents/index.tsx')).StatusPage }))
 const Help = lazy(async () => ({ default: (await import('../help/index.tsx')).Help }))
 
 const queryClient = makeQueryClient()
@@ -98,6 +99,7 @@ const Pages = (): ReactNode => (
     <Route path="/ho-tro/goi-lai" component={CallBackPage} />
     <Route path="/ho-tro" component={Tickets} />
     <Route path="/ho-tro/phieu/*?" component={Tickets} />
+    <Route path="/tinh-trang" component={StatusPage} />
     <Route path="/quyen-rieng-tu" component={Help} />
     <Route component={NotFoundPage} />
   </Switch>

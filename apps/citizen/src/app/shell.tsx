@@ -1,5 +1,5 @@
 import { Button, LanguageSwitch, Notice, useTexts } from '@an-sinh/ui'
-import { type MouseEvent, type ReactNode, useSyncExternalStore } from 'react'
+import { type ComponentType, lazy, type MouseEvent, type ReactNode, Suspense, useSyncExternalStore } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useSettings } from '../shared/api/use-settings.ts'
 import { Hotline } from '../shared/page/hotline.tsx'
@@ -8,6 +8,13 @@ import { ProfileBanner } from './profile-banner.tsx'
 import { MainMenu } from './main-menu.tsx'
 import { readUpdate, takeUpdate, watchUpdate } from './register-service-worker.ts'
 import { TEXTS } from './texts.ts'
+
+const Nothing: ComponentType<{ readonly announced: string }> = () => null
+/** Fetched only while something is announced; should it not arrive, the page stands without it. */
+const IncidentBanner = lazy(async () => {
+  const found = await import('../incidents/index.tsx').catch(() => null)
+  return { default: found?.IncidentBanner ?? Nothing }
+})
 
 const skipToMain = (event: MouseEvent): void => {
   event.preventDefault()
@@ -38,7 +45,8 @@ const Banners = (): ReactNode => {
   const text = useTexts(TEXTS)
   const online = useOnline()
   const updated = useSyncExternalStore(watchUpdate, readUpdate)
-  const demo = useSettings()?.demo === true
+  const settings = useSettings()
+  const announced = settings?.announced ?? null
   return (
     <section className="banners" aria-label={text('notices')}>
       <output>{online ? null : <p className="banner">{text('offline')}</p>}</output>
@@ -50,7 +58,12 @@ const Banners = (): ReactNode => {
           </Button>
         </Notice>
       ) : null}
-      {demo ? <p className="banner banner-demo">{text('demo')}</p> : null}
+      {announced === null ? null : (
+        <Suspense fallback={null}>
+          <IncidentBanner announced={announced} />
+        </Suspense>
+      )}
+      {settings?.demo === true ? <p className="banner banner-demo">{text('demo')}</p> : null}
     </section>
   )
 }
@@ -77,6 +90,7 @@ const Footer = (): ReactNode => {
         <Link href="/tra-cuu">{text('look-up')}</Link>
         <Link href="/kiem-tra">{text('check-statement')}</Link>
         <Link href="/loi-moi">{text('invitations')}</Link>
+        <Link href="/tinh-trang">{text('system-status')}</Link>
         <Link href="/quyen-rieng-tu">{text('privacy')}</Link>
       </p>
     </footer>

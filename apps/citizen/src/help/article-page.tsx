@@ -3,6 +3,7 @@ import { formatDate, useLanguage, useTexts } from '@an-sinh/ui'
 import type { ReactNode } from 'react'
 import { Link, Redirect } from 'wouter'
 import { Loaded } from '../shared/page/loaded.tsx'
+import { NeverAsked } from '../shared/safety/never-asked.tsx'
 import { Page } from '../shared/page/page.tsx'
 import { ReadAloud } from '../shared/speech/read-aloud.tsx'
 import { ArticleText } from './article-text.tsx'
@@ -27,6 +28,7 @@ const Article = ({ article }: { readonly article: HelpArticleAnswer }): ReactNod
       <ReadAloud />
       <ArticleText body={article.body} />
       <Vote key={article.id} articleId={article.id} />
+      <NeverAsked />
       <p>
         <Link href="/tro-giup/hoi">{text('ask-link')}</Link>
       </p>

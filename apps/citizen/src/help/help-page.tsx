@@ -6,6 +6,7 @@ import { Link, useSearchParams } from 'wouter'
 import { useSettings } from '../shared/api/use-settings.ts'
 import { Hotline } from '../shared/page/hotline.tsx'
 import { Loaded } from '../shared/page/loaded.tsx'
+import { NeverAsked } from '../shared/safety/never-asked.tsx'
 import { Page } from '../shared/page/page.tsx'
 import { ArticleList } from './article-list.tsx'
 import { TEXTS } from './texts.ts'
@@ -59,6 +60,7 @@ export const HelpPage = (): ReactNode => {
         onChange={setTyped}
       />
       <Loaded query={articles}>{(all) => <Found articles={all} typed={typed} />}</Loaded>
+      <NeverAsked />
       <h2>{text('other-ways')}</h2>
       <p>
         <Link href="/tro-giup/hoi">{text('ask-link')}</Link>

@@ -3,12 +3,15 @@ import type { DeadlineImage, MovedDeadline } from '../registrations/index.ts'
 import type { Queryable } from '../platform/sql.ts'
 
 export type OrderState = 'applying' | 'applied' | 'undoing' | 'undone'
+/** `incident`: nothing is shut, deadlines pass over the days all the same. */
+export type OrderCause = 'closed' | 'incident'
 export type OrderRow = {
   orderId: string
   officeIds: number[]
   fromOn: CivilDate
   toOn: CivilDate
   reason: string
+  cause: OrderCause
   state: OrderState
   staffId: number
   staffName: string
@@ -20,7 +23,7 @@ export type OrderRow = {
 }
 
 const selectOrders = (sql: Queryable) => sql`
-  SELECT o.order_id AS "orderId", o.office_ids AS "officeIds", o.from_on AS "fromOn", o.to_on AS "toOn", o.reason, o.state, o.staff_id AS "staffId", s.full_name AS "staffName",
+  SELECT o.order_id AS "orderId", o.office_ids AS "officeIds", o.from_on AS "fromOn", o.to_on AS "toOn", o.reason, o.cause, o.state, o.staff_id AS "staffId", s.full_name AS "staffName",
     o.recorded_at AS "recordedAt", u.full_name AS "undoneBy", o.undo_asked_at AS "undoneAt", m.moved, m.restored
   FROM closure_orders o JOIN staff_users s ON s.staff_id = o.staff_id LEFT JOIN staff_users u ON u.staff_id = o.undo_staff_id
   CROSS JOIN LATERAL (SELECT count(*)::integer AS moved, count(settled_at)::integer AS restored FROM closure_moves c WHERE c.order_id = o.order_id) m`
@@ -30,12 +33,22 @@ export async function listOrders(sql: Queryable, officeIds: readonly number[]): 
   return [
     ...(await sql<
       OrderRow[]
-    >`${selectOrders(sql)} WHERE o.office_ids && ${[...officeIds]}::integer[] ORDER BY o.recorded_at DESC, o.order_id LIMIT 50`),
+    >`${selectOrders(sql)} WHERE o.cause = 'closed' AND o.office_ids && ${[...officeIds]}::integer[] ORDER BY o.recorded_at DESC, o.order_id LIMIT 50`),
   ]
 }
 
-export async function findOrder(sql: Queryable, orderId: string): Promise<OrderRow | null> {
-  const [row] = await sql<OrderRow[]>`${selectOrders(sql)} WHERE o.order_id = ${orderId}`
+/** The orders of these ids, as they stand. */
+export async function listOrdersById(sql: Queryable, orderIds: readonly string[]): Promise<OrderRow[]> {
+  if (orderIds.length === 0) return []
+  return [
+    ...(await sql<OrderRow[]>`${selectOrders(sql)} WHERE o.order_id = ANY(${[...orderIds]}::uuid[]) ORDER BY o.recorded_at, o.order_id`),
+  ]
+}
+
+export async function findOrder(sql: Queryable, orderId: string, cause: OrderCause | null = null): Promise<OrderRow | null> {
+  const [row] = await sql<
+    OrderRow[]
+  >`${selectOrders(sql)} WHERE o.order_id = ${orderId} ${cause === null ? sql`` : sql`AND o.cause = ${cause}`}`
   return row ?? null
 }
 
@@ -47,18 +60,18 @@ export async function holdOrderState(sql: Queryable, orderId: string, to: 'look'
   return row?.state ?? null
 }
 
-export type NewOrder = Pick<OrderRow, 'orderId' | 'officeIds' | 'fromOn' | 'toOn' | 'reason' | 'staffId'>
+export type NewOrder = Pick<OrderRow, 'orderId' | 'officeIds' | 'fromOn' | 'toOn' | 'reason' | 'cause' | 'staffId'>
 
 /** The order and its days, office by office; false when the id was used before. */
 export async function insertOrder(sql: Queryable, order: NewOrder): Promise<boolean> {
-  const { orderId, officeIds, fromOn, toOn, reason, staffId } = order
+  const { orderId, officeIds, fromOn, toOn, reason, cause, staffId } = order
   const made = await sql`
     WITH made AS (
-      INSERT INTO closure_orders (order_id, office_ids, from_on, to_on, reason, staff_id)
-      VALUES (${orderId}, ${[...officeIds]}::integer[], ${fromOn}, ${toOn}, ${reason}, ${staffId})
-      ON CONFLICT DO NOTHING RETURNING order_id, office_ids, from_on, to_on, reason)
-    INSERT INTO office_closures (closure_id, office_id, from_on, to_on, reason, order_id)
-    SELECT gen_random_uuid(), office_id, from_on, to_on, reason, order_id FROM made CROSS JOIN LATERAL unnest(office_ids) AS office_id`
+      INSERT INTO closure_orders (order_id, office_ids, from_on, to_on, reason, cause, staff_id)
+      VALUES (${orderId}, ${[...officeIds]}::integer[], ${fromOn}, ${toOn}, ${reason}, ${cause}, ${staffId})
+      ON CONFLICT DO NOTHING RETURNING order_id, office_ids, from_on, to_on, reason, cause)
+    INSERT INTO office_closures (closure_id, office_id, from_on, to_on, reason, order_id, cause)
+    SELECT gen_random_uuid(), office_id, from_on, to_on, reason, order_id, cause FROM made CROSS JOIN LATERAL unnest(office_ids) AS office_id`
   return made.count > 0
 }
 

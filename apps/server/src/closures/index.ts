@@ -6,6 +6,10 @@ import { type ClosureFollower, moveClosureDeadlines } from './move-closure-deadl
 import { previewClosure } from './preview-closure.ts'
 import { undoClosure } from './undo-closure.ts'
 
+export { listOrdersById, type OrderRow } from './closure-queries.ts'
+export { countMoves } from './count-moves.ts'
+export { listArea } from './list-area.ts'
+export { orderDays, requireDays, undoDays } from './order-days.ts'
 export { type ClosureAtDesk, moveClosureDeadlines } from './move-closure-deadlines-job.ts'
 
 /** An office shut for some days: preview, one action, and one action back. */

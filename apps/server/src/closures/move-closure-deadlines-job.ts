@@ -10,6 +10,7 @@ import {
   insertMoves,
   listUnsettledMoves,
   markSettled,
+  type OrderCause,
   type OrderRow,
   type OrderState,
 } from './closure-queries.ts'
@@ -26,7 +27,7 @@ const FORWARD: readonly OrderState[] = ['applying', 'applied']
 
 /** One desk of a closure for what follows it. `exact`: no other closure of the office came between, so what it moved goes back as it was. */
 export type ClosureAtDesk = {
-  order: { orderId: string; fromOn: CivilDate; toOn: CivilDate; recordedAt: Date }
+  order: { orderId: string; fromOn: CivilDate; toOn: CivilDate; cause: OrderCause; recordedAt: Date }
   way: 'close' | 'open'
   officeIds: readonly number[]
   days: DeskChange

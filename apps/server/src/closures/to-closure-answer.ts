@@ -4,7 +4,7 @@ import type { OrderRow } from './closure-queries.ts'
 
 /** Offices outside the reader's area are counted by their number alone. */
 export const toClosureAnswer = (row: OrderRow, area: readonly OfficeRow[]): Closure => {
-  const { orderId, officeIds, staffId: _staffId, recordedAt, undoneAt, ...rest } = row
+  const { orderId, officeIds, staffId: _staffId, cause: _cause, recordedAt, undoneAt, ...rest } = row
   return {
     ...rest,
     closureId: orderId,

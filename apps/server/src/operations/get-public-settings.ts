@@ -11,6 +11,7 @@ export function getPublicSettings(server: Server, platform: Platform): void {
   addRoute(server, getPublicSettingsRoute, async () => {
     const installation = requireFound(await findInstallation(platform.sql), 'unavailable')
     const { hotline, undoSeconds, mapTiles } = platform.settings
-    return { hotline, undoSeconds, demo: installation.demo, today: installation.today, privacyTextVersion: PRIVACY_TEXT_VERSION, mapTiles }
+    const { demo, today, announced } = installation
+    return { hotline, undoSeconds, demo, today, announced, privacyTextVersion: PRIVACY_TEXT_VERSION, mapTiles }
   })
 }

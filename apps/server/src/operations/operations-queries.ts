@@ -6,8 +6,13 @@ export async function writeReadyMark(sql: Queryable): Promise<void> {
             ON CONFLICT (key) DO UPDATE SET points = (limit_counters.points + 1) % 1000000`
 }
 
-export async function findInstallation(sql: Queryable): Promise<{ demo: boolean; today: string; serverVersion: string } | null> {
-  const rows = await sql<{ demo: boolean; today: string; serverVersion: string }[]>`
-    SELECT demo, ansinh_today()::text AS today, current_setting('server_version') AS "serverVersion" FROM installation`
+/** `announced`: changes with what is announced now; null while nothing is. */
+type InstallationRow = { demo: boolean; today: string; serverVersion: string; announced: string | null }
+
+export async function findInstallation(sql: Queryable): Promise<InstallationRow | null> {
+  const rows = await sql<InstallationRow[]>`
+    SELECT demo, ansinh_today()::text AS today, current_setting('server_version') AS "serverVersion",
+      (SELECT left(md5(string_agg(n.incident_id || '/' || n.update_no, ' ' ORDER BY n.incident_id)), 12) FROM incidents_now n WHERE n.state = 'open' AND n.begins_at < ansinh_now() + interval '2 days') AS announced
+    FROM installation`
   return rows[0] ?? null
 }

@@ -16,8 +16,10 @@ const BATCH = 500
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 const actor = { kind: 'system', job: 'move-closure-deadlines' } as const
 
+type DueMoveCode = 'office-closed' | 'office-open-again' | 'system-incident' | 'system-incident-over'
+
 /** Move, audit line, and the date in the queue: one transaction with what the caller remembers of it. */
-const move = async (transaction: Transaction, reasonCode: 'office-closed' | 'office-open-again', moves: readonly MovedRequest[]) => {
+const move = async (transaction: Transaction, reasonCode: DueMoveCode, moves: readonly MovedRequest[]) => {
   await moveRequestDues(transaction, reasonCode, moves)
   await recordAudits(
     transaction,
@@ -47,7 +49,7 @@ const close = async (platform: Platform, { order, officeIds, days, stands }: Clo
         return afterDueOn === beforeDueOn ? [] : [{ requestId, personId, beforeDueOn, afterDueOn }]
       })
       await insertClosureMoves(transaction, order.orderId, moves)
-      await move(transaction, 'office-closed', moves)
+      await move(transaction, order.cause === 'closed' ? 'office-closed' : 'system-incident', moves)
       return running.length < BATCH ? null : (running.at(-1)?.requestId ?? null)
     })
   }
@@ -69,7 +71,7 @@ const open = async (platform: Platform, { order, officeIds, days, stands, exact 
         const dueOn = exact && standsOn === afterDueOn ? beforeDueOn : decided
         return dueOn === standsOn ? [] : [{ requestId, personId, beforeDueOn: standsOn, afterDueOn: dueOn }]
       })
-      await move(transaction, 'office-open-again', back)
+      await move(transaction, order.cause === 'closed' ? 'office-open-again' : 'system-incident-over', back)
       const ids = moved.map(({ requestId }) => requestId)
       await settleClosureMoves(transaction, order.orderId, ids)
       return moved.length

@@ -3,7 +3,8 @@ import { type CalendarDay, type CivilDate, findSuccessorOn, indexCalendar } from
 import type { Queryable } from '../platform/sql.ts'
 
 export type OpeningHours = { weekdays: number[]; spans: string[][] }
-export type ClosureRow = { fromOn: CivilDate; toOn: CivilDate; reason: string }
+/** `incident`: the office is open, but deadlines pass over these days as over closed ones. */
+export type ClosureRow = { fromOn: CivilDate; toOn: CivilDate; reason: string; cause: 'closed' | 'incident' }
 
 /** An office as it stands on one day, with the wards it serves and the closures still ahead of that day. */
 export type OfficeRow = {
@@ -36,7 +37,7 @@ const selectOffices = (sql: Queryable, on: CivilDate | null) => sql`
     o.opening_hours AS "openingHours", o.opening_hours_assumed AS "openingHoursAssumed", o.longitude, o.latitude,
     o.receives_registrations AS "receivesRegistrations", o.valid_from AS "validFrom", o.valid_to AS "validTo",
     ARRAY(SELECT ward_code FROM unnest(o.ward_codes) ward_code ORDER BY 1) AS "wardCodes",
-    coalesce((SELECT jsonb_agg(jsonb_build_object('fromOn', c.from_on, 'toOn', c.to_on, 'reason', c.reason) ORDER BY c.from_on)
+    coalesce((SELECT jsonb_agg(jsonb_build_object('fromOn', c.from_on, 'toOn', c.to_on, 'reason', c.reason, 'cause', c.cause) ORDER BY c.from_on)
       FROM office_closures c
       WHERE c.office_id = o.office_id AND c.cancelled_at IS NULL AND c.to_on >= coalesce(${on}::date, ansinh_today())), '[]') AS closures
   FROM offices o`
@@ -133,7 +134,7 @@ export async function listReceivingOffices(sql: Queryable): Promise<OfficeRow[]>
 /** Days an office is shut beside the calendar, past ones included, for the deadline. */
 export async function listClosures(sql: Queryable, officeId: number): Promise<ClosureRow[]> {
   return [
-    ...(await sql<ClosureRow[]>`SELECT from_on AS "fromOn", to_on AS "toOn", reason FROM office_closures
+    ...(await sql<ClosureRow[]>`SELECT from_on AS "fromOn", to_on AS "toOn", reason, cause FROM office_closures
       WHERE office_id = ${officeId} AND cancelled_at IS NULL ORDER BY from_on`),
   ]
 }

@@ -18,6 +18,6 @@ export function toOfficeAnswer(office: OfficeRow): Office {
     longitude: office.longitude,
     latitude: office.latitude,
     wardCodes: office.wardCodes,
-    closures: office.closures,
+    closures: office.closures.filter(({ cause }) => cause === 'closed'),
   }
 }

@@ -11,7 +11,7 @@ const MOST_DAYS = 60
 
 const gather = async (sql: Queryable, office: OfficeRow, but: string | null): Promise<OfficeDays> => ({
   calendar: await loadCalendar(sql),
-  closures: await listClosures(sql, office.officeId),
+  closures: (await listClosures(sql, office.officeId)).filter(({ cause }) => cause === 'closed'),
   openWeekdays: office.openingHours.weekdays,
   spans: office.openingHours.spans,
   capacities: await listCapacities(sql, office.officeId),

@@ -137,6 +137,22 @@ const DUE_MOVES: readonly Pick<RequestReason, 'code' | 'citizen' | 'nextStep'>[]
     },
     nextStep: { vi: 'Bạn không cần làm gì.', en: 'There is nothing to do.' },
   },
+  {
+    code: 'system-incident',
+    citizen: { vi: 'Hệ thống có sự cố, hạn trả lời được dời.', en: 'The system was in trouble; the answer is due later.' },
+    nextStep: {
+      vi: 'Bạn không cần làm gì. Hạn mới ghi ở đầu yêu cầu.',
+      en: 'There is nothing to do. The new date stands at the top of the request.',
+    },
+  },
+  {
+    code: 'system-incident-over',
+    citizen: {
+      vi: 'Việc dời hạn vì sự cố được hủy, hạn trả lời trở lại như trước.',
+      en: 'The date is no longer moved; the answer is due as before.',
+    },
+    nextStep: { vi: 'Bạn không cần làm gì.', en: 'There is nothing to do.' },
+  },
 ]
 
 /** What the person reads for a code of a move, chosen by staff or by the system. */

@@ -67,6 +67,11 @@ export const FailureNotice = ({ failure, onRetry, officePhone }: Props): ReactNo
           </Button>
         </p>
       )}
+      {told.local === 'trouble' ? (
+        <p>
+          <Link href="/tinh-trang">{text('see-status')}</Link>
+        </p>
+      ) : null}
       {told.code === undefined ? null : (
         <p>
           <Link href={`/tro-giup/loi/${told.code}`}>{text('refusal-help')}</Link>
