@@ -381,6 +381,72 @@ CREATE TABLE agent_badge_withdrawals (
 COMMENT ON TABLE agent_badge_withdrawals IS 'Written by agent-badges. Single badges that no longer count, whatever their agent''s authorisation says; authority_number is empty where there is none.';
 GRANT INSERT, SELECT ON agent_badge_withdrawals TO ansinh_app;
 
+CREATE TABLE announcement_rules (
+  valid_from date NOT NULL,
+  four_eyes_from integer NOT NULL,
+  per_minute integer NOT NULL,
+  quiet_from_hour smallint NOT NULL,
+  quiet_until_hour smallint NOT NULL,
+  sms_budget integer NOT NULL,
+  source text NOT NULL,
+  CONSTRAINT announcement_rules_pkey PRIMARY KEY (valid_from),
+  CONSTRAINT announcement_rules_four_eyes_from_check CHECK ((four_eyes_from >= 0)),
+  CONSTRAINT announcement_rules_per_minute_check CHECK ((per_minute > 0)),
+  CONSTRAINT announcement_rules_quiet_from_hour_check CHECK (((quiet_from_hour >= 0) AND (quiet_from_hour <= 23))),
+  CONSTRAINT announcement_rules_quiet_until_hour_check CHECK (((quiet_until_hour >= 0) AND (quiet_until_hour <= 23))),
+  CONSTRAINT announcement_rules_sms_budget_check CHECK ((sms_budget >= 0))
+);
+COMMENT ON TABLE announcement_rules IS 'Written by announcements: by hand, a new row for a new rule. Read by the day.';
+GRANT SELECT ON announcement_rules TO ansinh_app;
+
+CREATE TABLE announcements (
+  announcement_id uuid NOT NULL,
+  office_id integer,
+  segment text NOT NULL,
+  segment_code text,
+  segment_name text NOT NULL,
+  corrects_id uuid,
+  title_vi text NOT NULL,
+  title_en text NOT NULL,
+  words_vi text NOT NULL,
+  words_en text NOT NULL,
+  urgent boolean NOT NULL,
+  people integer NOT NULL,
+  four_eyes boolean NOT NULL,
+  state text NOT NULL,
+  staff_id integer NOT NULL,
+  made_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  decided_by integer,
+  decided_at timestamp with time zone,
+  decided_reason text,
+  settled_at timestamp with time zone,
+  settled_by integer,
+  told_until bigint DEFAULT 0 NOT NULL,
+  told integer DEFAULT 0 NOT NULL,
+  rung integer DEFAULT 0 NOT NULL,
+  sms integer DEFAULT 0 NOT NULL,
+  minute_at timestamp with time zone DEFAULT '-infinity'::timestamp with time zone NOT NULL,
+  minute_told integer DEFAULT 0 NOT NULL,
+  CONSTRAINT announcements_pkey PRIMARY KEY (announcement_id),
+  CONSTRAINT announcements_check CHECK (((segment = 'all'::text) = (segment_code IS NULL))),
+  CONSTRAINT announcements_check1 CHECK (((decided_by IS DISTINCT FROM staff_id) OR (NOT four_eyes))),
+  CONSTRAINT announcements_corrects_id_fkey FOREIGN KEY (corrects_id) REFERENCES announcements(announcement_id),
+  CONSTRAINT announcements_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES staff_users(staff_id),
+  CONSTRAINT announcements_decided_reason_check CHECK (((length(decided_reason) >= 1) AND (length(decided_reason) <= 300))),
+  CONSTRAINT announcements_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
+  CONSTRAINT announcements_people_check CHECK ((people >= 0)),
+  CONSTRAINT announcements_segment_check CHECK ((segment = ANY (ARRAY['all'::text, 'office'::text, 'ward'::text, 'employer'::text]))),
+  CONSTRAINT announcements_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES staff_users(staff_id),
+  CONSTRAINT announcements_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff_users(staff_id),
+  CONSTRAINT announcements_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'stopped'::text, 'refused'::text]))),
+  CONSTRAINT announcements_title_en_check CHECK (((length(title_en) >= 1) AND (length(title_en) <= 120))),
+  CONSTRAINT announcements_title_vi_check CHECK (((length(title_vi) >= 1) AND (length(title_vi) <= 120))),
+  CONSTRAINT announcements_words_en_check CHECK (((length(words_en) >= 1) AND (length(words_en) <= 2000))),
+  CONSTRAINT announcements_words_vi_check CHECK (((length(words_vi) >= 1) AND (length(words_vi) <= 2000)))
+);
+COMMENT ON TABLE announcements IS 'Written by announcements. Words to a segment of people, who asked for it, who saw it before it left, how far it has come. Names nobody who is told.';
+GRANT INSERT, SELECT, UPDATE ON announcements TO ansinh_app;
+
 CREATE TABLE audit_lines (
   line_id bigint DEFAULT nextval('audit_line_ids'::regclass) NOT NULL,
   chain smallint NOT NULL,
@@ -752,7 +818,9 @@ CREATE TABLE closure_orders (
   undo_staff_id integer,
   undo_asked_at timestamp with time zone,
   undone_at timestamp with time zone,
+  cause text DEFAULT 'closed'::text NOT NULL,
   CONSTRAINT closure_orders_pkey PRIMARY KEY (order_id),
+  CONSTRAINT closure_orders_cause_check CHECK ((cause = ANY (ARRAY['closed'::text, 'incident'::text]))),
   CONSTRAINT closure_orders_check CHECK ((to_on >= from_on)),
   CONSTRAINT closure_orders_office_ids_check CHECK ((cardinality(office_ids) >= 1)),
   CONSTRAINT closure_orders_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 200))),
@@ -1612,10 +1680,14 @@ CREATE TABLE health_facilities (
   phone text,
   aliases text[] DEFAULT '{}'::text[] NOT NULL,
   import_batch_id uuid,
+  hours text,
+  longitude double precision,
+  latitude double precision,
   CONSTRAINT health_facilities_pkey PRIMARY KEY (facility_code, valid_from),
   CONSTRAINT health_facilities_facility_code_check CHECK ((facility_code ~ '^\d{2}[0-9A-Z]{3}$'::text))
 );
 COMMENT ON TABLE health_facilities IS 'Written by reference-lists. Facilities with a health-insurance contract; those of the army may have no province.';
+COMMENT ON COLUMN health_facilities.hours IS 'As the facility tells them; by proposals of the reference desk.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON health_facilities TO ansinh_app;
 
 CREATE TABLE help_question_counts (
@@ -1759,6 +1831,56 @@ CREATE TABLE inbox_messages (
 );
 COMMENT ON TABLE inbox_messages IS 'Written by messages. The development gateway: exists only to be read on the inbox page of a demo database.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON inbox_messages TO ansinh_app;
+
+CREATE TABLE incident_deadlines (
+  order_id uuid NOT NULL,
+  incident_id uuid NOT NULL,
+  CONSTRAINT incident_deadlines_pkey PRIMARY KEY (order_id),
+  CONSTRAINT incident_deadlines_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(incident_id),
+  CONSTRAINT incident_deadlines_order_id_fkey FOREIGN KEY (order_id) REFERENCES closure_orders(order_id)
+);
+COMMENT ON TABLE incident_deadlines IS 'Written by incidents. Which orders of closures moved deadlines for it. No UPDATE, no DELETE.';
+GRANT INSERT, SELECT ON incident_deadlines TO ansinh_app;
+
+CREATE TABLE incident_updates (
+  incident_id uuid NOT NULL,
+  update_no integer NOT NULL,
+  state text NOT NULL,
+  title_vi text NOT NULL,
+  title_en text NOT NULL,
+  words_vi text NOT NULL,
+  words_en text NOT NULL,
+  expected_end_at timestamp with time zone,
+  staff_id integer NOT NULL,
+  recorded_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT incident_updates_pkey PRIMARY KEY (incident_id, update_no),
+  CONSTRAINT incident_updates_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(incident_id),
+  CONSTRAINT incident_updates_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff_users(staff_id),
+  CONSTRAINT incident_updates_state_check CHECK ((state = ANY (ARRAY['open'::text, 'ended'::text, 'withdrawn'::text]))),
+  CONSTRAINT incident_updates_title_en_check CHECK (((length(title_en) >= 1) AND (length(title_en) <= 120))),
+  CONSTRAINT incident_updates_title_vi_check CHECK (((length(title_vi) >= 1) AND (length(title_vi) <= 120))),
+  CONSTRAINT incident_updates_update_no_check CHECK ((update_no > 0)),
+  CONSTRAINT incident_updates_words_en_check CHECK (((length(words_en) >= 1) AND (length(words_en) <= 1000))),
+  CONSTRAINT incident_updates_words_vi_check CHECK (((length(words_vi) >= 1) AND (length(words_vi) <= 1000)))
+);
+COMMENT ON TABLE incident_updates IS 'Written by incidents. What was said, in both languages; the highest number holds. ended, withdrawn: the last one. No UPDATE, no DELETE.';
+GRANT INSERT, SELECT ON incident_updates TO ansinh_app;
+
+CREATE TABLE incidents (
+  incident_id uuid NOT NULL,
+  kind text NOT NULL,
+  office_id integer,
+  features text[] NOT NULL,
+  begins_at timestamp with time zone NOT NULL,
+  staff_id integer NOT NULL,
+  recorded_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  CONSTRAINT incidents_pkey PRIMARY KEY (incident_id),
+  CONSTRAINT incidents_kind_check CHECK ((kind = ANY (ARRAY['planned-work'::text, 'disturbance'::text, 'outage'::text, 'fraud-warning'::text]))),
+  CONSTRAINT incidents_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
+  CONSTRAINT incidents_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff_users(staff_id)
+);
+COMMENT ON TABLE incidents IS 'Written by incidents. One row per thing announced; what is said of it stands in incident_updates. No UPDATE, no DELETE.';
+GRANT INSERT, SELECT ON incidents TO ansinh_app;
 
 CREATE TABLE installation (
   singleton boolean DEFAULT true NOT NULL,
@@ -1929,7 +2051,7 @@ CREATE TABLE notice_choices (
   changed_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
   CONSTRAINT notice_choices_pkey PRIMARY KEY (person_id, kind, channel),
   CONSTRAINT notice_choices_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text, 'push'::text]))),
-  CONSTRAINT notice_choices_kind_check CHECK ((kind = ANY (ARRAY['case'::text, 'card'::text, 'participation'::text, 'visit'::text, 'statement'::text])))
+  CONSTRAINT notice_choices_kind_check CHECK ((kind = ANY (ARRAY['case'::text, 'card'::text, 'participation'::text, 'visit'::text, 'statement'::text, 'announcement'::text]))) NOT VALID
 ) PARTITION BY HASH (person_id);
 -- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
 COMMENT ON TABLE notice_choices IS 'Written by notices. What a person switched; without a row the usual holds. Safety cannot be switched.';
@@ -1949,7 +2071,7 @@ CREATE TABLE notices (
   told_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
   read_at timestamp with time zone,
   CONSTRAINT notices_pkey PRIMARY KEY (person_id, notice_id),
-  CONSTRAINT notices_kind_check CHECK ((kind = ANY (ARRAY['security'::text, 'case'::text, 'card'::text, 'participation'::text, 'visit'::text, 'statement'::text]))),
+  CONSTRAINT notices_kind_check CHECK ((kind = ANY (ARRAY['security'::text, 'case'::text, 'card'::text, 'participation'::text, 'visit'::text, 'statement'::text, 'announcement'::text]))) NOT VALID,
   CONSTRAINT notices_person_id_notice_key_key UNIQUE (person_id, notice_key)
 ) PARTITION BY HASH (person_id);
 -- 32 partitions like FOR VALUES WITH (modulus 32, remainder n); ansinh_app: nothing
@@ -1994,11 +2116,14 @@ CREATE TABLE office_closures (
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   cancelled_at timestamp with time zone,
   order_id uuid,
+  cause text DEFAULT 'closed'::text NOT NULL,
   CONSTRAINT office_closures_pkey PRIMARY KEY (closure_id),
+  CONSTRAINT office_closures_cause_check CHECK ((cause = ANY (ARRAY['closed'::text, 'incident'::text]))),
   CONSTRAINT office_closures_check CHECK ((to_on >= from_on)),
   CONSTRAINT office_closures_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id)
 );
 COMMENT ON TABLE office_closures IS 'Written by closures. Days an office is shut beside the calendar; deadlines falling on them move. order_id: the action that shut it; none for rows of a list.';
+COMMENT ON COLUMN office_closures.cause IS 'incident: the office is open, but deadlines pass over these days as over closed ones.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON office_closures TO ansinh_app;
 
 CREATE TABLE office_serials (
@@ -2462,6 +2587,40 @@ CREATE TABLE reference_changes (
 );
 COMMENT ON TABLE reference_changes IS 'Written by reference-lists and employers. Every change of a dated list by an import: the row before (null: it was not there) and after. No UPDATE, no DELETE.';
 GRANT INSERT, SELECT ON reference_changes TO ansinh_app;
+
+CREATE TABLE reference_proposals (
+  proposal_id uuid NOT NULL,
+  list text NOT NULL,
+  entry_code text NOT NULL,
+  entry_name text NOT NULL,
+  before jsonb NOT NULL,
+  after jsonb NOT NULL,
+  from_on date NOT NULL,
+  until_on date,
+  paper_number text NOT NULL,
+  note text,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  staff_id integer NOT NULL,
+  proposed_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
+  decided_by integer,
+  decided_at timestamp with time zone,
+  decided_reason text,
+  applied_at timestamp with time zone,
+  reverted_at timestamp with time zone,
+  CONSTRAINT reference_proposals_pkey PRIMARY KEY (proposal_id),
+  CONSTRAINT reference_proposals_check CHECK ((until_on >= from_on)),
+  CONSTRAINT reference_proposals_check1 CHECK (((state = 'waiting'::text) = (decided_by IS NULL))),
+  CONSTRAINT reference_proposals_check2 CHECK (((decided_by IS NULL) OR ((decided_by = staff_id) = (state = 'withdrawn'::text)))),
+  CONSTRAINT reference_proposals_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES staff_users(staff_id),
+  CONSTRAINT reference_proposals_decided_reason_check CHECK (((length(decided_reason) >= 1) AND (length(decided_reason) <= 300))),
+  CONSTRAINT reference_proposals_list_check CHECK ((list = ANY (ARRAY['health-facility'::text, 'office'::text, 'collection-agent'::text, 'collection-point'::text, 'sick-leave'::text]))),
+  CONSTRAINT reference_proposals_note_check CHECK (((length(note) >= 1) AND (length(note) <= 500))),
+  CONSTRAINT reference_proposals_paper_number_check CHECK (((length(paper_number) >= 1) AND (length(paper_number) <= 100))),
+  CONSTRAINT reference_proposals_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff_users(staff_id),
+  CONSTRAINT reference_proposals_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text])))
+);
+COMMENT ON TABLE reference_proposals IS 'Written by reference-desk. What an operator asked to change in a list, and who decided; its traces in the lists are reference_changes under the same id.';
+GRANT INSERT, SELECT ON reference_proposals TO ansinh_app;
 
 CREATE TABLE registration_accesses (
   token_hash bytea NOT NULL,
@@ -3334,6 +3493,8 @@ CREATE UNIQUE INDEX account_stops_one_open ON public.account_stops USING btree (
 CREATE INDEX administrative_units_by_name ON public.administrative_units USING btree (name_folded);
 CREATE INDEX administrative_units_by_parent ON public.administrative_units USING btree (unit_level, parent_code);
 CREATE INDEX administrative_units_by_short_name ON public.administrative_units USING btree (short_name_folded);
+CREATE INDEX announcements_recent ON public.announcements USING btree (made_at DESC);
+CREATE INDEX announcements_sending ON public.announcements USING btree (made_at) WHERE (state = 'sending'::text);
 CREATE INDEX audit_lines_by_person ON public.audit_lines USING btree (person_id, at) WHERE (person_id IS NOT NULL);
 CREATE INDEX audit_lines_by_registration ON public.audit_lines USING btree (registration_id, at) WHERE (registration_id IS NOT NULL);
 CREATE INDEX audit_lines_by_staff ON public.audit_lines USING btree (actor_id, at) WHERE (actor_kind = 'staff'::text);
@@ -3404,6 +3565,8 @@ CREATE INDEX import_close_matches_waiting ON public.import_close_matches USING b
 CREATE INDEX import_row_faults_by_batch ON public.import_row_faults USING btree (batch_id, row_no);
 CREATE INDEX import_rows_by_batch ON public.import_rows USING brin (batch_id) WITH (pages_per_range='64');
 CREATE INDEX inbox_messages_by_recipient ON public.inbox_messages USING btree (recipient, inbox_message_id);
+CREATE INDEX incident_deadlines_by_incident ON public.incident_deadlines USING btree (incident_id);
+CREATE INDEX incidents_recent ON public.incidents USING btree (recorded_at DESC);
 CREATE INDEX invitations_by_time ON public.invitations USING btree (employer_id, made_at);
 CREATE INDEX invitations_of_sending ON public.invitations USING btree (employer_id, sending_id);
 CREATE INDEX messages_by_gateway_id ON public.messages USING btree (gateway_message_id) WHERE (gateway_message_id IS NOT NULL);
@@ -3436,6 +3599,7 @@ CREATE INDEX person_names_by_year ON public.person_names USING btree (birth_year
 CREATE INDEX person_versions_by_batch ON public.person_versions USING brin (ended_by_batch_id) WITH (pages_per_range='16');
 CREATE INDEX persons_by_batch ON public.persons USING brin (import_batch_id) WITH (pages_per_range='16');
 CREATE INDEX persons_by_household ON public.persons USING btree (household_id);
+CREATE INDEX persons_by_ward ON public.persons USING btree (ward_code, person_id) WHERE (ward_code IS NOT NULL);
 CREATE INDEX photo_prints_by_band ON public.photo_prints USING gin (bands) WITH (fastupdate=off);
 CREATE INDEX photo_prints_by_registration ON public.photo_prints USING btree (registration_id);
 CREATE INDEX practice_forms_by_staff ON public.practice_forms USING btree (staff_id, answered_at);
@@ -3449,6 +3613,9 @@ CREATE INDEX problem_reports_of_error ON public.problem_reports USING btree (((c
 CREATE INDEX problem_reports_open ON public.problem_reports USING btree (office_id, department, due_at) WHERE (state = 'open'::text);
 CREATE INDEX problem_reports_settled ON public.problem_reports USING btree (state_since) WHERE (state <> 'open'::text);
 CREATE INDEX reference_changes_by_batch ON public.reference_changes USING btree (import_batch_id, list, row_key, change_id);
+CREATE INDEX reference_proposals_of_entry ON public.reference_proposals USING btree (list, entry_code, proposed_at DESC);
+CREATE INDEX reference_proposals_to_apply ON public.reference_proposals USING btree (from_on) WHERE ((state = 'approved'::text) AND (reverted_at IS NULL) AND ((applied_at IS NULL) OR (until_on IS NOT NULL)));
+CREATE INDEX reference_proposals_waiting ON public.reference_proposals USING btree (proposed_at) WHERE (state = 'waiting'::text);
 CREATE INDEX registration_accesses_by_registration ON public.registration_accesses USING btree (registration_id);
 CREATE INDEX registrations_by_declared_id ON public.registrations USING btree (((declared ->> 'nationalId'::text))) WHERE (declared ? 'nationalId'::text);
 CREATE INDEX registrations_by_declared_number ON public.registrations USING btree (((declared ->> 'insuranceNumber'::text))) WHERE (declared ? 'insuranceNumber'::text);
@@ -3496,6 +3663,39 @@ CREATE INDEX visit_plan_lines_of_office ON public.visit_plan_lines USING btree (
 CREATE UNIQUE INDEX visit_plans_standing ON public.visit_plans USING btree (employer_id) WHERE (state <> 'cancelled'::text);
 CREATE INDEX visits_by_batch ON public.visits USING brin (import_batch_id) WITH (pages_per_range='16');
 -- Views
+
+CREATE VIEW incidents_now AS
+ SELECT i.incident_id,
+    i.kind,
+    i.office_id,
+    i.features,
+    i.begins_at,
+    i.staff_id,
+    i.recorded_at,
+    u.update_no,
+    u.state,
+    u.expected_end_at,
+    u.recorded_at AS said_at,
+        CASE
+            WHEN u.state = 'open'::text THEN NULL::timestamp with time zone
+            ELSE u.recorded_at
+        END AS ended_at
+   FROM incidents i
+     CROSS JOIN LATERAL ( SELECT incident_updates.incident_id,
+            incident_updates.update_no,
+            incident_updates.state,
+            incident_updates.title_vi,
+            incident_updates.title_en,
+            incident_updates.words_vi,
+            incident_updates.words_en,
+            incident_updates.expected_end_at,
+            incident_updates.staff_id,
+            incident_updates.recorded_at
+           FROM incident_updates
+          WHERE incident_updates.incident_id = i.incident_id
+          ORDER BY incident_updates.update_no DESC
+         LIMIT 1) u;
+GRANT SELECT ON incidents_now TO ansinh_app;
 
 CREATE VIEW office_successions AS
  SELECT former.office_id AS old_office_id,

@@ -57,6 +57,7 @@ const OPEN: readonly Stop[] = [
   { screen: 'ticket by number and code', path: 'ho-tro/phieu/tra-cuu' },
   { screen: 'a ticket that is not there', path: `ho-tro/phieu/${NOBODY}` },
   { screen: 'call-back', path: 'ho-tro/goi-lai' },
+  { screen: 'system status', path: 'tinh-trang' },
   { screen: 'privacy page', path: 'quyen-rieng-tu' },
   { screen: 'not found', path: 'khong-co-trang-nay' },
 ]
@@ -182,6 +183,9 @@ export const OFFICE_STOPS = {
   ],
   signedOut: [{ screen: 'activation of an employer’s officer', path: 'kich-hoat-don-vi' }],
   operator: [
+    { screen: 'office incidents', path: 'noi-dung/su-co' },
+    { screen: 'office reference entries', path: 'noi-dung/danh-muc' },
+    { screen: 'office announcements', path: 'noi-dung/thong-bao' },
     { screen: 'office imports', path: 'nhap-du-lieu' },
     { screen: 'office import that is not there', path: `nhap-du-lieu/${NOBODY}` },
     { screen: 'office roles', path: 'vai-tro' },

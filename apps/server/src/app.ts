@@ -4,6 +4,7 @@ import { registerAccountDesk } from './account-desk/index.ts'
 import { cancelOpenStops, registerAccountStops, takeBackStops } from './account-stops/index.ts'
 import { type AccountHooks, registerAccounts, resolveCitizen } from './accounts/index.ts'
 import { registerAdjustments } from './adjustments/index.ts'
+import { registerAnnouncements } from './announcements/index.ts'
 import { registerApplicants, resolveApplicant } from './applicants/index.ts'
 import { registerAssistant } from './assistant/index.ts'
 import { registerAudit } from './audit/index.ts'
@@ -34,6 +35,7 @@ import { registerHelp } from './help/index.ts'
 import { registerImportDecisions } from './import-decisions/index.ts'
 import { registerImports } from './import-desk/index.ts'
 import { IMPORT_KINDS } from './import-kinds.ts'
+import { registerIncidents } from './incidents/index.ts'
 import { registerInbox } from './inbox/index.ts'
 import { registerInvitations } from './invitations/index.ts'
 import { registerLookups } from './lookups/index.ts'
@@ -58,6 +60,7 @@ import { registerProcedures } from './procedures/index.ts'
 import { registerQueues } from './queues/index.ts'
 import { registerRecovery, useCounterCode, useEmailLinks } from './recovery/index.ts'
 import { registerReference } from './reference/index.ts'
+import { registerReferenceDesk } from './reference-desk/index.ts'
 import { registerRegisterCopies } from './register-copies/index.ts'
 import { registerReports } from './reports/index.ts'
 import { registerRepresentations } from './representations/index.ts'
@@ -113,6 +116,8 @@ const registerDesks = (server: Server, platform: Platform): void => {
   registerReports(server, platform)
   registerCampaigns(server, platform)
   registerCampaignLetters(server, platform)
+  registerAnnouncements(server, platform)
+  registerReferenceDesk(server, platform)
   registerChats(server, platform)
   registerTickets(server, platform)
   registerCallBacks(server, platform)
@@ -134,6 +139,7 @@ const registerPublicQuestions = (server: Server, platform: Platform): void => {
   registerNumberRequests(server, platform)
   registerPublicChecks(server, platform)
   registerHelp(server, platform)
+  registerIncidents(server, platform)
   registerAssistant(server, platform)
 }
 

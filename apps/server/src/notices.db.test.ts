@@ -105,6 +105,7 @@ describe('the inbox', () => {
       participation: { event: 'employer-unpaid', employerName: 'Công ty Mẫu', months: 2 },
       visit: { event: 'visit-recorded', visitedOn: '2026-11-01' },
       statement: { event: 'statement-ready', year: 2025 },
+      announcement: { event: 'announced', title: { vi: 'Nghỉ Tết', en: 'Tết' }, words: { vi: 'Nghỉ.', en: 'Closed.' } },
     } as const satisfies Record<NoticeKind, unknown>
     for (const [kind, content] of Object.entries(events) as [NoticeKind, (typeof events)[NoticeKind]][])
       for (let mask = 0; mask < 8; mask += 1) {

@@ -1,5 +1,6 @@
 import { startAccountStopJobs } from './account-stops/index.ts'
 import { startAccountJobs } from './accounts/index.ts'
+import { startAnnouncementJobs } from './announcements/index.ts'
 import { startApplicantJobs } from './applicants/index.ts'
 import { startAuditSealer } from './audit/index.ts'
 import { endConsentsOfMerger } from './bulk-forms/index.ts'
@@ -31,6 +32,7 @@ import { parseSettings } from './platform/settings.ts'
 import { preferSmallHeap } from './platform/small-heap.ts'
 import { startProblemReportJobs } from './problem-reports/index.ts'
 import { startRecoveryJobs } from './recovery/index.ts'
+import { startReferenceDeskJobs } from './reference-desk/index.ts'
 import { startRegistrationJobs } from './registrations/index.ts'
 import { startReminderJobs } from './reminders/index.ts'
 import { startRepresentationJobs } from './representations/index.ts'
@@ -79,6 +81,8 @@ await runUntilStopped(async () => {
   await startRequestJobs(platform)
   await startCampaignJobs(platform)
   await startCampaignLetterJobs(platform)
+  await startAnnouncementJobs(platform)
+  await startReferenceDeskJobs(platform)
   await startProblemReportJobs(platform)
   await startSupportDeskJobs(platform)
   await startChatJobs(platform)

@@ -9,6 +9,7 @@ const kindSchema = Type.Union([
   Type.Literal('participation'),
   Type.Literal('visit'),
   Type.Literal('statement'),
+  Type.Literal('announcement'),
 ])
 const switchableKindSchema = Type.Union([
   Type.Literal('case'),
@@ -16,6 +17,7 @@ const switchableKindSchema = Type.Union([
   Type.Literal('participation'),
   Type.Literal('visit'),
   Type.Literal('statement'),
+  Type.Literal('announcement'),
 ])
 const channelSchema = Type.Union([Type.Literal('sms'), Type.Literal('email'), Type.Literal('push')])
 const noticeSchema = Type.Object({

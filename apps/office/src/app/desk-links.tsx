@@ -77,6 +77,27 @@ const CaseLinks = ({ role }: Pick<Staff, 'role'>) => {
   )
 }
 
+/** What is said to many, and what the lists say. */
+const ContentLinks = ({ role }: Pick<Staff, 'role'>) => {
+  const say = appMessages.useSay()
+  if (!GIVES_POSTS.includes(role)) return null
+  return (
+    <>
+      <Link to="/noi-dung/su-co" className="button-plain">
+        {say('incidents')}
+      </Link>
+      <Link to="/noi-dung/thong-bao" className="button-plain">
+        {say('announcements')}
+      </Link>
+      {role === 'operator' ? (
+        <Link to="/noi-dung/danh-muc" className="button-plain">
+          {say('referenceDesk')}
+        </Link>
+      ) : null}
+    </>
+  )
+}
+
 /** The other desks of one's role, folded away: the line with the scan field stays one line. Folded again on the next screen. */
 export const DeskLinks = ({ role }: Pick<Staff, 'role'>) => {
   const say = appMessages.useSay()
@@ -117,6 +138,7 @@ export const DeskLinks = ({ role }: Pick<Staff, 'role'>) => {
             </Link>
           </>
         ) : null}
+        <ContentLinks role={role} />
         {role === 'operator' ? (
           <Link to="/nhap-du-lieu" className="button-plain">
             {say('imports')}

@@ -180,6 +180,13 @@ const supportDeskRoute = createRoute({ getParentRoute: () => rootRoute, path: '/
 const storyRoute = createRoute({ getParentRoute: () => rootRoute, path: '/ban-ho-tro/chuyen', component: pages.StoryScreen })
 const storyLooksRoute = createRoute({ getParentRoute: () => rootRoute, path: '/ban-ho-tro/luot-xem', component: pages.StoryLooksScreen })
 
+const IncidentsRoute = () => <pages.IncidentsPage role={incidentsRoute.useRouteContext().staff.role} />
+const incidentsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/noi-dung/su-co', component: IncidentsRoute })
+
+const announcementsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/noi-dung/thong-bao', component: pages.AnnouncementsPage })
+
+const referenceDeskRoute = createRoute({ getParentRoute: () => rootRoute, path: '/noi-dung/danh-muc', component: pages.ReferenceDeskPage })
+
 const importsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/nhap-du-lieu', component: ImportsRoute })
 const importRoute = createRoute({ getParentRoute: () => rootRoute, path: '/nhap-du-lieu/$importId', component: ImportRoute })
 
@@ -223,6 +230,9 @@ export const makeRouter = (context: RouterContext) =>
       supportDeskRoute,
       storyRoute,
       storyLooksRoute,
+      incidentsRoute,
+      announcementsRoute,
+      referenceDeskRoute,
       importsRoute,
       importRoute,
     ]),

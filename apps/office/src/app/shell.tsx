@@ -1,4 +1,5 @@
 import type { Staff } from '@an-sinh/contract'
+import { INCIDENT_FEATURES } from '@an-sinh/domain'
 import { CommandButton, Icon, LanguageSwitch, Notice } from '@an-sinh/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
@@ -6,6 +7,7 @@ import { hasDrafts, UndoBar } from '../counter/index.tsx'
 import { ScanField, type ScanTargets } from '../queues/index.tsx'
 import { useKeys } from '../shared/keyboard.ts'
 import { SessionGuard, type SignedInUser } from '../staff/index.tsx'
+import { Announced } from './announced.tsx'
 import { appMessages } from './app-messages.ts'
 import { DeskLinks, READS_CASES } from './desk-links.tsx'
 import { HelpDialog } from './help-dialog.tsx'
@@ -24,6 +26,9 @@ type Props = {
   readonly onWaiting: () => void
   readonly children: ReactNode
 }
+
+/** What a desk works with or is asked about. */
+const DESK_FEATURES = INCIDENT_FEATURES.filter((feature) => feature !== 'employers')
 
 const askBeforeLeaving = (event: BeforeUnloadEvent): void => {
   if (hasDrafts()) event.preventDefault()
@@ -85,6 +90,7 @@ export const Shell = ({ onSignedIn, children, ...head }: Props) => {
     <div className="shell">
       <Head {...head} onHelp={() => setHelping(true)} />
       {isOnline ? null : <Notice kind="warning" live title={say('offline')} />}
+      <Announced features={DESK_FEATURES} office={staff.officeName} />
       {children}
       <UndoBar
         onOpen={onOpenCase}

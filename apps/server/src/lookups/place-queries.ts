@@ -25,7 +25,8 @@ export async function listFacilityPlaces(sql: Queryable, only: Pick): Promise<Lo
   return readPlaces(sql<{ place: LookupAnswer }[]>`
     SELECT jsonb_strip_nulls(jsonb_build_object('id', f.facility_code, 'name', f.name, 'aliases', CASE WHEN f.aliases <> '{}' THEN to_jsonb(f.aliases) END,
       'around', CASE WHEN f.facility_code ~ '^\\d{2}' THEN jsonb_build_array('old-' || left(f.facility_code, 2)) END, 'type', f.facility_type, 'provinceCode', f.province_code,
-      'wardCode', f.ward_code, 'address', f.address, 'phone', f.phone, 'validFrom', f.valid_from, 'validTo', f.valid_to, 'sample', ${isSample(sql, 'f')})) AS place
+      'wardCode', f.ward_code, 'address', f.address, 'phone', f.phone, 'point', ${pointOf(sql, 'f')}, 'hoursText', f.hours, 'validFrom', f.valid_from, 'validTo', f.valid_to,
+      'sample', ${isSample(sql, 'f')})) AS place
     FROM health_facilities f
     WHERE ${only === null ? holds(sql, 'f') : sql`f.facility_code = ${only.id} AND coalesce(f.valid_to, 'infinity') >= f.valid_from AND f.valid_from <= ansinh_today()`}
     ORDER BY f.facility_code, f.valid_from DESC`)
@@ -52,7 +53,7 @@ export async function listOfficePlaces(sql: Queryable, only: Pick): Promise<Look
       'hours', o.opening_hours, 'hoursAssumed', CASE WHEN o.opening_hours_assumed THEN true END,
       'code', coalesce(o.official_code, o.provisional_code, '9' || lpad(o.office_id::text, 4, '0')), 'codeProvisional', CASE WHEN o.official_code IS NULL THEN true END,
       'closures', (SELECT jsonb_agg(jsonb_build_object('fromOn', c.from_on, 'toOn', c.to_on, 'reason', c.reason) ORDER BY c.from_on) FROM office_closures c
-        WHERE c.office_id = o.office_id AND c.cancelled_at IS NULL AND c.to_on >= ansinh_today()),
+        WHERE c.office_id = o.office_id AND c.cause = 'closed' AND c.cancelled_at IS NULL AND c.to_on >= ansinh_today()),
       'validFrom', o.valid_from, 'validTo', o.valid_to, 'sample', ${isSample(sql, 'o')})) AS place
     FROM offices o
     WHERE ${only === null ? holds(sql, 'o') : sql`o.office_id::text = ${only.id} AND coalesce(o.valid_to, 'infinity') >= o.valid_from AND o.valid_from <= ansinh_today()`}

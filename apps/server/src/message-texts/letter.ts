@@ -23,3 +23,5 @@ export type NoticeContent =
   | { event: 'first-password' }
   | { event: 'number-asked' }
   | { event: 'contact-change-waits'; kind: 'phone' | 'email'; at: Date }
+/** What is said in words of ours. */
+export type FixedContent = Exclude<NoticeContent, { event: 'announced' }>

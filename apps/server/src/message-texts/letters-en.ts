@@ -3,12 +3,12 @@ import { MANDATE_WORDS } from './mandate-words.ts'
 import { DATA_LETTERS_EN } from './data-letters.ts'
 import { STOP_LETTERS_EN } from './stop-letters.ts'
 import { CARD_LETTERS_EN } from './card-letters.ts'
-import type { Letter, NoticeContent } from './letter.ts'
+import type { Letter, FixedContent } from './letter.ts'
 import type { Templates } from './templates.ts'
 import { TICKET_LETTERS_EN } from './ticket-words.ts'
 
 /** The letters of letters-vi.ts for who reads the app in English; dates are ISO's, as nobody mistakes them. Reasons of a decision are quoted in Vietnamese. */
-export const LETTERS_EN: Templates<NoticeContent, Letter> = {
+export const LETTERS_EN: Templates<FixedContent, Letter> = {
   ...STOP_LETTERS_EN,
   ...DATA_LETTERS_EN,
   ...TICKET_LETTERS_EN,

@@ -4,12 +4,12 @@ import { MANDATE_WORDS } from './mandate-words.ts'
 import { DATA_LETTERS_VI } from './data-letters.ts'
 import { STOP_LETTERS_VI } from './stop-letters.ts'
 import { CARD_LETTERS_VI } from './card-letters.ts'
-import type { Letter, NoticeContent } from './letter.ts'
+import type { Letter, FixedContent } from './letter.ts'
 import type { Templates } from './templates.ts'
 import { TICKET_LETTERS_VI } from './ticket-words.ts'
 
 /** The subject shows on locked screens: nothing of the case in it. The same text is the letter in the inbox of the app and the e-mail. */
-export const LETTERS_VI: Templates<NoticeContent, Letter> = {
+export const LETTERS_VI: Templates<FixedContent, Letter> = {
   ...STOP_LETTERS_VI,
   ...DATA_LETTERS_VI,
   ...TICKET_LETTERS_VI,

@@ -1,4 +1,5 @@
 import { CONTACT, formatWhen } from './contact-words.ts'
+import { ANNOUNCED_EN, ANNOUNCED_VI } from './announced-letters.ts'
 import { LETTERS_EN } from './letters-en.ts'
 import { LETTERS_VI } from './letters-vi.ts'
 import type { Letter, NoticeContent } from './letter.ts'
@@ -70,7 +71,7 @@ const writeEmail = (content: MessageContent): Letter | null => {
     content.event === 'number-asked'
   )
     return write(CODE_LETTERS, content)
-  return write<NoticeContent, Letter>(LETTERS_VI, content)
+  return write<NoticeContent, Letter>({ ...LETTERS_VI, ...ANNOUNCED_VI }, content)
 }
 
 /** Plain text with accents, NFC, no link but the one that was asked for; null for what goes by SMS only. */
@@ -83,7 +84,10 @@ export type NoticeText = { title: string; body: string }
 
 /** The letter for the inbox in both languages, paragraphs parted by an empty line. */
 export const renderNotice = (content: NoticeContent): { vi: NoticeText; en: NoticeText } => {
-  const [vi, en] = [write(LETTERS_VI, content), write(LETTERS_EN, content)] as const
+  const [vi, en] = [
+    write<NoticeContent, Letter>({ ...LETTERS_VI, ...ANNOUNCED_VI }, content),
+    write<NoticeContent, Letter>({ ...LETTERS_EN, ...ANNOUNCED_EN }, content),
+  ] as const
   const body = (lines: readonly string[]): string => lines.join('\n\n').normalize('NFC')
   return { vi: { title: vi.subject, body: body(vi.lines) }, en: { title: en.subject, body: body(en.lines) } }
 }

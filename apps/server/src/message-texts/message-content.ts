@@ -69,6 +69,8 @@ export type MessageContent =
   /** `lastMonth`: yyyy-MM. */
   | { event: 'employment-ended'; employerName: string; lastMonth: string }
   | { event: 'statement-ready'; year: number }
+  /** Of the agency to many; paragraphs parted by line breaks. */
+  | { event: 'announced'; title: Bilingual; words: Bilingual }
   /** To an address of an employer's list. `stopCode`: with it the reader says "no more". */
   | {
       event: 'employer-invitation'

@@ -82,6 +82,7 @@ const LONGEST: readonly MessageContent[] = [
   { event: 'employer-unpaid', employerName: 'Công ty trách nhiệm hữu hạn '.repeat(8).trim(), months: 12 },
   { event: 'employment-ended', employerName: 'Công ty trách nhiệm hữu hạn '.repeat(8).trim(), lastMonth: '2026-12' },
   { event: 'statement-ready', year: 2026 },
+  { event: 'announced', title: { vi: 'Lịch làm việc dịp Tết', en: 'Tết' }, words: { vi: long, en: long } },
   ...(['register', 'hand-in', 'look-again'] as const).flatMap((step) =>
     (['invitation', 'reminder'] as const).map((kind): MessageContent => ({
       event: 'employer-invitation',

@@ -124,6 +124,7 @@ const SMS: Templates<Exclude<MessageContent, { event: 'email-link' }>, string> =
     ),
   'employer-invitation': ({ step, employerName, stopCode }) =>
     fit(employerName, (part) => `BHXH: ${part} ${INVITATION_SMS[step]} Không nhận nữa: mở An Sinh, Lời mời, mã ${stopCode}`),
+  announced: ({ title, words }) => fit(`${title.vi}. ${words.vi}`.replace(/\s+/gu, ' '), (part) => `BHXH: ${part} Xem trong ứng dụng.`),
   'statement-ready': (content) => `BHXH: Thông báo kết quả đóng BHXH năm ${content.year} (C14-TS) đã có. Mở ứng dụng, mục Giấy xác nhận.`,
 }
 

@@ -37,5 +37,5 @@ const URGENT: ReadonlySet<MessageEvent> = new Set([
   'mandate-changed',
 ])
 /** Thousands at once that nobody waits for: behind everything else. */
-const BULK: ReadonlySet<MessageEvent> = new Set(['employer-invitation'])
+const BULK: ReadonlySet<MessageEvent> = new Set(['employer-invitation', 'announced'])
 export const priorityOf = (event: MessageEvent): number => (URGENT.has(event) ? 0 : BULK.has(event) ? 2 : 1)

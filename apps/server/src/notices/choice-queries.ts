@@ -1,8 +1,21 @@
-import type { NoticeChoice } from '@an-sinh/domain'
+import type { NoticeChoice, NoticeKind } from '@an-sinh/domain'
 import type { Queryable } from '../platform/sql.ts'
 
 export async function listChoices(sql: Queryable, personId: number): Promise<NoticeChoice[]> {
   return [...(await sql<NoticeChoice[]>`SELECT kind, channel, is_on AS "isOn" FROM notice_choices WHERE person_id = ${personId}`)]
+}
+
+/** What many people switched of one kind. */
+export async function listChoicesOf(
+  sql: Queryable,
+  personIds: readonly number[],
+  kind: NoticeKind,
+): Promise<ReadonlyMap<number, NoticeChoice[]>> {
+  const rows = await sql<(NoticeChoice & { personId: number })[]>`
+    SELECT person_id AS "personId", kind, channel, is_on AS "isOn" FROM notice_choices WHERE person_id = ANY(${[...personIds]}::bigint[]) AND kind = ${kind}`
+  const choices = new Map<number, NoticeChoice[]>()
+  for (const { personId, ...choice } of rows) choices.set(personId, [...(choices.get(personId) ?? []), choice])
+  return choices
 }
 
 export async function setChoice(sql: Queryable, personId: number, { kind, channel, isOn }: NoticeChoice): Promise<void> {

@@ -8,6 +8,7 @@ export { countUnreadNotices, findNotice, listNoticeRows, markAllNoticesRead, mar
 export { findScreen } from './notice-rules.ts'
 export { keepPushAddress } from './push-address.ts'
 export { deleteSubscription } from './subscription-queries.ts'
+export { tellMany, type ToldMany } from './tell-many.ts'
 export { recordNotice, tellPerson } from './tell-person.ts'
 
 const rule = RETENTION_RULES.find(({ code, validTo }) => code === 'notice' && validTo === null)

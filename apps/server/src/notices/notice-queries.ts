@@ -22,6 +22,16 @@ export async function insertNotice(sql: Queryable, notice: NewNotice): Promise<b
   return count === 1
 }
 
+/** One text for many; answers those who had not been told under this key before. */
+export async function insertNotices(sql: Queryable, personIds: readonly number[], notice: Omit<NewNotice, 'personId'>): Promise<number[]> {
+  const { noticeKey, event, kind, subjectId, vi, en } = notice
+  const rows = await sql<{ personId: number }[]>`
+    INSERT INTO notices (person_id, notice_key, event, kind, subject_id, title_vi, body_vi, title_en, body_en)
+    SELECT person_id, ${noticeKey}, ${event}, ${kind}, ${subjectId}, ${vi.title}, ${vi.body}, ${en.title}, ${en.body} FROM unnest(${[...personIds]}::bigint[]) AS person_id
+    ON CONFLICT (person_id, notice_key) DO NOTHING RETURNING person_id AS "personId"`
+  return rows.map(({ personId }) => personId)
+}
+
 const columns = (sql: Queryable) => sql`
   person_id AS "personId", notice_id AS "noticeId", notice_key AS "noticeKey", event, kind, subject_id AS "subjectId", told_at AS "toldAt", read_at AS "readAt",
   jsonb_build_object('title', title_vi, 'body', body_vi) AS vi, jsonb_build_object('title', title_en, 'body', body_en) AS en`

@@ -68,6 +68,7 @@ export const NOTICE_RULES: Readonly<Record<NoticeEvent, { kind: NoticeKind; scre
   'employer-unpaid': of('participation', 'participation'),
   'employment-ended': of('participation', 'participation'),
   'statement-ready': of('statement', 'statements'),
+  announced: of('announcement', null),
 }
 
 /** Events that were once told and are no more have no screen. */

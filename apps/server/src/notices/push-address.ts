@@ -4,7 +4,7 @@ import type { Keyring } from '../platform/keyring.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Queryable } from '../platform/sql.ts'
-import { insertSubscription, listSubscriptions, type SubscriptionRow } from './subscription-queries.ts'
+import { insertSubscription, listSubscriptions, listSubscriptionsOf, type SubscriptionRow } from './subscription-queries.ts'
 
 const MOST_BROWSERS = 10
 
@@ -34,4 +34,16 @@ export async function listPushAddresses(
   personId: number,
 ): Promise<{ subscriptionId: string; endpoint: string }[]> {
   return (await listSubscriptions(sql, personId, MOST_BROWSERS)).map((row) => open(keyring, row))
+}
+
+/** Where the browsers of many people are rung. */
+export async function listPushAddressesOf(
+  { keyring }: { keyring: Keyring },
+  sql: Queryable,
+  personIds: readonly number[],
+): Promise<ReadonlyMap<number, { subscriptionId: string; endpoint: string }[]>> {
+  const addresses = new Map<number, { subscriptionId: string; endpoint: string }[]>()
+  for (const { personId, ...row } of await listSubscriptionsOf(sql, personIds, MOST_BROWSERS))
+    addresses.set(personId, [...(addresses.get(personId) ?? []), open(keyring, row)])
+  return addresses
 }

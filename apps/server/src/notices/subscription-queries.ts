@@ -28,6 +28,21 @@ export async function listSubscriptions(sql: Queryable, personId: number, limit:
   ]
 }
 
+/** Of many people at once, the newest `limit` of each. */
+export async function listSubscriptionsOf(
+  sql: Queryable,
+  personIds: readonly number[],
+  limit: number,
+): Promise<(SubscriptionRow & { personId: number })[]> {
+  return [
+    ...(await sql<(SubscriptionRow & { personId: number })[]>`
+      SELECT "personId", "subscriptionId", "endpointEncrypted" FROM (
+        SELECT person_id AS "personId", subscription_id AS "subscriptionId", endpoint_encrypted AS "endpointEncrypted",
+          row_number() OVER (PARTITION BY person_id ORDER BY made_at DESC) AS nth FROM push_subscriptions WHERE person_id = ANY(${[...personIds]}::bigint[])) s
+      WHERE nth <= ${limit}`),
+  ]
+}
+
 export async function deleteSubscription(sql: Queryable, personId: number, subscriptionId: string): Promise<void> {
   await sql`DELETE FROM push_subscriptions WHERE person_id = ${personId} AND subscription_id = ${subscriptionId}`
 }

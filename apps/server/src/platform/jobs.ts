@@ -54,6 +54,8 @@ export type JobName =
   | 'erase-callers'
   | 'erase-tickets'
   | 'erase-call-back-phones'
+  | 'send-announcements'
+  | 'apply-proposals'
   | 'heartbeat'
 export const JOB_NAMES: readonly JobName[] = [
   'mark-registration',
@@ -106,6 +108,8 @@ export const JOB_NAMES: readonly JobName[] = [
   'erase-callers',
   'erase-tickets',
   'erase-call-back-phones',
+  'send-announcements',
+  'apply-proposals',
   'heartbeat',
 ]
 

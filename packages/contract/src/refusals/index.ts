@@ -11,6 +11,9 @@ import { HAND_IN_REFUSALS } from './hand-in-refusals.ts'
 import { VISIT_PLAN_REFUSALS } from './visit-plan-refusals.ts'
 import { EMPLOYER_REFUSALS } from './employer-refusals.ts'
 import { GENERAL_REFUSALS } from './general-refusals.ts'
+import { PROPOSAL_REFUSALS } from './proposal-refusals.ts'
+import { ANNOUNCEMENT_REFUSALS } from './announcement-refusals.ts'
+import { INCIDENT_REFUSALS } from './incident-refusals.ts'
 import { LETTER_REFUSALS } from './letter-refusals.ts'
 import { NOTICE_REFUSALS } from './notice-refusals.ts'
 import { PROBLEM_REPORT_REFUSALS } from './problem-report-refusals.ts'
@@ -40,6 +43,9 @@ export const REFUSALS = {
   ...RECOVERY_REFUSALS,
   ...COUNTER_REFUSALS,
   ...CLOSURE_REFUSALS,
+  ...INCIDENT_REFUSALS,
+  ...ANNOUNCEMENT_REFUSALS,
+  ...PROPOSAL_REFUSALS,
   ...QUEUE_REFUSALS,
   ...BULK_FORM_REFUSALS,
   ...HAND_IN_REFUSALS,

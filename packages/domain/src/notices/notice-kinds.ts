@@ -1,6 +1,6 @@
 import type { Bilingual } from '../values/index.ts'
 
-export const NOTICE_KINDS = ['security', 'case', 'card', 'participation', 'visit', 'statement'] as const
+export const NOTICE_KINDS = ['security', 'case', 'card', 'participation', 'visit', 'statement', 'announcement'] as const
 /** `security` = sign-in, password, contact, device, mandate; `case` = registrations and requests. */
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -33,6 +33,11 @@ export const NOTICE_KIND_RULES: Readonly<Record<NoticeKind, NoticeKindRule>> = {
   },
   visit: { label: { vi: 'Sổ khám bệnh: có lượt khám mới', en: 'Medical book: a new visit' }, fixed: false, usual: QUIET },
   statement: { label: { vi: 'Giấy xác nhận, thông báo C14-TS', en: 'Statements, the yearly notice C14-TS' }, fixed: false, usual: QUIET },
+  announcement: {
+    label: { vi: 'Thông báo của cơ quan BHXH (SMS chỉ khi khẩn)', en: 'Announcements of the agency (SMS only when urgent)' },
+    fixed: false,
+    usual: { sms: true, email: false, push: true },
+  },
 }
 
 /** What a person switched, where it differs from the usual or once did. */

@@ -6,6 +6,7 @@ import { AreaLink } from '../../shared/area-link.tsx'
 import { useOnline } from '../../shared/use-online.ts'
 import { useSettings } from '../../shared/use-settings.ts'
 import { SessionGuard, type SignedInUser } from '../../staff/index.tsx'
+import { Announced } from '../announced.tsx'
 import { areaMessages } from './area-messages.ts'
 import { EMPLOYER_PAGES } from './employer-pages.ts'
 
@@ -37,6 +38,8 @@ const Pages = ({ officer }: Pick<Props, 'officer'>) => {
   )
 }
 
+const AREA_FEATURES = ['employers', 'registration', 'codes'] as const
+
 /** What stands around every screen of an employer's officer. */
 export const EmployerShell = ({ officer, onSignedIn, onSignOut, children }: Props) => {
   const say = areaMessages.useSay()
@@ -64,6 +67,7 @@ export const EmployerShell = ({ officer, onSignedIn, onSignOut, children }: Prop
       </header>
       <Pages officer={officer} />
       {isOnline ? null : <Notice kind="warning" live title={say('offline')} />}
+      <Announced features={AREA_FEATURES} office={null} />
       {children}
       <SessionGuard onSignedIn={onSignedIn} onSignOut={onSignOut} />
     </div>

@@ -39,3 +39,6 @@ export const ProblemReportScreen = lazy(async () => ({ default: (await import('.
 export const SupportDeskScreen = lazy(async () => ({ default: (await import('./support-screens.tsx')).SupportDeskScreen }))
 export const StoryScreen = lazy(async () => ({ default: (await import('./support-screens.tsx')).StoryScreen }))
 export const StoryLooksScreen = lazy(async () => ({ default: (await import('./support-screens.tsx')).StoryLooksScreen }))
+export const IncidentsPage = lazy(async () => ({ default: (await import('../../incidents/index.tsx')).IncidentsPage }))
+export const AnnouncementsPage = lazy(async () => ({ default: (await import('../../announcements/index.tsx')).AnnouncementsPage }))
+export const ReferenceDeskPage = lazy(async () => ({ default: (await import('../../reference-desk/index.tsx')).ReferenceDeskPage }))

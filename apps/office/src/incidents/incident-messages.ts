@@ -1,0 +1,5 @@
+import { makeMessages } from '../shared/make-messages.ts'
+import en from './messages.en.json' with { type: 'json' }
+import vi from './messages.vi.json' with { type: 'json' }
+
+export const incidentMessages = makeMessages(vi, en)

@@ -1,0 +1,2 @@
+export { IncidentBanner } from './incident-banner.tsx'
+export { IncidentsPage } from './incidents-page.tsx'

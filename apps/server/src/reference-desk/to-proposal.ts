@@ -1,0 +1,41 @@
+import type { ReferenceProposal } from '@an-sinh/contract'
+import { REFERENCE_FIELDS, type ReferenceField, type ReferenceList, type ReferenceValues } from '@an-sinh/domain'
+import type { StaffActor } from '../platform/actor.ts'
+import type { Queryable } from '../platform/sql.ts'
+import { valuesOf } from './entry-lists.ts'
+import { listVersions } from './entry-queries.ts'
+import type { ProposalRow } from './proposal-queries.ts'
+import { versionOn } from './write-entry.ts'
+
+/** How the entry stands on the proposal's day; of an office how it stands now. */
+export async function readStanding(
+  sql: Queryable,
+  { list, code, fromOn }: Pick<ProposalRow, 'list' | 'code' | 'fromOn'>,
+): Promise<ReferenceValues> {
+  const versions = await listVersions(sql, list, code)
+  return valuesOf(list, (list === 'office' ? versions[0] : versionOn(versions, fromOn))?.row ?? null)
+}
+
+export const isSame = (list: ReferenceList, one: ReferenceValues, other: ReferenceValues): boolean =>
+  REFERENCE_FIELDS[list].every((field) => (one[field] ?? null) === (other[field] ?? null))
+
+/** Field by field: as it stood, as it shall be, as it stands now. */
+export async function toProposal(sql: Queryable, row: ProposalRow, { staffId }: StaffActor): Promise<ReferenceProposal> {
+  const { before, after, staffId: askedBy, appliedAt, ...rest } = row
+  const now = row.state === 'waiting' ? await readStanding(sql, row) : before
+  return {
+    ...rest,
+    changes: (Object.keys(after) as ReferenceField[]).map((field) => ({
+      field,
+      before: before[field] ?? null,
+      after: after[field] ?? null,
+      now: now[field] ?? null,
+    })),
+    outdated: !isSame(row.list, before, now),
+    proposedAt: row.proposedAt.toISOString(),
+    decidedAt: row.decidedAt?.toISOString() ?? null,
+    applied: appliedAt !== null,
+    mayDecide: row.state === 'waiting' && askedBy !== staffId,
+    mayWithdraw: row.state === 'waiting' && askedBy === staffId,
+  }
+}

@@ -1,0 +1,2 @@
+export { type AnnouncementRule, isQuiet, leftInMinute } from './announcement-pace.ts'
+export { type AnnouncementRefusalCode, checkAnnouncement } from './check-announcement.ts'
