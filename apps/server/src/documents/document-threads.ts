@@ -102,16 +102,16 @@ const giveUpOn = (one: Waiting): void => {
 /** One after the other, in a process of their own. @throws Refusal `overloaded` when too many wait or the answer takes too long */
 export async function renderInProcess(task: PdfTask): Promise<Uint8Array> {
   if (waiting.length >= MAX_QUEUE.pdf) throw new Refusal('overloaded')
-  let settle: Waiting['settle'] = () => undefined
-  const answered = new Promise<DrawAnswer | null>((resolve) => {
-    settle = resolve
+  const one: Waiting = { task, settle: () => undefined }
+  const answer = await new Promise<DrawAnswer | null>((resolve) => {
+    const timer = setTimeout(() => resolve(null), GIVE_UP_MS)
+    one.settle = (given) => {
+      clearTimeout(timer)
+      resolve(given)
+    }
+    waiting.push(one)
+    drawNext()
   })
-  const one: Waiting = { task, settle }
-  const timer = setTimeout(() => settle(null), GIVE_UP_MS)
-  waiting.push(one)
-  drawNext()
-  const answer = await answered
-  clearTimeout(timer)
   if (answer === null) {
     giveUpOn(one)
     throw new Refusal('overloaded')

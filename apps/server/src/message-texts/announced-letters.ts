@@ -1,5 +1,4 @@
-import type { Letter, NoticeContent } from './letter.ts'
-import type { Templates } from './templates.ts'
+import type { Letter, NoticeContent, Templates } from './letter.ts'
 
 type Announced = Extract<NoticeContent, { event: 'announced' }>
 

@@ -1,6 +1,5 @@
 import { formatDateVi } from '@an-sinh/domain'
-import type { Letter, NoticeContent } from './letter.ts'
-import type { Templates } from './templates.ts'
+import type { Letter, NoticeContent, Templates } from './letter.ts'
 
 type CardLetters = Pick<Templates<NoticeContent, Letter>, 'card-ends' | 'card-next' | 'card-changed'>
 /** What becomes of a health card. */

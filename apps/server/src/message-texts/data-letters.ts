@@ -1,6 +1,5 @@
 import type { Bilingual } from '@an-sinh/domain'
-import type { Letter, NoticeContent } from './letter.ts'
-import type { Templates } from './templates.ts'
+import type { Letter, NoticeContent, Templates } from './letter.ts'
 
 type DataContent = Extract<NoticeContent, { event: 'data-export-ready' | 'data-request-moved' }>
 

@@ -3,8 +3,7 @@ import { MANDATE_WORDS } from './mandate-words.ts'
 import { DATA_LETTERS_EN } from './data-letters.ts'
 import { STOP_LETTERS_EN } from './stop-letters.ts'
 import { CARD_LETTERS_EN } from './card-letters.ts'
-import type { Letter, FixedContent } from './letter.ts'
-import type { Templates } from './templates.ts'
+import type { Letter, FixedContent, Templates } from './letter.ts'
 import { TICKET_LETTERS_EN } from './ticket-words.ts'
 
 /** The letters of letters-vi.ts for who reads the app in English; dates are ISO's, as nobody mistakes them. Reasons of a decision are quoted in Vietnamese. */

@@ -4,8 +4,7 @@ import { MANDATE_WORDS } from './mandate-words.ts'
 import { DATA_LETTERS_VI } from './data-letters.ts'
 import { STOP_LETTERS_VI } from './stop-letters.ts'
 import { CARD_LETTERS_VI } from './card-letters.ts'
-import type { Letter, FixedContent } from './letter.ts'
-import type { Templates } from './templates.ts'
+import type { Letter, FixedContent, Templates } from './letter.ts'
 import { TICKET_LETTERS_VI } from './ticket-words.ts'
 
 /** The subject shows on locked screens: nothing of the case in it. The same text is the letter in the inbox of the app and the e-mail. */

@@ -2,9 +2,8 @@ import { CONTACT, formatWhen } from './contact-words.ts'
 import { ANNOUNCED_EN, ANNOUNCED_VI } from './announced-letters.ts'
 import { LETTERS_EN } from './letters-en.ts'
 import { LETTERS_VI } from './letters-vi.ts'
-import type { Letter, NoticeContent } from './letter.ts'
+import { type Letter, type NoticeContent, type Templates, write } from './letter.ts'
 import type { MessageContent, MessageEvent } from './message-content.ts'
-import { type Templates, write } from './templates.ts'
 
 const FOOTER =
   'Thư tự động, không trả lời. Cơ quan BHXH không hỏi mật khẩu hay mã xác nhận, không gửi đường dẫn trong tin nhắn, và chỉ gửi đường dẫn trong thư khi chính bạn vừa xin đặt lại mật khẩu.'

@@ -3,7 +3,7 @@ import { DATA_REQUEST_WORDS } from './data-letters.ts'
 import { CONTACT, formatWhen } from './contact-words.ts'
 import { MANDATE_WORDS } from './mandate-words.ts'
 import type { MessageContent } from './message-content.ts'
-import { type Templates, write } from './templates.ts'
+import { type Templates, write } from './letter.ts'
 import { ticketSms } from './ticket-words.ts'
 
 const SMS_UNITS = 160

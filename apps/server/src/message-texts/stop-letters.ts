@@ -1,6 +1,5 @@
 import { formatWhen } from './contact-words.ts'
-import type { Letter, NoticeContent } from './letter.ts'
-import type { Templates } from './templates.ts'
+import type { Letter, NoticeContent, Templates } from './letter.ts'
 
 type StopContent = Extract<
   NoticeContent,

@@ -1,7 +1,6 @@
 import type { Bilingual } from '@an-sinh/domain'
-import type { Letter, NoticeContent } from './letter.ts'
+import type { Letter, NoticeContent, Templates } from './letter.ts'
 import type { MessageContent } from './message-content.ts'
-import type { Templates } from './templates.ts'
 
 type TicketNews = Extract<MessageContent, { event: 'ticket-moved' }>
 
