@@ -34,6 +34,24 @@ describe('streams', () => {
     expect(again.words).toStrictEqual(['Sau khi khởi động lại'])
   })
 
+  it('leave nothing out when one comes while another is being served', async () => {
+    const { client, duty } = await house.goOnDuty()
+    const citizen = house.clientOf('citizen')
+    const { chat, chatId } = await house.begin(citizen)
+    await take(client, duty)
+    const pages = [await house.follow(`${duty}/events`, client)]
+    for (let at = 0; at < 60; at += 1) {
+      const said = say(client, `${duty}/chats/${chatId}`, `lời ${at}`)
+      if (at % 2 === 0) pages.push(await house.follow(`${chat}/events`, citizen, String(at % 7)))
+      await said
+    }
+    for (const page of pages) {
+      await page.until('the last', ({ words }) => words.includes('lời 59'))
+      const seqs = page.messages.map(({ seq }) => seq)
+      expect(seqs).toStrictEqual(Array.from({ length: seqs.length }, (_, at) => (seqs[0] ?? 0) + at))
+    }
+  })
+
   it('hear again when their connection to the database was cut', async () => {
     const { client, duty } = await house.goOnDuty()
     const { chatId, asker } = await house.begin(house.clientOf('citizen'))

@@ -142,9 +142,21 @@ export class ChatHub {
     return [...askers, ...desks.map(({ seqs }) => seqs.get(chatId) ?? 0)]
   }
 
+  /**
+   * Nothing is left out: a stream that came, or caught up, while the messages were being read stands further back than they begin, and is served
+   * by the next round.
+   */
+  #isNext(stream: EventStream, seq: number, message: MessageRow): boolean {
+    if (stream.isBlocked) return false
+    if (message.seq === seq + 1) return true
+    this.#marked.add(message.chatId)
+    return false
+  }
+
   #feedAsker(feed: AskerFeed, row: ChatRow, messages: readonly MessageRow[]): void {
     for (const message of messages) {
       if (message.seq <= feed.seq) continue
+      if (!this.#isNext(feed.stream, feed.seq, message)) return
       if (!feed.stream.send('message', toMessage(message), String(message.seq))) return
       feed.seq = message.seq
     }
@@ -168,8 +180,9 @@ export class ChatHub {
       return
     }
     for (const message of messages) {
-      if (message.seq <= (feed.seqs.get(chatId) ?? 0)) continue
-      if (feed.stream.isBlocked) return
+      const seq = feed.seqs.get(chatId) ?? 0
+      if (message.seq <= seq) continue
+      if (!this.#isNext(feed.stream, seq, message)) return
       feed.seqs.set(chatId, message.seq)
       feed.stream.send('message', { chatId, ...toMessage(message) }, cursorOf(feed))
     }
