@@ -9,6 +9,8 @@ const MARK_PX = 48
 const SQUARE_PX = 64
 const VIET_NAM: LatLngTuple = [16, 106.5]
 const [FAR, NEAR, NEAREST] = [5, 14, 17]
+/** The buttons to zoom stand in the upper left corner. */
+const CLEAR_OF_CONTROLS: [number, number] = [MARK_PX * 2, MARK_PX]
 const PADDING: [number, number] = [MARK_PX, MARK_PX]
 
 export type MapWords = {
@@ -93,7 +95,13 @@ export const drawMap = (element: HTMLElement, words: MapWords, onChoose: (group:
       shown = next
       map.invalidateSize({ animate: false })
       const points = [...next.places.map(({ point }) => point), ...(next.here === null ? [] : [next.here])].map(toTuple)
-      if (moved && points.length > 0) map.fitBounds(latLngBounds(points), { padding: PADDING, maxZoom: NEAR, animate: false })
+      if (moved && points.length > 0)
+        map.fitBounds(latLngBounds(points), {
+          paddingTopLeft: CLEAR_OF_CONTROLS,
+          paddingBottomRight: PADDING,
+          maxZoom: NEAR,
+          animate: false,
+        })
       drawMarks()
     },
     remove: () => void map.remove(),
