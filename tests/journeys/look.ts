@@ -31,7 +31,7 @@ export function keepForGuide(name: string, bytes: Buffer): void {
 }
 
 /** A picture in the guide shows no more than this of a long page. */
-const TALL = 1200
+const TALL = 2400
 
 async function keepPicture(page: Page, name: string): Promise<void> {
   if (process.env['ANSINH_GUIDE_PICTURES'] === undefined) return
