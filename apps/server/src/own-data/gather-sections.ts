@@ -3,7 +3,14 @@ import { readAccesses } from '../audit/index.ts'
 import { listDocuments, readDocument, type StoredDocument } from '../documents/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import { inTransaction } from '../platform/transaction.ts'
-import { freezeMoment, listPersonTables, listPhotoFolders, readPersonRows, readRegistrationRows } from './person-rows-queries.ts'
+import {
+  freezeMoment,
+  listPersonTables,
+  listPhotoFolders,
+  readPersonRows,
+  readRegistrationRows,
+  readTicketRows,
+} from './person-rows-queries.ts'
 
 /** A file that is damaged is told, and does not keep the rest from its owner. */
 const readJpeg = async (platform: Platform, documentId: string): Promise<string | null> => {
@@ -43,13 +50,14 @@ export async function gatherSections(
   const sections = await inTransaction(platform, async (transaction) => {
     await freezeMoment(transaction)
     const tables = await listPersonTables(transaction)
-    total = tables.length + 3
+    total = tables.length + 4
     const read: DataSection[] = []
     for (const table of tables) {
       read.push({ table: table.table, about: table.about, rows: await readPersonRows(transaction, personId, table) })
       await tell(read.length, total)
     }
     read.push({ table: 'registrations', about: 'Hồ sơ đăng ký đã duyệt', rows: await readRegistrationRows(transaction, personId) })
+    read.push({ table: 'tickets', about: 'Phiếu hỗ trợ, trả lời và lịch gọi lại', rows: await readTicketRows(transaction, personId) })
     read.push({ table: 'accesses', about: 'Ai đã xem hoặc sửa dữ liệu', rows: await readAccesses(transaction, personId) })
     return markEnded(read)
   })

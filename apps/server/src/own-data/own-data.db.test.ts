@@ -96,7 +96,7 @@ describe('a copy of everything', () => {
       SELECT c.relname AS name FROM pg_partitioned_table t JOIN pg_class c ON c.oid = t.partrelid
       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = t.partattrs[0] AND a.attname = 'person_id'`
     expect(file.sections.map(({ table }) => table).toSorted()).toEqual(
-      [...tables.map(({ name }) => name), 'registrations', 'accesses', 'photos'].toSorted(),
+      [...tables.map(({ name }) => name), 'registrations', 'tickets', 'accesses', 'photos'].toSorted(),
     )
     const foreign = file.sections.flatMap(({ rows }) => rows).filter((row) => row.person_id !== undefined && row.person_id !== owner)
     expect(foreign).toEqual([])

@@ -35,12 +35,14 @@ export async function readPersonRows(
   return rows.map(({ row }) => row)
 }
 
-/** Under which ids photos of this person may be kept: registrations, requests, children declared. */
+/** Under which ids photos of this person may be kept: registrations, requests, children declared, tickets. */
 export async function listPhotoFolders(sql: Queryable, personId: number): Promise<string[]> {
   const rows = await sql<{ id: string }[]>`
     SELECT registration_id AS id FROM registrations WHERE person_id = ${personId} AND state IN ('approved', 'activated')
     UNION SELECT request_id FROM request_photo_folders WHERE person_id = ${personId} AND erased_at IS NULL
-    UNION SELECT request_id FROM dependant_requests WHERE person_id = ${personId}`
+    UNION SELECT request_id FROM dependant_requests WHERE person_id = ${personId}
+    UNION SELECT f.report_id FROM ticket_photo_folders f JOIN problem_reports r USING (report_id)
+      WHERE r.asker_kind = 'citizen' AND r.asker_id = ${personId} AND f.erased_at IS NULL`
   return rows.map(({ id }) => id)
 }
 
@@ -49,5 +51,18 @@ export async function readRegistrationRows(sql: Queryable, personId: number): Pr
   const rows = await sql<{ row: DataSection['rows'][number] }[]>`
     SELECT to_jsonb(r) - 'form_code_hmac' - 'form_code_encrypted' - 'declared_name_folded' - 'marks' AS row
     FROM registrations r WHERE r.person_id = ${personId} AND r.state IN ('approved', 'activated')`
+  return rows.map(({ row }) => row)
+}
+
+/** Tickets with what was answered; kept by themselves, not by the person. What colleagues told each other is theirs. */
+export async function readTicketRows(sql: Queryable, personId: number): Promise<DataSection['rows'][number][]> {
+  const rows = await sql<{ row: DataSection['rows'][number] }[]>`
+    SELECT to_jsonb(t) AS row FROM (
+      SELECT r.report_id, r.report_number, r.category, r.department, r.title, r.words, r.context, r.state, r.filed_at, r.due_at,
+        (SELECT jsonb_agg(jsonb_build_object('move_no', m.move_no, 'kind', m.kind, 'by', m.by_kind, 'words', m.words, 'moved_at', m.moved_at, 'rating', g.helped) ORDER BY m.move_no)
+          FROM shown_report_moves m LEFT JOIN ticket_ratings g ON g.report_id = m.report_id AND g.move_no = m.move_no WHERE m.report_id = r.report_id) AS moves,
+        (SELECT jsonb_agg(jsonb_build_object('on', b.window_on, 'starts', b.starts, 'ends', b.ends, 'state', b.state) ORDER BY b.asked_at)
+          FROM call_backs b WHERE b.report_id = r.report_id) AS call_backs
+      FROM problem_reports r WHERE r.asker_kind = 'citizen' AND r.asker_id = ${personId} ORDER BY r.filed_at) t`
   return rows.map(({ row }) => row)
 }
