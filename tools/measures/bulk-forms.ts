@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,6 +17,7 @@ import type { ApiClient } from './api-client.ts'
 import { inParallel } from './in-parallel.ts'
 import { insertCases } from './made-cases.ts'
 import { type Measure, type MeasureLine, rounded, sumParts } from './measure-line.ts'
+import { serverMegabytes, watchMegabytes } from './process-memory.ts'
 import { findQrReader } from './read-qr-pictures.ts'
 import { type RunningSystem, startSystem } from './running-system.ts'
 import { signInOfficer } from './sign-in-staff.ts'
@@ -60,33 +61,6 @@ async function enrol(system: RunningSystem, employerId: number, forms: number): 
   await system.owner`
     INSERT INTO printing_consents (registration_id, employer_id) SELECT registration_id, employer_id FROM roster_entries WHERE source = 'measure'`
   await system.owner`ANALYZE roster_entries, printing_consents`
-}
-
-const WATCH_MS = 200
-
-/** The server and the processes it started: what they share is counted once (Pss). A process that just ended has nothing. */
-function serverMegabytes(pid: number): number {
-  const read = (path: string): string => {
-    try {
-      return readFileSync(path, 'utf8')
-    } catch {
-      return ''
-    }
-  }
-  const children = read(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean).map(Number)
-  const kilobytes = [pid, ...children].map((one) => Number(/^Pss:\s+(\d+)/mu.exec(read(`/proc/${one}/smaps_rollup`))?.[1] ?? 0))
-  return kilobytes.reduce((sum, one) => sum + one, 0) / 1024
-}
-
-function watchMegabytes(pid: number): () => number {
-  let most = 0
-  const look = (): void => void (most = Math.max(most, serverMegabytes(pid)))
-  const timer = setInterval(look, WATCH_MS)
-  return () => {
-    clearInterval(timer)
-    look()
-    return most
-  }
 }
 
 /** The codes that the pages should bear, in their order. */

@@ -23,7 +23,7 @@ const Pages = ({ officer }: Pick<Props, 'officer'>) => {
   const line = useRef<HTMLElement>(null)
   // On a phone the line of pages is longer than the screen.
   useEffect(() => {
-    line.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+    if (pathname !== '') line.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
   }, [pathname])
   return (
     <nav className="area-links" aria-label={say('pages')} ref={line}>
