@@ -7,7 +7,11 @@ const same = <T>(one: T): T => one
 
 describe('marks on the map', () => {
   it('lose no place and show none twice', () => {
-    assert(property(places, (all) => expect(groupPlaces(all, same, 40).flat()).toHaveLength(all.length)))
+    assert(
+      property(places, (all) => {
+        expect(groupPlaces(all, same, 40).flat()).toHaveLength(all.length)
+      }),
+    )
   })
   it('never lie on each other', () => {
     assert(
