@@ -1,6 +1,7 @@
 import type { AreaCode, CardEnding, CivilDate, Copayment, CoverageLevel, PartialDate, Sex } from '@an-sinh/domain'
 
 import type { Queryable } from '../platform/sql.ts'
+import { joinCardFacility } from '../reference/index.ts'
 
 export type CardHistoryRow = {
   cardId: string
@@ -31,7 +32,7 @@ export async function listCardHistory(sql: Queryable, personId: number): Promise
         c.source, to_char(c.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "recordedAt", e.kind AS ending
       FROM health_cards c
       LEFT JOIN health_card_endings e ON e.person_id = c.person_id AND e.card_id = c.card_id
-      LEFT JOIN health_facilities f ON f.facility_code = c.registered_facility_code AND f.valid_to IS NULL
+      ${joinCardFacility(sql)}
       LEFT JOIN offices o ON o.office_id = c.issuing_office_id
       WHERE c.person_id = ${personId} AND (e.kind IS NULL OR e.kind = 'withdrawal' AND e.import_batch_id IS NULL)
       ORDER BY c.valid_from, c.card_id`),

@@ -1,6 +1,7 @@
 import { type CivilDate, type CorrectableLine, formatDateEn, formatDateVi, makeCorrectionFacts } from '@an-sinh/domain'
 
 import type { Queryable } from '../platform/sql.ts'
+import { joinCardFacility } from '../reference/index.ts'
 
 type CardLineRow = {
   healthCardNumber: string
@@ -21,7 +22,7 @@ export async function findHealthCardLine(sql: Queryable, personId: number, lineI
   const [card] = await sql<CardLineRow[]>`
     SELECT c.health_card_number AS "healthCardNumber", c.legacy_card_number AS "legacyCardNumber", c.coverage_level AS "coverageLevel", c.area_code AS "areaCode",
       coalesce(f.name, c.registered_facility_code) AS facility, c.valid_from AS "validFrom", c.valid_to AS "validTo", c.continuous_since AS "continuousSince", c.source
-    FROM health_cards c LEFT JOIN health_facilities f ON f.facility_code = c.registered_facility_code AND f.valid_to IS NULL
+    FROM health_cards c ${joinCardFacility(sql)}
     WHERE c.person_id = ${personId} AND c.card_id::text = ${lineId} LIMIT 1`
   if (card === undefined) return null
   return {

@@ -1,6 +1,7 @@
 import type { HealthCardAnswer, HealthCardLine } from '@an-sinh/contract'
 
 import type { TestPlatform } from '../platform/test-platform.ts'
+import type { NewHealthCard } from './index.ts'
 
 export type Answer = {
   fullName: string
@@ -27,3 +28,18 @@ export const addVisit = async (platform: TestPlatform, personId: number, dischar
     RETURNING visit_id AS id`
   return row?.id ?? ''
 }
+/** A card as most people have one, from a day to another. */
+export const card = (validFrom: string, validTo: string | null, more: Partial<NewHealthCard> = {}): Omit<NewHealthCard, 'personId'> => ({
+  healthCardNumber: '9900000301',
+  legacyCardNumber: 'DN4019900000301',
+  participantGroup: 'DN',
+  coverageLevel: 4,
+  registeredFacilityCode: '01929',
+  areaCode: null,
+  validFrom,
+  validTo,
+  continuousSince: '2024-01-01',
+  issuedOn: validFrom,
+  issuingOfficeId: 101,
+  ...more,
+})

@@ -11,7 +11,7 @@ import { TestClient } from '../platform/test-client.ts'
 import { openTestPlatform, type TestPlatform } from '../platform/test-platform.ts'
 import { inTransaction } from '../platform/transaction.ts'
 import { seedReference } from '../reference/index.ts'
-import { addVisit, type Answer, type CardsAnswer } from './cards-fixture.ts'
+import { addVisit, type Answer, card, type CardsAnswer } from './cards-fixture.ts'
 import { copyHealthCards, type NewHealthCard, registerCards } from './index.ts'
 
 const nobody = async () => null
@@ -35,21 +35,6 @@ afterAll(async () => {
 })
 
 let count = 0
-const card = (validFrom: string, validTo: string | null, more: Partial<NewHealthCard> = {}): Omit<NewHealthCard, 'personId'> => ({
-  healthCardNumber: '9900000301',
-  legacyCardNumber: 'DN4019900000301',
-  participantGroup: 'DN',
-  coverageLevel: 4,
-  registeredFacilityCode: '01929',
-  areaCode: null,
-  validFrom,
-  validTo,
-  continuousSince: '2024-01-01',
-  issuedOn: validFrom,
-  issuingOfficeId: 101,
-  ...more,
-})
-
 /** A person with these cards, signed in as everybody signs in. */
 const signIn = async (cards: Omit<NewHealthCard, 'personId'>[]): Promise<{ client: TestClient; personId: number }> => {
   count += 1
@@ -149,6 +134,13 @@ describe('the health card of the signed-in person', () => {
     expect(await read([card(today, null, { registeredFacilityCode: '99Z99', issuingOfficeId: null })])).toMatchObject({
       card: { registeredFacilityCode: '99Z99', registeredFacilityName: null, issuingOfficeName: null },
     })
+  })
+  it('keeps the name of a facility whose contract ended yesterday, and is not doubled by an older version', async () => {
+    await platform.sql`INSERT INTO health_facilities (facility_code, name, province_code, valid_from, valid_to, source) VALUES
+      ('99Z98', 'Phòng khám Mẫu cũ', '01', ${addDays(today, -900)}, ${addDays(today, -400)}, 'test'), ('99Z98', 'Phòng khám Mẫu', '01', ${addDays(today, -399)}, ${addDays(today, -1)}, 'test')`
+    const { client } = await signIn([card(addDays(today, -10), addDays(today, 10), { registeredFacilityCode: '99Z98' })])
+    expect((await client.get('/api/me/health-card')).json<Answer>()).toMatchObject({ card: { registeredFacilityName: 'Phòng khám Mẫu' } })
+    expect((await client.get('/api/me/health-cards')).body).toContain('Phòng khám Mẫu"')
   })
   it('is not read from a record that was replaced', async () => {
     const { client, personId } = await signIn([card(addDays(today, -10), null)])

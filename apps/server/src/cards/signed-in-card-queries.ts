@@ -2,6 +2,7 @@ import type { AreaCode, CivilDate, CoverageLevel, PartialDate, Sex } from '@an-s
 
 import { isSessionStale, type SessionToken, whereSessionLives } from '../accounts/index.ts'
 import type { Queryable } from '../platform/sql.ts'
+import { joinCardFacility } from '../reference/index.ts'
 
 /** One row a card; a person without cards is one row whose card columns are null. */
 export type CardOfPersonRow = {
@@ -37,7 +38,7 @@ const columns = (sql: Queryable) => sql`
   c.continuous_since AS "continuousSince", c.issued_on AS "issuedOn", o.name AS "issuingOfficeName"`
 const joins = (sql: Queryable) => sql`
   LEFT JOIN health_cards c ON c.person_id = p.person_id AND NOT EXISTS (SELECT FROM health_card_endings e WHERE e.person_id = c.person_id AND e.card_id = c.card_id)
-  LEFT JOIN health_facilities f ON f.facility_code = c.registered_facility_code AND f.valid_to IS NULL
+  ${joinCardFacility(sql)}
   LEFT JOIN offices o ON o.office_id = c.issuing_office_id`
 
 /** A person's cards without a session: for who may see them by a representation. */

@@ -20,6 +20,15 @@ const selectFacilities = (sql: Queryable) => sql`
 const holdsOn = (sql: Queryable, on: CivilDate | null) =>
   sql`coalesce(${on}::date, ansinh_today()) BETWEEN f.valid_from AND coalesce(f.valid_to, 'infinity')`
 
+/**
+ * Joins, as `f`, the name of the facility that a health card `c` was registered with: its newest version that has begun. A card keeps the
+ * facility's name when the contract has ended; what the holder may do then is no question of the name.
+ */
+export const joinCardFacility = (sql: Queryable) => sql`
+  LEFT JOIN LATERAL (
+    SELECT v.name FROM health_facilities v WHERE v.facility_code = c.registered_facility_code AND v.valid_from <= ansinh_today()
+      AND coalesce(v.valid_to, 'infinity') >= v.valid_from ORDER BY v.valid_from DESC LIMIT 1) f ON true`
+
 /** Codes of the health facilities in force. */
 export async function listFacilityCodes(sql: Queryable): Promise<string[]> {
   const rows = await sql<{ code: string }[]>`SELECT f.facility_code AS code FROM health_facilities f WHERE ${holdsOn(sql, null)} ORDER BY 1`

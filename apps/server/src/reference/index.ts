@@ -11,7 +11,7 @@ import { listProvinces } from './list-provinces.ts'
 import { listWards } from './list-wards.ts'
 
 export { listCollectionPointsOn } from './collection-queries.ts'
-export { findFacilitiesNamed, findFacilityOn, type FacilityRow, listFacilityCodes } from './facility-queries.ts'
+export { findFacilitiesNamed, findFacilityOn, type FacilityRow, joinCardFacility, listFacilityCodes } from './facility-queries.ts'
 export {
   findOffice,
   findOfficeOn,
