@@ -110,10 +110,13 @@ async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => document.fonts.ready.then(() => undefined))
 }
 
-/** The stops whose names begin so; visits that have none are left out. */
+/** The stops whose names begin so (several beginnings with commas between); visits that have none are left out. */
 export const onlyStops = (visits: readonly Visit[], prefix: string | null): Visit[] =>
   visits
-    .map((visit) => ({ ...visit, stops: visit.stops.filter(({ screen }) => prefix === null || screen.startsWith(prefix)) }))
+    .map((visit) => ({
+      ...visit,
+      stops: visit.stops.filter(({ screen }) => prefix === null || prefix.split(',').some((one) => screen.startsWith(one))),
+    }))
     .filter(({ stops }) => stops.length > 0)
 
 /** Goes to every stop in every state; `look` sees each one as "screen (state)". Answers the screens that never stood still. */
