@@ -205,7 +205,7 @@ export async function createApp(platform: Platform, surface: Surface): Promise<S
   registerAccountStops(server, platform)
   registerRequests(server, platform)
   registerDesks(server, platform)
-  if (surface === 'citizen') await serveWebApp(server, join(REPOSITORY, 'apps/citizen/dist'))
-  if (surface === 'office') await serveWebApp(server, join(REPOSITORY, 'apps/office/dist'))
+  if (surface === 'citizen') await serveWebApp(server, join(REPOSITORY, 'apps/citizen/dist'), platform.sql)
+  if (surface === 'office') await serveWebApp(server, join(REPOSITORY, 'apps/office/dist'), platform.sql)
   return server
 }

@@ -40,6 +40,9 @@ const Header = (): ReactNode => {
   )
 }
 
+/** The page itself says so where the server knew; after that the settings do. */
+const isMarkedDemo = (): boolean => document.documentElement.hasAttribute('data-demo')
+
 /** What concerns the whole app: no network, a new version, a demonstration. */
 const Banners = (): ReactNode => {
   const text = useTexts(TEXTS)
@@ -63,7 +66,7 @@ const Banners = (): ReactNode => {
           <IncidentBanner announced={announced} />
         </Suspense>
       )}
-      {settings?.demo === true ? <p className="banner banner-demo">{text('demo')}</p> : null}
+      {(settings?.demo ?? isMarkedDemo()) ? <p className="banner banner-demo">{text('demo')}</p> : null}
     </section>
   )
 }

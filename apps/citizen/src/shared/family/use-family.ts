@@ -11,6 +11,8 @@ export type Family = {
 }
 
 const NOBODY = { names: [], hasRoom: false } as const
+/** Until the list is read: as on most phones, so that the page does not move when it has been. */
+const UNREAD = { names: [], hasRoom: 'indexedDB' in globalThis } as const
 
 const open = async () => import('./family-names.ts')
 
@@ -22,7 +24,7 @@ const read = async (): Promise<Pick<Family, 'names' | 'hasRoom'>> => {
 
 /** Who agreed to be named on this device; nobody where the browser keeps nothing. */
 export const useFamily = (): Family => {
-  const [state, setState] = useState<Pick<Family, 'names' | 'hasRoom'>>(NOBODY)
+  const [state, setState] = useState<Pick<Family, 'names' | 'hasRoom'>>(UNREAD)
   useEffect(() => {
     let isShown = true
     const show = async (): Promise<void> => {
