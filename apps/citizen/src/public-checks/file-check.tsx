@@ -1,7 +1,8 @@
-import { Field, fieldId, Notice, useTexts } from '@an-sinh/ui'
+import { fieldId, Notice, useTexts } from '@an-sinh/ui'
 import { type ReactNode, useState } from 'react'
 import { call } from '../shared/api/call.ts'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
+import { FileButton } from '../shared/photos/file-button.tsx'
 import { useAction } from '../shared/page/use-action.ts'
 import { TEXTS } from './texts.ts'
 
@@ -22,19 +23,16 @@ export const FileCheck = ({ code }: { readonly code: string }): ReactNode => {
   return (
     <>
       <h2>{text('file-title')}</h2>
-      <Field name="file" label={text('file-label')} hint={text('file-hint')}>
-        <input
-          id={fieldId('file')}
-          name="file"
-          type="file"
-          accept="application/pdf"
-          className="box"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0]
-            if (file !== undefined) void compare.run(file)
-          }}
-        />
-      </Field>
+      <FileButton
+        id={fieldId('file')}
+        label={text('file-label')}
+        accept="application/pdf"
+        describedBy="file-hint"
+        onFile={(file) => void compare.run(file)}
+      />
+      <p className="quiet" id="file-hint">
+        {text('file-hint')}
+      </p>
       {verdict === null ? null : (
         <Notice kind={verdict === 'unchanged' ? 'good' : 'warning'} title={text(`file-${verdict}`)} live>
           <p>{text(`file-${verdict}-text`)}</p>

@@ -1,7 +1,8 @@
-import { Button, Field, fieldId, Notice, useTexts } from '@an-sinh/ui'
+import { Button, fieldId, Notice, useTexts } from '@an-sinh/ui'
 import { type ReactNode, useState } from 'react'
 import type { BarcodeReader } from '../shared/device/barcode-reader.ts'
 import { CameraView } from '../shared/device/camera-view.tsx'
+import { FileButton } from '../shared/photos/file-button.tsx'
 import { openReader, readPhoto } from './read-code.ts'
 import { TEXTS } from './texts.ts'
 
@@ -44,19 +45,16 @@ export const ScanPaper = ({ onText }: { readonly onText: (raw: string) => void }
           {text(reader === null ? 'scan' : 'scan-stop')}
         </Button>
       </div>
-      <Field name="photo" label={text('photo')} hint={text('photo-hint')}>
-        <input
-          id={fieldId('photo')}
-          name="photo"
-          type="file"
-          accept="image/*"
-          className="box"
-          onChange={(event) => {
-            const photo = event.currentTarget.files?.[0]
-            if (photo !== undefined) void look(photo)
-          }}
-        />
-      </Field>
+      <FileButton
+        id={fieldId('photo')}
+        label={text('photo')}
+        accept="image/*"
+        describedBy="photo-hint"
+        onFile={(photo) => void look(photo)}
+      />
+      <p className="quiet" id="photo-hint">
+        {text('photo-hint')}
+      </p>
       {note === null ? null : (
         <Notice kind="warning" live>
           <p>{text(note)}</p>

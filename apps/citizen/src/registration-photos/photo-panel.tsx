@@ -1,9 +1,10 @@
 import type { PhotoKind } from '@an-sinh/domain'
 import { Button, fieldId, Notice, useTexts, Waiting } from '@an-sinh/ui'
-import { type ChangeEvent, type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { Draft } from '../shared/draft/draft.ts'
 import { findPhoto } from '../shared/draft/draft-store.ts'
 import { useOnline } from '../shared/online/use-online.ts'
+import { FileButton, PHOTO_TYPES } from '../shared/photos/file-button.tsx'
 import { CardComparison } from './card-comparison.tsx'
 import { TEXTS } from './texts.ts'
 import { usePhoto } from './use-photo.ts'
@@ -32,38 +33,6 @@ const usePreview = ({ draft, kind }: Props): string | null => {
     }
   }, [registrationId, scope, kind, uploadId, state])
   return shown
-}
-
-type FileButtonProps = {
-  readonly id?: string
-  readonly action: string
-  readonly kindLabel: string
-  readonly main: boolean
-  readonly capture?: 'user' | 'environment'
-  readonly onFile: (file: File) => void
-}
-
-const FileButton = ({ id, action, kindLabel, main, capture, onFile }: FileButtonProps): ReactNode => {
-  const text = useTexts(TEXTS)
-  const onChange = (event: ChangeEvent<HTMLInputElement>): void => {
-    const [file] = event.currentTarget.files ?? []
-    if (file !== undefined) onFile(file)
-    // The same file may be chosen again.
-    event.currentTarget.value = ''
-  }
-  return (
-    <label className={main ? 'button file-button' : 'button button-second file-button'}>
-      <input
-        type="file"
-        id={id}
-        accept={capture === undefined ? 'image/jpeg,image/png,image/webp,image/heic' : 'image/*'}
-        capture={capture}
-        aria-label={text('action-label', { action, kind: kindLabel })}
-        onChange={onChange}
-      />
-      {action}
-    </label>
-  )
 }
 
 /** On a computer "capture" opens the same file chooser twice. */
@@ -109,8 +78,12 @@ export const PhotoPanel = (props: Props): ReactNode => {
   const work = usePhoto(draft, kind)
   const preview = usePreview(props)
   const isTaken = preview !== null
-  const buttons = { kindLabel: text(kind), onFile: (file: File) => void work.take(file) }
   const camera = hasOwnCamera()
+  const fileButton = (action: string) => ({
+    label: action,
+    spoken: text('action-label', { action, kind: text(kind) }),
+    onFile: (file: File) => void work.take(file),
+  })
   return (
     <section className={error === undefined ? 'field' : 'field field-wrong'} aria-labelledby={`${fieldId(kind)}-title`}>
       <h2 id={`${fieldId(kind)}-title`}>{text(kind)}</h2>
@@ -129,18 +102,18 @@ export const PhotoPanel = (props: Props): ReactNode => {
       <div className="button-row">
         {camera ? (
           <FileButton
-            {...buttons}
+            {...fileButton(text(isTaken ? 'take-again' : 'take'))}
             id={fieldId(kind)}
             main={!isTaken}
-            action={text(isTaken ? 'take-again' : 'take')}
+            accept="image/*"
             capture={kind === 'portrait' ? 'user' : 'environment'}
           />
         ) : null}
         <FileButton
-          {...buttons}
+          {...fileButton(text(isTaken ? 'choose-again' : 'choose'))}
           {...(camera ? {} : { id: fieldId(kind) })}
           main={!camera && !isTaken}
-          action={text(isTaken ? 'choose-again' : 'choose')}
+          accept={PHOTO_TYPES}
         />
         {work.useAnyway === null ? null : (
           <Button kind="second" onClick={work.useAnyway}>

@@ -1,7 +1,7 @@
 import type { TicketContext } from '@an-sinh/contract'
 import { Button, Facts, Notice, useTexts } from '@an-sinh/ui'
 import { type ReactNode, useState } from 'react'
-import { useSearchParams } from 'wouter'
+import { Link, useSearchParams } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
 import { TEXTS } from './texts.ts'
 
@@ -37,9 +37,16 @@ export const ContextNotice = ({ context, onClear }: { readonly context: TicketCo
       <Facts
         facts={[
           { label: text('context-screen'), value: context.screen },
-          { label: text('context-code'), value: context.code },
+          {
+            label: text('context-code'),
+            value: context.code === undefined ? undefined : <Link href={`/tro-giup/loi/${context.code}`}>{text('context-explained')}</Link>,
+          },
           { label: text('context-error-id'), value: context.errorId },
-          { label: text('context-article'), value: context.articleId },
+          {
+            label: text('context-article'),
+            value:
+              context.articleId === undefined ? undefined : <Link href={`/tro-giup/${context.articleId}`}>{text('context-read')}</Link>,
+          },
         ]}
       />
       {onClear === undefined ? null : (

@@ -44,10 +44,7 @@ export const AnswerItem = ({ answer }: { readonly answer: ReadyAnswer }) => {
   return (
     <article className="ready-answer" aria-labelledby={`answer-${answer.code}`}>
       <h3 id={`answer-${answer.code}`}>{answer.sentence[language]}</h3>
-      <p className="small">
-        {say('errorCode')}: {answer.code}
-        {answer.article === null ? null : ` · ${answer.article.title[language]}`}
-      </p>
+      {answer.article === null ? null : <p className="small">{answer.article.title[language]}</p>}
       <p className="ready-words">{answer.words[language]}</p>
       <CommandButton onPress={() => void copy()}>{copied ? say('copied') : say('copy')}</CommandButton>
       <details>

@@ -1,7 +1,8 @@
 import type { KeptPhotoKind } from '@an-sinh/domain'
 import { fieldId, Notice, useTexts, Waiting } from '@an-sinh/ui'
-import { type ChangeEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { FailureNotice } from '../page/failure-notice.tsx'
+import { FileButton, PHOTO_TYPES } from '../photos/file-button.tsx'
 import { useAction } from '../page/use-action.ts'
 import { preparePhoto, type PreparedPhoto } from '../photos/prepare-photo.ts'
 import { TEXTS } from './texts.ts'
@@ -47,12 +48,6 @@ export const PhotoField = ({ kind, error, shown, done, onTaken }: Props): ReactN
     if (typeof prepared === 'string') return setHint(HINTS[prepared] ?? 'unreadable')
     await onTaken(prepared)
   })
-  const onFile = (event: ChangeEvent<HTMLInputElement>): void => {
-    const [file] = event.currentTarget.files ?? []
-    if (file !== undefined) void take.run(file)
-    // The same file may be chosen again.
-    event.currentTarget.value = ''
-  }
   const said = hint === null ? error : text(hint)
   const action = text(shown === null ? 'choose' : 'choose-again')
   return (
@@ -63,16 +58,13 @@ export const PhotoField = ({ kind, error, shown, done, onTaken }: Props): ReactN
       {take.busy ? <Waiting label={text('working')} /> : null}
       <output className="photo-status">{shown !== null && !take.busy ? text(done) : null}</output>
       <FailureNotice failure={take.failure} />
-      <label className="button button-second file-button">
-        <input
-          type="file"
-          id={fieldId(kind)}
-          accept="image/jpeg,image/png,image/webp,image/heic"
-          aria-label={text('choose-label', { action, kind: text(kind) })}
-          onChange={onFile}
-        />
-        {action}
-      </label>
+      <FileButton
+        id={fieldId(kind)}
+        label={action}
+        spoken={text('choose-label', { action, kind: text(kind) })}
+        accept={PHOTO_TYPES}
+        onFile={(file) => void take.run(file)}
+      />
     </section>
   )
 }
