@@ -93,6 +93,13 @@ export const getHealthCardsRoute = route({
   refuses: ['representation-unknown', 'representation-over', 'area-not-granted'],
 })
 
+const cardShareSchema = Type.Optional(
+  Type.Union([Type.Literal('initials'), Type.Literal('name')], {
+    description:
+      'what the public check of the print tells beside its validity: initials (without this) or the name and the registered facility',
+  }),
+)
+
 export const getWalletCardRoute = route({
   operationId: 'getWalletCard',
   method: 'GET',
@@ -100,7 +107,7 @@ export const getWalletCardRoute = route({
   surface: 'citizen',
   access: 'citizen',
   summary: 'The card as a PDF of wallet size, front and back',
-  query: Type.Object({ for: forSchema }),
+  query: Type.Object({ for: forSchema, share: cardShareSchema }),
   answer: null,
   status: 200,
   media: 'application/pdf',

@@ -1,4 +1,4 @@
-import { Button, formatDate, formatInstant, Notice, useLanguage, useTexts } from '@an-sinh/ui'
+import { Button, ChoiceField, formatDate, formatInstant, Notice, useLanguage, useTexts } from '@an-sinh/ui'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import type { HeldCard, OfflineCard } from '../shared/offline-cards/index.ts'
@@ -50,18 +50,31 @@ export const RunOut = ({ held }: { readonly held: HeldCard }): ReactNode => {
   )
 }
 
-const Actions = ({ onBright, hasPdf }: { readonly onBright: () => void; readonly hasPdf: boolean }): ReactNode => {
+const SHARES = ['initials', 'name'] as const
+
+/** The card on paper, and what its holder lets those see who check the paper's code. */
+const WalletPrint = (): ReactNode => {
   const text = useTexts(TEXTS)
   const { for: forId } = useSubject().query
+  const [share, setShare] = useState<(typeof SHARES)[number]>('initials')
+  const query = new URLSearchParams({ ...(forId === undefined ? {} : { for: forId }), share })
   return (
-    <div className="button-row">
-      <Button onClick={onBright}>{text('use-card')}</Button>
-      {hasPdf ? (
-        <a className="button button-second" href={`/api/me/health-card/wallet${forId === undefined ? '' : `?for=${forId}`}`}>
-          {text('wallet')}
+    <details>
+      <summary>{text('wallet')}</summary>
+      <ChoiceField
+        name="share"
+        label={text('share')}
+        hint={text('share-hint')}
+        choices={SHARES.map((value) => ({ value, label: text(`share-${value}`) }))}
+        value={share}
+        onChange={setShare}
+      />
+      <p>
+        <a className="button button-second" href={`/api/me/health-card/wallet?${query.toString()}`}>
+          {text('wallet-open')}
         </a>
-      ) : null}
-    </div>
+      </p>
+    </details>
   )
 }
 
@@ -81,12 +94,15 @@ export const OpenCard = ({ held, card, isFresh }: Props): ReactNode => {
         {status === 'valid' ? <p className="hc-foot">{text('status-valid')}</p> : null}
       </CardFront>
       <AsOf held={held} isFresh={isFresh} />
-      <Actions onBright={() => setBright(true)} hasPdf={isFresh && online} />
+      <p>
+        <Button onClick={() => setBright(true)}>{text('use-card')}</Button>
+      </p>
       <NextCard card={card} />
       <details>
         <summary>{text('show-back')}</summary>
         <CardBack face={face} />
       </details>
+      {isFresh && online ? <WalletPrint /> : null}
       {isBright ? <BrightCard card={card} face={face} onClose={() => setBright(false)} /> : null}
     </>
   )

@@ -87,8 +87,8 @@ const issueLetter = async (): Promise<IssuedStatement> => {
   return (await holder.post('/api/me/statements', order)).json<IssuedStatement>()
 }
 /** Codes that lead to a card, newest last; the paper itself shows them, the table their keyed hashes alone. */
-const printCard = async (): Promise<{ pdf: Buffer; code: string }> => {
-  const answer = await holder.get('/api/me/health-card/wallet')
+const printCard = async (query = ''): Promise<{ pdf: Buffer; code: string }> => {
+  const answer = await holder.get(`/api/me/health-card/wallet${query}`)
   expect(answer.statusCode).toBe(200)
   return { pdf: answer.rawPayload, code: await readCode(answer.rawPayload) }
 }
@@ -151,7 +151,7 @@ describe('one entry for every paper', () => {
 })
 
 describe('a card printed for the wallet', () => {
-  it('is told from a changed file, shows no name and no number, and no longer counts once the register says otherwise', async (context) => {
+  it('is told from a changed file, shows no name and no number unless its holder says so, and no longer counts once the register says otherwise', async (context) => {
     if (!(await hasPoppler())) return context.skip()
     const { pdf, code } = await printCard()
     expect(await printCard()).toEqual({ pdf, code })
@@ -160,6 +160,11 @@ describe('a card printed for the wallet', () => {
     expect(told.shared.map(({ value }) => value.vi)).toEqual(['T. T. M. G.', '…0777'])
     expect(JSON.stringify(told)).not.toMatch(/Trần|9900000777/u)
     expect((await check(code, hashOf(Buffer.concat([pdf, Buffer.from(' ')])))).file).toBe('other')
+    expect(await printCard('?share=initials')).toEqual({ pdf, code })
+    const named = await printCard('?share=name')
+    expect(named.code).not.toBe(code)
+    expect((await check(named.code)).shared.map(({ value }) => value.vi).slice(0, 2)).toEqual([NAME, '…0777'])
+    expect((await holder.get('/api/me/health-card/wallet?share=all')).statusCode).toBe(400)
     await platform.sql`INSERT INTO health_card_endings (person_id, card_id, kind, source)
       SELECT person_id, card_id, 'correction', 'test' FROM health_cards WHERE person_id = ${personId}`
     expect(await check(code)).toMatchObject({ state: 'withdrawn', shared: [] })
