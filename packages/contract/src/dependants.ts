@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { bilingualSchema, civilDateSchema, instantSchema, nullable, partialDateSchema, sexSchema, text, uuidSchema } from './common.ts'
+import { announced, announcedFileFields, FINISH_REFUSALS, sentPiece } from './photo-uploads.ts'
 import { route } from './route.ts'
 
 const relationSchema = Type.Union([Type.Literal('father'), Type.Literal('mother'), Type.Literal('guardian')])
@@ -73,32 +74,24 @@ export const withdrawDependantRequestRoute = route({
 })
 export const startCertificateRoute = route({
   operationId: 'startCertificate',
-  method: 'POST',
+  ...announced,
   url: '/api/me/dependant-requests/:requestId/certificates',
   surface: 'citizen',
   access: 'citizen',
   summary: 'Announce the photo of the birth certificate; answers where to go on',
   params: requestParams,
   body: Type.Object({
-    uploadId: uuidSchema,
-    sizeBytes: Type.Integer({ minimum: 0, maximum: 100_000_000 }),
-    sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    ...announcedFileFields,
   }),
-  answer: Type.Object({ uploadId: uuidSchema, offset: Type.Integer() }),
-  status: 201,
   refuses: ['not-found', 'dependant-closed', 'too-large', 'photo-unreadable', 'too-many'],
 })
 export const sendCertificatePieceRoute = route({
   operationId: 'sendCertificatePiece',
-  method: 'PATCH',
+  ...sentPiece,
   url: '/api/me/dependant-requests/:requestId/certificates/:uploadId',
   surface: 'citizen',
   access: 'citizen',
-  summary: 'One piece of at most 64 kB at header upload-offset',
   params: uploadParams,
-  takes: 'application/octet-stream',
-  answer: Type.Object({ offset: Type.Integer() }),
-  status: 200,
   refuses: ['upload-offset', 'too-large', 'not-found'],
 })
 export const finishCertificateRoute = route({
@@ -111,18 +104,7 @@ export const finishCertificateRoute = route({
   params: uploadParams,
   answer: requestSchema,
   status: 200,
-  refuses: [
-    'upload-hash',
-    'photo-type',
-    'photo-heic',
-    'photo-unreadable',
-    'photo-too-many-pixels',
-    'upload-offset',
-    'not-found',
-    'dependant-closed',
-    'overloaded',
-    'unavailable',
-  ],
+  refuses: ['dependant-closed', ...FINISH_REFUSALS],
 })
 
 const personSchema = Type.Object({

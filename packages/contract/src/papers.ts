@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { caseParams } from './case-schemas.ts'
 import { instantSchema, nullable, photoKindSchema, text, uuidSchema } from './common.ts'
+import { announced, announcedFileFields, FINISH_REFUSALS, FINISHED, sentPiece } from './photo-uploads.ts'
 import { route } from './route.ts'
 
 const placeSchema = Type.Object({
@@ -99,20 +100,16 @@ export const readScannedPictureRoute = route({
 
 export const startAttachmentRoute = route({
   operationId: 'startAttachment',
-  method: 'POST',
+  ...announced,
   url: `${CASE}/attachments`,
   surface: 'office',
   access: 'clerk',
   summary: 'Announce a scan of the form, or a photo that is missing; answers where to go on',
   params: caseParams,
   body: Type.Object({
-    uploadId: uuidSchema,
+    ...announcedFileFields,
     kind: attachmentKind,
-    sizeBytes: Type.Integer({ minimum: 0, maximum: 100_000_000 }),
-    sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
   }),
-  answer: Type.Object({ uploadId: uuidSchema, offset: Type.Integer() }),
-  status: 201,
   refuses: [
     'not-found',
     'case-elsewhere',
@@ -127,15 +124,11 @@ export const startAttachmentRoute = route({
 
 export const sendAttachmentPieceRoute = route({
   operationId: 'sendAttachmentPiece',
-  method: 'PATCH',
+  ...sentPiece,
   url: `${CASE}/attachments/:uploadId`,
   surface: 'office',
   access: 'clerk',
-  summary: 'One piece of at most 64 kB at header upload-offset',
   params: uploadParams,
-  takes: 'application/octet-stream',
-  answer: Type.Object({ offset: Type.Integer() }),
-  status: 200,
   refuses: ['not-found', 'case-elsewhere', 'upload-offset', 'too-large', 'bad-request'],
 })
 
@@ -145,22 +138,9 @@ export const finishAttachmentRoute = route({
   url: `${CASE}/attachments/:uploadId/completion`,
   surface: 'office',
   access: 'clerk',
-  summary: 'All pieces sent: check hash, decode, re-encode, encrypt; repeating answers the same',
+  summary: FINISHED,
   params: uploadParams,
   answer: Type.Object({ documentId: uuidSchema }),
   status: 200,
-  refuses: [
-    'not-found',
-    'case-elsewhere',
-    'move-not-allowed',
-    'photo-there',
-    'upload-hash',
-    'upload-offset',
-    'photo-type',
-    'photo-heic',
-    'photo-unreadable',
-    'photo-too-many-pixels',
-    'overloaded',
-    'unavailable',
-  ],
+  refuses: ['case-elsewhere', 'move-not-allowed', 'photo-there', ...FINISH_REFUSALS],
 })

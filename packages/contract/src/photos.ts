@@ -1,33 +1,28 @@
 import { Type } from 'typebox'
 import { instantSchema, nullable, photoKindSchema, text, uuidSchema } from './common.ts'
+import { announced, FINISH_REFUSALS, sentPiece } from './photo-uploads.ts'
 import { announcedPhotoSchema, photoSchema, registrationParams } from './registration-schemas.ts'
 import { route } from './route.ts'
 
 export const startPhotoRoute = route({
   operationId: 'startPhoto',
-  method: 'POST',
+  ...announced,
   url: '/api/registrations/:registrationId/photos',
   surface: 'citizen',
   access: 'applicant-photos',
   summary: 'Announce a photo; answers where to go on (resumes by sha256)',
   params: registrationParams,
   body: announcedPhotoSchema,
-  answer: Type.Object({ uploadId: uuidSchema, offset: Type.Integer() }),
-  status: 201,
   refuses: ['privacy-not-read', 'too-large', 'photo-unreadable', 'too-many', 'registration-not-yours', 'move-not-allowed'],
 })
 
 export const sendPhotoPieceRoute = route({
   operationId: 'sendPhotoPiece',
-  method: 'PATCH',
+  ...sentPiece,
   url: '/api/registrations/:registrationId/photos/:uploadId',
   surface: 'citizen',
   access: 'applicant-photos',
-  summary: 'One piece of at most 64 kB at header upload-offset',
   params: Type.Object({ registrationId: uuidSchema, uploadId: uuidSchema }),
-  takes: 'application/octet-stream',
-  answer: Type.Object({ offset: Type.Integer() }),
-  status: 200,
   refuses: ['upload-offset', 'too-large', 'not-found', 'registration-not-yours'],
 })
 
@@ -54,19 +49,7 @@ export const finishPhotoRoute = route({
   params: Type.Object({ registrationId: uuidSchema, uploadId: uuidSchema }),
   answer: photoSchema,
   status: 200,
-  refuses: [
-    'upload-hash',
-    'photo-type',
-    'photo-heic',
-    'photo-unreadable',
-    'photo-too-many-pixels',
-    'upload-offset',
-    'registration-not-yours',
-    'not-found',
-    'move-not-allowed',
-    'overloaded',
-    'unavailable',
-  ],
+  refuses: ['registration-not-yours', 'move-not-allowed', ...FINISH_REFUSALS],
 })
 
 export const getOwnPhotoRoute = route({

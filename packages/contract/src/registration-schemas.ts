@@ -12,6 +12,7 @@ import {
   text,
   uuidSchema,
 } from './common.ts'
+import { announcedFileFields } from './photo-uploads.ts'
 
 export const registrationParams = Type.Object({ registrationId: uuidSchema })
 
@@ -92,10 +93,8 @@ export type Registration = Static<typeof registrationSchema>
 
 /** A photo before its first piece: what it is of, its size and sha256 (hex), what the phone noticed about it. */
 export const announcedPhotoSchema = Type.Object({
-  uploadId: uuidSchema,
+  ...announcedFileFields,
   kind: photoKindSchema,
-  sizeBytes: Type.Integer({ minimum: 0, maximum: 100_000_000 }),
-  sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
   hints: Type.Object({
     faults: Type.Array(text(40), { maxItems: 10 }),
     tries: Type.Integer({ minimum: 0, maximum: 99 }),

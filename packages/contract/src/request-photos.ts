@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { photoKindSchema, uuidSchema } from './common.ts'
+import { announced, FINISH_REFUSALS, FINISHED, sentPiece } from './photo-uploads.ts'
 import { announcedPhotoSchema, photoSchema } from './registration-schemas.ts'
 import { route } from './route.ts'
 
@@ -7,28 +8,22 @@ const uploadParams = Type.Object({ requestId: uuidSchema, uploadId: uuidSchema }
 
 export const startRequestPhotoRoute = route({
   operationId: 'startRequestPhoto',
-  method: 'POST',
+  ...announced,
   url: '/api/me/requests/:requestId/photos',
   surface: 'citizen',
   access: 'citizen',
   summary: 'Announce a paper or a portrait for one’s own request, sent or not yet; answers where to go on (resumes by sha256)',
   params: Type.Object({ requestId: uuidSchema }),
   body: announcedPhotoSchema,
-  answer: Type.Object({ uploadId: uuidSchema, offset: Type.Integer() }),
-  status: 201,
   refuses: ['too-large', 'photo-unreadable', 'too-many', 'not-found', 'correction-closed', 'bad-request'],
 })
 export const sendRequestPhotoPieceRoute = route({
   operationId: 'sendRequestPhotoPiece',
-  method: 'PATCH',
+  ...sentPiece,
   url: '/api/me/requests/:requestId/photos/:uploadId',
   surface: 'citizen',
   access: 'citizen',
-  summary: 'One piece of at most 64 kB at header upload-offset',
   params: uploadParams,
-  takes: 'application/octet-stream',
-  answer: Type.Object({ offset: Type.Integer() }),
-  status: 200,
   refuses: ['upload-offset', 'too-large', 'not-found', 'bad-request'],
 })
 export const finishRequestPhotoRoute = route({
@@ -37,22 +32,11 @@ export const finishRequestPhotoRoute = route({
   url: '/api/me/requests/:requestId/photos/:uploadId/completion',
   surface: 'citizen',
   access: 'citizen',
-  summary: 'All pieces sent: check hash, decode, re-encode, encrypt; repeating answers the same',
+  summary: FINISHED,
   params: uploadParams,
   answer: photoSchema,
   status: 200,
-  refuses: [
-    'upload-hash',
-    'photo-type',
-    'photo-heic',
-    'photo-unreadable',
-    'photo-too-many-pixels',
-    'upload-offset',
-    'not-found',
-    'correction-closed',
-    'overloaded',
-    'unavailable',
-  ],
+  refuses: ['correction-closed', ...FINISH_REFUSALS],
 })
 export const getRequestPhotoRoute = route({
   operationId: 'getRequestPhoto',

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { uuidSchema } from './common.ts'
+import { announced, announcedFileFields, FINISH_REFUSALS, FINISHED, sentPiece } from './photo-uploads.ts'
 import { reportDepartmentSchema, ticketPhotoKindSchema } from './problem-reports.ts'
 import { route } from './route.ts'
 
@@ -9,33 +10,25 @@ const kindParams = Type.Object({ reportId: uuidSchema, kind: ticketPhotoKindSche
 
 export const startTicketPhotoRoute = route({
   operationId: 'startTicketPhoto',
-  method: 'POST',
+  ...announced,
   url: '/api/me/tickets/:reportId/photos',
   surface: 'citizen',
   access: 'citizen',
   summary: 'Announce one of at most three photos of one’s own open ticket; answers where to go on (resumes by sha256)',
   params: ticketParams,
   body: Type.Object({
-    uploadId: uuidSchema,
+    ...announcedFileFields,
     kind: ticketPhotoKindSchema,
-    sizeBytes: Type.Integer({ minimum: 0, maximum: 100_000_000 }),
-    sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
   }),
-  answer: Type.Object({ uploadId: uuidSchema, offset: Type.Integer() }),
-  status: 201,
   refuses: ['too-large', 'photo-unreadable', 'too-many', 'not-found', 'report-answered', 'bad-request'],
 })
 export const sendTicketPhotoPieceRoute = route({
   operationId: 'sendTicketPhotoPiece',
-  method: 'PATCH',
+  ...sentPiece,
   url: '/api/me/tickets/:reportId/photos/:uploadId',
   surface: 'citizen',
   access: 'citizen',
-  summary: 'One piece of at most 64 kB at header upload-offset',
   params: uploadParams,
-  takes: 'application/octet-stream',
-  answer: Type.Object({ offset: Type.Integer() }),
-  status: 200,
   refuses: ['upload-offset', 'too-large', 'not-found', 'bad-request'],
 })
 export const finishTicketPhotoRoute = route({
@@ -44,22 +37,11 @@ export const finishTicketPhotoRoute = route({
   url: '/api/me/tickets/:reportId/photos/:uploadId/completion',
   surface: 'citizen',
   access: 'citizen',
-  summary: 'All pieces sent: check hash, decode, re-encode, encrypt; repeating answers the same',
+  summary: FINISHED,
   params: uploadParams,
   answer: Type.Object({ kind: ticketPhotoKindSchema }),
   status: 200,
-  refuses: [
-    'upload-hash',
-    'photo-type',
-    'photo-heic',
-    'photo-unreadable',
-    'photo-too-many-pixels',
-    'upload-offset',
-    'not-found',
-    'report-answered',
-    'overloaded',
-    'unavailable',
-  ],
+  refuses: ['report-answered', ...FINISH_REFUSALS],
 })
 export const getTicketPhotoRoute = route({
   operationId: 'getTicketPhoto',

@@ -6,7 +6,7 @@ import { call } from '../shared/api/call.ts'
 import type { AnswerTo } from '../shared/api/routes.ts'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { useAction } from '../shared/page/use-action.ts'
-import { type Question, QuestionFields } from './question-fields.tsx'
+import { type Question, QuestionFields } from '../shared/question/question-fields.tsx'
 import { TEXTS } from './texts.ts'
 import { CALL_BACKS_KEY } from './use-windows.ts'
 import { type Chosen, WindowChoice } from './window-choice.tsx'
@@ -49,7 +49,7 @@ export const OwnCallBackForm = ({ windows }: { readonly windows: Windows }): Rea
       {isOfTicket ? (
         <p>{text('about-ticket')}</p>
       ) : (
-        <QuestionFields question={question} asked={asked} onChange={(change) => setQuestion({ ...question, ...change })} />
+        <QuestionFields question={question} asked={asked} hint={text('words-hint')} onChange={setQuestion} />
       )}
       <WindowChoice
         windows={windows}

@@ -9,7 +9,7 @@ import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { Loaded } from '../shared/page/loaded.tsx'
 import { PlaceSearch } from '../shared/page/place-search.tsx'
 import { useAction } from '../shared/page/use-action.ts'
-import { type Question, QuestionFields } from './question-fields.tsx'
+import { type Question, QuestionFields } from '../shared/question/question-fields.tsx'
 import { TEXTS } from './texts.ts'
 import { useWindows } from './use-windows.ts'
 import { type Chosen, WindowChoice } from './window-choice.tsx'
@@ -106,7 +106,7 @@ export const StrangerCallBackForm = (): ReactNode => {
       <p>
         {text('stranger-lead')} <Link href="/dang-nhap">{text('sign-in')}</Link>
       </p>
-      <QuestionFields question={question} asked={asked} onChange={(change) => setQuestion({ ...question, ...change })} />
+      <QuestionFields question={question} asked={asked} hint={text('words-hint')} onChange={setQuestion} />
       <PlaceAndWindow provinceCode={provinceCode} chosen={chosen} asked={asked} onPlace={setProvinceCode} onChoose={setChosen} />
       <TextField
         name="phone"

@@ -1,8 +1,8 @@
 import type { Chat, ChatMessage, ChatWithMessages } from '@an-sinh/contract'
 import { addMessages, lastWithoutGap } from '@an-sinh/domain'
+import { EventFollower, type Line } from '@an-sinh/ui/events'
 import { call } from '../shared/api/call.ts'
 import { Failure, isPassing } from '../shared/api/failure.ts'
-import { EventFollower, type Line } from './follow-events.ts'
 import { keepUnsent, readUnsent, type Unsent } from './unsent.ts'
 
 export type Talk = {

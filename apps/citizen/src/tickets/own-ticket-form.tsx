@@ -6,8 +6,9 @@ import { LetterRefusal } from '../shared/outbox/letter-refusal.tsx'
 import { useKeptForm } from '../shared/outbox/use-kept-form.ts'
 import { usePosting } from '../shared/outbox/use-posting.ts'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
+import { isComplete, type Question } from '../shared/question/question-fields.tsx'
 import { ContextNotice, useTakenAlong } from './ticket-context.tsx'
-import { isComplete, type Question, TicketFields } from './ticket-fields.tsx'
+import { TicketFields } from './ticket-fields.tsx'
 import { TEXTS } from './texts.ts'
 import { TICKETS_KEY } from './use-tickets.ts'
 
@@ -28,9 +29,9 @@ export const OwnTicketForm = (): ReactNode => {
   const posting = usePosting<'ticket'>(TICKETS_KEY, kept.forget)
   if (kept.form === null) return <Waiting label={text('ticket-new')} />
   const question = kept.form.words === '' && taken.words !== '' && !isTyped ? { ...kept.form, words: taken.words } : kept.form
-  const change = (part: Partial<Question>): void => {
+  const change = (changed: Question): void => {
     setTyped(true)
-    kept.change({ ...question, ...part })
+    kept.change(changed)
   }
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault()

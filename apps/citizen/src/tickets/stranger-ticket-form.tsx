@@ -8,8 +8,9 @@ import { NeedsNetwork } from '../shared/online/needs-network.tsx'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { PlaceSearch } from '../shared/page/place-search.tsx'
 import { useAction } from '../shared/page/use-action.ts'
+import { isComplete, type Question } from '../shared/question/question-fields.tsx'
 import { ContextNotice, useTakenAlong } from './ticket-context.tsx'
-import { isComplete, type Question, TicketFields } from './ticket-fields.tsx'
+import { TicketFields } from './ticket-fields.tsx'
 import { TEXTS } from './texts.ts'
 
 type Filed = AnswerTo<'POST /api/tickets'>
@@ -116,7 +117,7 @@ export const StrangerTicketForm = (): ReactNode => {
       </p>
       <NeedsNetwork />
       <ContextNotice context={taken.context} onClear={taken.clear} />
-      <TicketFields question={question} asked={asked} onChange={(change) => setQuestion({ ...question, ...change })} />
+      <TicketFields question={question} asked={asked} onChange={setQuestion} />
       <ContactFields contact={contact} asked={asked} onChange={(change) => setContact({ ...contact, ...change })} />
       <FailureNotice failure={send.failure} />
       <Button type="submit" busy={send.busy}>

@@ -1,48 +1,23 @@
-import { listCategoriesOf } from '@an-sinh/domain'
-import { ChoiceField, Notice, TextAreaField, useLanguage, useTexts } from '@an-sinh/ui'
+import { Notice, useTexts } from '@an-sinh/ui'
 import type { ReactNode } from 'react'
+import { type Question, QuestionFields } from '../shared/question/question-fields.tsx'
 import { TEXTS } from './texts.ts'
 
-const WORDS_MAX = 10_000
-const CATEGORIES = listCategoriesOf('citizen')
-
-export type Question = { readonly category: string | null; readonly words: string }
 type Props = {
   readonly question: Question
   readonly asked: boolean
-  readonly onChange: (change: Partial<Question>) => void
+  readonly onChange: (question: Question) => void
 }
 
-/** What it is about, and what happened, in one's own words. */
-export const TicketFields = ({ question, asked, onChange }: Props): ReactNode => {
+/** The question, and what nobody ever asks for. */
+export const TicketFields = (props: Props): ReactNode => {
   const text = useTexts(TEXTS)
-  const { language } = useLanguage()
   return (
     <>
-      <ChoiceField
-        name="category"
-        label={text('category')}
-        error={asked && question.category === null ? text('category-missing') : undefined}
-        choices={CATEGORIES.map(({ code, name }) => ({ value: code, label: name[language] }))}
-        value={question.category}
-        onChange={(category) => onChange({ category })}
-      />
-      <TextAreaField
-        name="words"
-        label={text('words')}
-        hint={text('words-hint')}
-        error={asked && question.words.trim() === '' ? text('words-missing') : undefined}
-        rows={6}
-        maxLength={WORDS_MAX}
-        value={question.words}
-        onChange={(words) => onChange({ words })}
-      />
+      <QuestionFields {...props} hint={text('words-hint')} rows={6} />
       <Notice kind="warning" title={text('never-title')}>
         <p>{text('never-text')}</p>
       </Notice>
     </>
   )
 }
-
-export const isComplete = (question: Question): question is { readonly category: string; readonly words: string } =>
-  question.category !== null && question.words.trim() !== ''

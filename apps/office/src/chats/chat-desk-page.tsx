@@ -10,6 +10,7 @@ import { keepDuty, readDuty } from './kept-duty.ts'
 import { QueuePanel } from './queue-panel.tsx'
 import { ring } from './ring.ts'
 import { TalkColumn } from './talk-column.tsx'
+import '../shared/chat-log.css'
 import './chats.css'
 
 const useBusy = () => {

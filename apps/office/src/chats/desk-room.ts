@@ -1,6 +1,6 @@
 import type { ChatMessage, ChatQueue, DeskChat } from '@an-sinh/contract'
 import { lastWithoutGap } from '@an-sinh/domain'
-import { EventFollower } from '../shared/follow-events.ts'
+import { EventFollower } from '@an-sinh/ui/events'
 import { markChats } from './chat-calls.ts'
 import { closeTalk, cursorOf, type Desk, type DeskStep, takeDeskStep } from './desk-state.ts'
 

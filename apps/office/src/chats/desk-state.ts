@@ -1,6 +1,6 @@
 import type { ChatMessage, ChatQueue, DeskChat } from '@an-sinh/contract'
 import { addMessages, lastWithoutGap } from '@an-sinh/domain'
-import type { Line } from '../shared/follow-events.ts'
+import type { Line } from '@an-sinh/ui/events'
 
 /** One chat of the desk; `card` is missing for the moment between its first message and its state. `seen`: how far the agent looked. */
 export type DeskTalk = {

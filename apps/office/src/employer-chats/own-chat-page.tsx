@@ -10,7 +10,7 @@ import { usePageTitle } from '../shared/use-page-title.ts'
 import { beginOwnChat, findOwnChat } from './own-chat-calls.ts'
 import { ownChatMessages } from './own-chat-messages.ts'
 import { OwnTalk } from './own-talk.tsx'
-import './own-chat.css'
+import '../shared/chat-log.css'
 
 type Props = { readonly standing: ChatStanding; readonly onBegun: (begun: ChatWithMessages) => void }
 

@@ -1,6 +1,6 @@
 import type { Chat, ChatMessage, ChatWithMessages } from '@an-sinh/contract'
 import { addMessages, lastWithoutGap } from '@an-sinh/domain'
-import { EventFollower, type Line } from '../shared/follow-events.ts'
+import { EventFollower, type Line } from '@an-sinh/ui/events'
 import { getOwnChat, markOwnChat } from './own-chat-calls.ts'
 
 const MARK_AFTER_MS = 800

@@ -1,13 +1,12 @@
 import type { FraudQueueName, Staff, Suspect } from '@an-sinh/contract'
 import { FRAUD_SIGNAL_RULES } from '@an-sinh/domain'
-import { CommandButton, useLanguage, Waiting } from '@an-sinh/ui'
+import { useLanguage } from '@an-sinh/ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Cell, Column, Row, Tab, Table, TableBody, TableHeader, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components'
 import { StateLabel } from '../shared/case-labels.tsx'
 import { formatInstant } from '../shared/format-instant.ts'
-import { ProblemNotice } from '../shared/problem-notice.tsx'
-import { sharedMessages } from '../shared/shared-messages.ts'
+import { QueueTabs } from '../shared/queue-tabs.tsx'
 import { usePageTitle } from '../shared/use-page-title.ts'
 import { listSuspects } from './fraud-calls.ts'
 import { fraudMessages } from './fraud-messages.ts'
@@ -57,7 +56,6 @@ const Items = ({ items, onOpen }: { readonly items: readonly Suspect[]; readonly
 /** Cases of the own office under review, and those flagged that nobody has looked at. A supervisor opens the review, a clerk the case. */
 export const SuspectsPage = ({ role, onReview, onCase }: Props) => {
   const say = fraudMessages.useSay()
-  const common = sharedMessages.useSay()
   const [queue, setQueue] = useState<FraudQueueName>('to-review')
   usePageTitle(say('title'))
   const found = useInfiniteQuery({
@@ -66,36 +64,19 @@ export const SuspectsPage = ({ role, onReview, onCase }: Props) => {
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   })
-  const counts = found.data?.pages[0]?.counts
   return (
     <main id="main" className="page">
       <h1 tabIndex={-1}>{say('title')}</h1>
-      <Tabs
-        selectedKey={queue}
-        onSelectionChange={(key) => setQueue(QUEUES.find((name) => name === key) ?? 'to-review')}
-        keyboardActivation="manual"
-      >
-        <TabList aria-label={say('queues')} className="tabs">
-          {QUEUES.map((name) => (
-            <Tab key={name} id={name} className="tab">
-              {say(`queue-${name}`)}
-              <span className="count">{counts?.[name] ?? '…'}</span>
-            </Tab>
-          ))}
-        </TabList>
-        <TabPanel key={queue} id={queue} className="tab-panel">
-          {found.error === null ? null : <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />}
-          {found.isPending ? <Waiting label={common('loading')} /> : null}
-          {found.data === undefined ? null : (
-            <Items items={found.data.pages.flatMap((page) => page.items)} onOpen={role === 'supervisor' ? onReview : onCase} />
-          )}
-          {found.hasNextPage ? (
-            <CommandButton onPress={() => void found.fetchNextPage()} busy={found.isFetchingNextPage}>
-              {say('more')}
-            </CommandButton>
-          ) : null}
-        </TabPanel>
-      </Tabs>
+      <QueueTabs
+        label={say('queues')}
+        more={say('more')}
+        names={QUEUES}
+        titleOf={(name) => say(`queue-${name}`)}
+        queue={queue}
+        onQueue={setQueue}
+        found={found}
+        renderItems={(items) => <Items items={items} onOpen={role === 'supervisor' ? onReview : onCase} />}
+      />
     </main>
   )
 }

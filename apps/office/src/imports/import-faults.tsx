@@ -1,6 +1,7 @@
 import type { ImportAnswer } from '@an-sinh/contract'
 import { CommandButton, useLanguage, Waiting } from '@an-sinh/ui'
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
+import { FaultTable } from '../shared/fault-table.tsx'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { sharedMessages } from '../shared/shared-messages.ts'
 import { importMessages } from './import-messages.ts'
@@ -17,43 +18,11 @@ const useFaults = (importId: string, previewedAt: string | null) =>
     getNextPageParam: (page: readonly ImportFault[]) => page.at(-1)?.rowNo ?? null,
   })
 
-const FaultTable = ({ faults, kind }: { readonly faults: readonly ImportFault[]; readonly kind: ImportKindAnswer | undefined }) => {
-  const say = importMessages.useSay()
-  const { language } = useLanguage()
-  const titleOf = (name: string): string => kind?.columns.find((column) => column.name === name)?.title[language] ?? name
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table is scrolled by the keyboard too
-    <section className="table-scroll" tabIndex={0} aria-label={say('faultsTitle')}>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            {(['row', 'column', 'value', 'says', 'fix'] as const).map((name) => (
-              <th key={name} scope="col">
-                {say(`fault-${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {faults.map((fault) => (
-            <tr key={`${fault.rowNo} ${fault.column ?? ''} ${fault.code}`}>
-              <th scope="row">{fault.rowNo}</th>
-              <td>{fault.column === null ? say('wholeRow') : titleOf(fault.column)}</td>
-              <td>{fault.value ?? '–'}</td>
-              <td>{fault.says[language]}</td>
-              <td>{fault.fix[language]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  )
-}
-
 /** Rows that were not taken: row, column, value, what to do; and the sent file with that beside each row. */
 export const ImportFaults = ({ shown, kind }: Props) => {
   const say = importMessages.useSay()
   const common = sharedMessages.useSay()
+  const { language } = useLanguage()
   const found = useFaults(shown.importId, shown.previewedAt)
   const download = useMutation({
     mutationFn: async () => saveFile(await fetchErrorFile(shown.importId), shown.fileName.replace(/(\.[a-z]+)?$/iu, '-loi$1')),
@@ -65,7 +34,14 @@ export const ImportFaults = ({ shown, kind }: Props) => {
       {found.error === null ? null : <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending ? <Waiting label={common('loading')} /> : null}
       {found.data !== undefined && faults.length === 0 ? <p className="empty">{say('faultsNone')}</p> : null}
-      {faults.length === 0 ? null : <FaultTable faults={faults} kind={kind} />}
+      {faults.length === 0 ? null : (
+        <FaultTable
+          label={say('faultsTitle')}
+          faults={faults}
+          titleOf={(name) => kind?.columns.find((column) => column.name === name)?.title[language] ?? name}
+          textOf={(_column, value) => value ?? '–'}
+        />
+      )}
       <div className="row">
         {found.hasNextPage && faults.length % 100 === 0 && faults.length > 0 ? (
           <CommandButton onPress={() => void found.fetchNextPage()} busy={found.isFetchingNextPage}>

@@ -1,12 +1,11 @@
 import type { RequestQueueItem, RequestQueueName } from '@an-sinh/contract'
 import { CORRECTION_STATE_RULES } from '@an-sinh/domain'
-import { CommandButton, Tag, TextField, useLanguage, Waiting } from '@an-sinh/ui'
+import { CommandButton, Tag, TextField, useLanguage } from '@an-sinh/ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { type SyntheticEvent, useState } from 'react'
-import { Cell, Column, Row, Tab, Table, TableBody, TableHeader, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components'
 import { formatCivilDate, formatInstant } from '../shared/format-instant.ts'
-import { ProblemNotice } from '../shared/problem-notice.tsx'
-import { sharedMessages } from '../shared/shared-messages.ts'
+import { QueueTabs } from '../shared/queue-tabs.tsx'
 import { usePageTitle } from '../shared/use-page-title.ts'
 import { listQueue } from './request-calls.ts'
 import { requestMessages } from './request-messages.ts'
@@ -78,7 +77,6 @@ const NumberSearch = ({ onSearch }: { readonly onSearch: (fileNumber: string) =>
 /** Requests of the own office, first what is due first, with the server's exact counts. */
 export const RequestQueuePage = ({ queue, onQueue, onOpen }: RequestQueueProps) => {
   const say = requestMessages.useSay()
-  const common = sharedMessages.useSay()
   const [fileNumber, setFileNumber] = useState('')
   usePageTitle(say('title'))
   const found = useInfiniteQuery({
@@ -87,35 +85,20 @@ export const RequestQueuePage = ({ queue, onQueue, onOpen }: RequestQueueProps) 
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   })
-  const counts = found.data?.pages[0]?.counts
   return (
     <main id="main" className="page">
       <h1 tabIndex={-1}>{say('title')}</h1>
       <NumberSearch onSearch={setFileNumber} />
-      <Tabs
-        selectedKey={queue}
-        onSelectionChange={(key) => onQueue(REQUEST_QUEUES.find((name) => name === key) ?? 'to-decide')}
-        keyboardActivation="manual"
-      >
-        <TabList aria-label={say('queues')} className="tabs">
-          {REQUEST_QUEUES.map((name) => (
-            <Tab key={name} id={name} className="tab">
-              {say(`queue-${name}`)}
-              <span className="count">{counts?.[name] ?? '…'}</span>
-            </Tab>
-          ))}
-        </TabList>
-        <TabPanel key={queue} id={queue} className="tab-panel">
-          {found.error === null ? null : <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />}
-          {found.isPending ? <Waiting label={common('loading')} /> : null}
-          {found.data === undefined ? null : <Items items={found.data.pages.flatMap((page) => page.items)} onOpen={onOpen} />}
-          {found.hasNextPage ? (
-            <CommandButton onPress={() => void found.fetchNextPage()} busy={found.isFetchingNextPage}>
-              {say('more')}
-            </CommandButton>
-          ) : null}
-        </TabPanel>
-      </Tabs>
+      <QueueTabs
+        label={say('queues')}
+        more={say('more')}
+        names={REQUEST_QUEUES}
+        titleOf={(name) => say(`queue-${name}`)}
+        queue={queue}
+        onQueue={onQueue}
+        found={found}
+        renderItems={(items) => <Items items={items} onOpen={onOpen} />}
+      />
     </main>
   )
 }

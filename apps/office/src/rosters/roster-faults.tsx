@@ -2,6 +2,7 @@ import type { RosterImport } from '@an-sinh/contract'
 import { ROSTER_COLUMNS } from '@an-sinh/domain'
 import { CommandButton, useLanguage, Waiting } from '@an-sinh/ui'
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
+import { FaultTable } from '../shared/fault-table.tsx'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { saveFile } from '../shared/save-file.ts'
 import { sharedMessages } from '../shared/shared-messages.ts'
@@ -10,44 +11,12 @@ import { fetchErrorFile, listFaults, type RosterFault } from './roster-requests.
 
 const PAGE = 100
 
-const FaultTable = ({ faults }: { readonly faults: readonly RosterFault[] }) => {
-  const say = rosterMessages.useSay()
-  const { language } = useLanguage()
-  const textOf = useCellText()
-  const titleOf = (name: string): string => ROSTER_COLUMNS.find((column) => column.name === name)?.title[language] ?? name
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table is scrolled by the keyboard too
-    <section className="table-scroll" tabIndex={0} aria-label={say('faultsTable')}>
-      <table className="plain-table roster-wide">
-        <thead>
-          <tr>
-            {(['row', 'column', 'value', 'says', 'fix'] as const).map((name) => (
-              <th key={name} scope="col">
-                {say(`fault-${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {faults.map((fault) => (
-            <tr key={`${fault.rowNo} ${fault.column ?? ''} ${fault.code}`}>
-              <th scope="row">{fault.rowNo}</th>
-              <td>{fault.column === null ? say('wholeRow') : titleOf(fault.column)}</td>
-              <td>{textOf(fault.column ?? '', fault.value)}</td>
-              <td>{fault.says[language]}</td>
-              <td>{fault.fix[language]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  )
-}
-
 /** What is wrong or worth knowing, row by row; the file back with it in a column of its own, whole or only the rows to mend. */
 export const RosterFaults = ({ shown }: { readonly shown: RosterImport }) => {
   const say = rosterMessages.useSay()
   const common = sharedMessages.useSay()
+  const { language } = useLanguage()
+  const textOf = useCellText()
   const found = useInfiniteQuery({
     queryKey: ['roster-file', shown.importId, 'faults', shown.state],
     queryFn: ({ pageParam }) => listFaults(shown.importId, pageParam),
@@ -65,7 +34,15 @@ export const RosterFaults = ({ shown }: { readonly shown: RosterImport }) => {
       {found.error === null ? null : <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending ? <Waiting label={common('loading')} /> : null}
       {found.data !== undefined && faults.length === 0 ? <p className="empty">{say('faultsNone')}</p> : null}
-      {faults.length === 0 ? null : <FaultTable faults={faults} />}
+      {faults.length === 0 ? null : (
+        <FaultTable
+          label={say('faultsTable')}
+          faults={faults}
+          titleOf={(name) => ROSTER_COLUMNS.find((column) => column.name === name)?.title[language] ?? name}
+          textOf={textOf}
+          wide
+        />
+      )}
       {faults.length === 0 || !shown.fileKept ? null : (
         <>
           <p>{say('errorFileText')}</p>

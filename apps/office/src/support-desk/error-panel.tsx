@@ -1,10 +1,10 @@
 import type { ErrorStory } from '@an-sinh/contract'
 import { CommandButton, Facts, Notice, TextField, useLanguage } from '@an-sinh/ui'
-import { type SyntheticEvent, useState } from 'react'
+import { useState } from 'react'
 import { formatInstant } from '../shared/format-instant.ts'
-import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { useSending } from '../shared/use-sending.ts'
 import { AnswerItem } from './answer-item.tsx'
+import { AskingPanel } from './asking-panel.tsx'
 import { openErrorStory } from './support-calls.ts'
 import { supportMessages } from './support-messages.ts'
 
@@ -53,15 +53,15 @@ export const ErrorPanel = ({ onStory, given }: PanelProps) => {
   const say = supportMessages.useSay()
   const [id, setId] = useState(given)
   const [story, setStory] = useState<ErrorStory | null>(null)
-  const { waiting, problem, run } = useSending()
-  const find = (event: SyntheticEvent): void => {
-    event.preventDefault()
+  const { run, ...sending } = useSending()
+  const find = (): void => {
     if (id.trim() !== '') void run(async () => setStory(await openErrorStory(id)))
   }
   return (
-    <section aria-labelledby="error-panel">
-      <h2 id="error-panel">{say('errorTitle')}</h2>
-      <form onSubmit={find} noValidate>
+    <AskingPanel
+      id="error-panel"
+      title={say('errorTitle')}
+      fields={
         <TextField
           name="errorId"
           label={say('errorId')}
@@ -71,12 +71,12 @@ export const ErrorPanel = ({ onStory, given }: PanelProps) => {
           value={id}
           onChange={setId}
         />
-        <CommandButton type="submit" kind="main" busy={waiting}>
-          {say('errorFind')}
-        </CommandButton>
-      </form>
-      {problem === null ? null : <ProblemNotice error={problem} />}
-      {story === null || problem !== null ? null : <ErrorFacts story={story} onStory={onStory} />}
-    </section>
+      }
+      command={say('errorFind')}
+      sending={sending}
+      onAsk={find}
+    >
+      {story === null || sending.problem !== null ? null : <ErrorFacts story={story} onStory={onStory} />}
+    </AskingPanel>
   )
 }

@@ -1,8 +1,8 @@
 import type { PersonStory } from '@an-sinh/contract'
-import { CommandButton, TextField } from '@an-sinh/ui'
-import { type SyntheticEvent, useState } from 'react'
-import { ProblemNotice } from '../shared/problem-notice.tsx'
+import { TextField } from '@an-sinh/ui'
+import { useState } from 'react'
 import { useSending } from '../shared/use-sending.ts'
+import { AskingPanel } from './asking-panel.tsx'
 import { StoryView } from './story-view.tsx'
 import { openPersonStory } from './support-calls.ts'
 import { supportMessages } from './support-messages.ts'
@@ -13,9 +13,8 @@ export const StoryPanel = ({ firstFact }: { readonly firstFact: string }) => {
   const [who, setWho] = useState(firstFact)
   const [proof, setProof] = useState('')
   const [story, setStory] = useState<PersonStory | null>(null)
-  const { waiting, problem, run } = useSending()
-  const find = (event: SyntheticEvent): void => {
-    event.preventDefault()
+  const { run, ...sending } = useSending()
+  const find = (): void => {
     // Four digits are the end of a phone number; everything else is a birth date.
     const isTail = /^\s*\d{4}\s*$/u.test(proof)
     const facts = { who, bornOn: isTail || proof.trim() === '' ? null : proof.trim().slice(0, 10), phoneTail: isTail ? proof.trim() : null }
@@ -25,26 +24,29 @@ export const StoryPanel = ({ firstFact }: { readonly firstFact: string }) => {
     })
   }
   return (
-    <section aria-labelledby="story-panel">
-      <h2 id="story-panel">{say('storyTitle')}</h2>
-      <p>{say('storyLead')}</p>
-      <form onSubmit={find} noValidate>
-        <TextField name="who" label={say('who')} hint={say('whoHint')} maxLength={60} value={who} onChange={setWho} />
-        <TextField
-          name="proof"
-          label={say('proof')}
-          hint={say('proofHint')}
-          width="short"
-          maxLength={12}
-          value={proof}
-          onChange={setProof}
-        />
-        <CommandButton type="submit" kind="main" busy={waiting}>
-          {say('storyOpen')}
-        </CommandButton>
-      </form>
-      {problem === null ? null : <ProblemNotice error={problem} />}
+    <AskingPanel
+      id="story-panel"
+      title={say('storyTitle')}
+      lead={say('storyLead')}
+      fields={
+        <>
+          <TextField name="who" label={say('who')} hint={say('whoHint')} maxLength={60} value={who} onChange={setWho} />
+          <TextField
+            name="proof"
+            label={say('proof')}
+            hint={say('proofHint')}
+            width="short"
+            maxLength={12}
+            value={proof}
+            onChange={setProof}
+          />
+        </>
+      }
+      command={say('storyOpen')}
+      sending={sending}
+      onAsk={find}
+    >
       {story === null ? null : <StoryView story={story} />}
-    </section>
+    </AskingPanel>
   )
 }

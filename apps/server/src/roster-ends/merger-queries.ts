@@ -1,25 +1,11 @@
 import type { Queryable } from '../platform/sql.ts'
+import { LINE_COLUMNS } from '../rosters/index.ts'
 
 export type Merger = { fromEmployerId: number; toEmployerId: number }
 export type SettledMerger = Merger & { mergerId: string }
 
-/** What an employer says of a line; a moved one brings it along, with how far its person is. */
-const CARRIED = [
-  'kind',
-  'full_name',
-  'born_on',
-  'birth_year_only',
-  'sex',
-  'national_id',
-  'id_expires_on',
-  'insurance_number',
-  'employee_number',
-  'department',
-  'shift',
-  'work_phone',
-  'work_email',
-  'joined_on',
-  'left_on',
+/** How far a line's person is; a moved line brings it along, with what the employer says of them. */
+const HOW_FAR = [
   'person_id',
   'registration_id',
   'state',
@@ -31,7 +17,7 @@ const CARRIED = [
   'signed_in_at',
   'shared_reasons',
 ]
-const carried = (sql: Queryable, of?: string) => sql.unsafe(CARRIED.map((name) => (of === undefined ? name : `${of}.${name}`)).join(', '))
+const carried = (sql: Queryable) => sql.unsafe(['kind', ...LINE_COLUMNS, ...HOW_FAR].join(', '))
 
 /** One settling at a time, whoever works. */
 export async function holdSettling(sql: Queryable): Promise<void> {

@@ -15,6 +15,7 @@ export {
   listUnsaidRows,
   rememberHeadings,
 } from './roster-batch-queries.ts'
+export { LINE_COLUMNS } from './line-columns-queries.ts'
 export { rosterImport } from './roster-import.ts'
 export { findRosterSubject } from './roster-line-queries.ts'
 export { startRosterBatch } from './start-roster-batch.ts'

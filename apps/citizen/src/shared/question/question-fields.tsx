@@ -4,13 +4,19 @@ import type { ReactNode } from 'react'
 import { TEXTS } from './texts.ts'
 
 export type Question = { readonly category: string | null; readonly words: string }
-type Props = { readonly question: Question; readonly asked: boolean; readonly onChange: (change: Partial<Question>) => void }
+type Props = {
+  readonly question: Question
+  readonly asked: boolean
+  readonly hint: string
+  readonly rows?: number
+  readonly onChange: (question: Question) => void
+}
 
 const WORDS_MAX = 10_000
 const CATEGORIES = listCategoriesOf('citizen')
 
-/** What the call is about, so that who calls knows it before. */
-export const QuestionFields = ({ question, asked, onChange }: Props): ReactNode => {
+/** What it is about, and what happened, in one's own words. */
+export const QuestionFields = ({ question, asked, hint, rows = 4, onChange }: Props): ReactNode => {
   const text = useTexts(TEXTS)
   const { language } = useLanguage()
   return (
@@ -21,18 +27,21 @@ export const QuestionFields = ({ question, asked, onChange }: Props): ReactNode 
         error={asked && question.category === null ? text('category-missing') : undefined}
         choices={CATEGORIES.map(({ code, name }) => ({ value: code, label: name[language] }))}
         value={question.category}
-        onChange={(category) => onChange({ category })}
+        onChange={(category) => onChange({ ...question, category })}
       />
       <TextAreaField
         name="words"
         label={text('words')}
-        hint={text('words-hint')}
+        hint={hint}
         error={asked && question.words.trim() === '' ? text('words-missing') : undefined}
-        rows={4}
+        rows={rows}
         maxLength={WORDS_MAX}
         value={question.words}
-        onChange={(words) => onChange({ words })}
+        onChange={(words) => onChange({ ...question, words })}
       />
     </>
   )
 }
+
+export const isComplete = (question: Question): question is { readonly category: string; readonly words: string } =>
+  question.category !== null && question.words.trim() !== ''
