@@ -1,4 +1,4 @@
-import { RETENTION_RULES } from '@an-sinh/domain'
+import { keptFor } from '@an-sinh/domain'
 import type { Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { deleteOutdatedSignInData } from './code-queries.ts'
@@ -56,7 +56,7 @@ export function registerAccounts(
   getMe(server, platform)
 }
 
-const codeHours = RETENTION_RULES.find((rule) => rule.code === 'one-time-code')?.keep?.amount ?? 24
+const codeHours = keptFor('one-time-code').amount
 
 /** By night: codes past their time, tickets and sessions that ended, counters of limits whose window is over. */
 export async function startAccountJobs(platform: Platform): Promise<void> {

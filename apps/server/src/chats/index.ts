@@ -1,5 +1,5 @@
 import * as contract from '@an-sinh/contract'
-import { RETENTION_RULES } from '@an-sinh/domain'
+import { keptInterval } from '@an-sinh/domain'
 import type { Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { beginChat } from './begin-chat.ts'
@@ -43,8 +43,6 @@ export function registerChats(server: Server, platform: Platform): void {
   server.fastify.addHook('preClose', async () => streamsOf(platform).sendAway())
 }
 
-const kept = RETENTION_RULES.find(({ code, validTo }) => code === 'chat' && validTo === null)?.keep
-
 export { findAskerOfChat } from './chat-queries.ts'
 
 /** What time does to chats also while nobody follows one, and by night those that ended long ago. */
@@ -55,8 +53,7 @@ export async function startChatJobs(platform: Platform): Promise<void> {
   })
   await platform.jobs.schedule('settle-chats', '* * * * *')
   await platform.jobs.work('erase-chats', async () => {
-    if (kept === undefined || kept === null) throw new Error('no duration for chat')
-    platform.log.info({ chats: await deleteOutdatedChats(platform.sql, `${kept.amount} ${kept.unit}s`) }, 'chats erased')
+    platform.log.info({ chats: await deleteOutdatedChats(platform.sql, keptInterval('chat')) }, 'chats erased')
   })
   await platform.jobs.schedule('erase-chats', '50 3 * * *')
 }

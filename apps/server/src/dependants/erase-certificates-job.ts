@@ -1,11 +1,11 @@
-import { RETENTION_RULES } from '@an-sinh/domain'
+import { keptFor } from '@an-sinh/domain'
 import { eraseDocuments } from '../documents/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import { inTransaction } from '../platform/transaction.ts'
 import { listOutdatedCertificates, rememberCertificateErased } from './dependant-queue-queries.ts'
 
 const BATCH = 200
-const days = RETENTION_RULES.find((rule) => rule.code === 'birth-certificate')?.keep?.amount ?? 90
+const days = keptFor('birth-certificate').amount
 
 /** The decision is made and the time to object is over: key and bytes go. Answers how many. */
 export async function eraseCertificates(platform: Platform): Promise<number> {

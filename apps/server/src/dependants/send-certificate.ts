@@ -1,10 +1,10 @@
 import { finishCertificateRoute, sendCertificatePieceRoute, startCertificateRoute } from '@an-sinh/contract'
-import type { FastifyRequest } from 'fastify'
 import { recordAudit } from '../audit/index.ts'
 import { appendPiece, finishUpload, startUpload } from '../documents/index.ts'
 import { requireActor } from '../platform/actor.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
+import { readPiece } from '../platform/read-piece.ts'
 import { Refusal, requireFound } from '../platform/refusal.ts'
 import type { Queryable } from '../platform/sql.ts'
 import { type DependantRequestRow, findDependantRequest, insertDependantMove, lockDependantRequests } from './dependant-queries.ts'
@@ -20,12 +20,6 @@ async function requireAwaitingPhoto(sql: Queryable, personId: number, requestId:
 
 const NO_HINTS = { faults: [], tries: 0 }
 
-const offsetOf = (request: FastifyRequest): number => {
-  const header = request.headers['upload-offset']
-  if (typeof header !== 'string' || !/^\d{1,9}$/u.test(header)) throw new Refusal('bad-request')
-  return Number(header)
-}
-
 /** The photo of the birth certificate on its way, as photos of a registration come: announced, then in pieces. */
 export function sendCertificate(server: Server, platform: Platform): void {
   addRoute(server, startCertificateRoute, async ({ params: { requestId }, body, request }) => {
@@ -34,11 +28,10 @@ export function sendCertificate(server: Server, platform: Platform): void {
     await platform.limits.consume('photo-start', requestId)
     return startUpload(platform.sql, { registrationId: requestId, kind: 'birth-certificate', hints: NO_HINTS, ...body })
   })
-  addRoute(server, sendCertificatePieceRoute, async ({ params: { requestId, uploadId }, body, request }) => {
+  addRoute(server, sendCertificatePieceRoute, async ({ params: { requestId, uploadId }, request }) => {
     const { personId } = requireActor(request, 'citizen')
-    if (!(body instanceof Uint8Array) || body.length === 0) throw new Refusal('bad-request')
     await requireAwaitingPhoto(platform.sql, personId, requestId)
-    const { offset } = await appendPiece(platform, { registrationId: requestId, uploadId, offset: offsetOf(request), bytes: body })
+    const { offset } = await appendPiece(platform, { registrationId: requestId, uploadId, ...readPiece(request) })
     return { offset }
   })
 }

@@ -1,4 +1,4 @@
-import { RETENTION_RULES } from '@an-sinh/domain'
+import { keptInterval } from '@an-sinh/domain'
 import type { Platform } from '../platform/platform.ts'
 import { findHastyClerks } from './find-hasty-clerks.ts'
 import { findSignals } from './find-signals.ts'
@@ -9,9 +9,7 @@ export { findSignals } from './find-signals.ts'
 export { clearReviewed, listSignals, type SignalRow } from './fraud-signal-queries.ts'
 
 const eraseTraces = (platform: Platform): Promise<number> => {
-  const keep = RETENTION_RULES.find((rule) => rule.code === 'fraud-trace' && rule.validTo === null)?.keep
-  if (keep === undefined || keep === null) throw new Error('no duration for fraud-trace')
-  return deleteOldTraces(platform.sql, `${keep.amount} ${keep.unit}s`)
+  return deleteOldTraces(platform.sql, keptInterval('fraud-trace'))
 }
 
 /** Signals after every submission, hasty days by the hour, old traces by night. */

@@ -63,6 +63,25 @@ export async function writePiece(platform: Platform, { batchId, key }: StoredFil
   }
 }
 
+/**
+ * One piece in its turn; one that lies here already is not written again. Answers where the file goes on.
+ * @throws Refusal `upload-offset`, `too-large`, `unavailable`
+ */
+export async function appendFilePiece(
+  platform: Platform,
+  file: StoredFile,
+  fileBytes: number,
+  { offset, bytes }: { offset: number; bytes: Uint8Array },
+): Promise<number> {
+  const due = await findFileOffset(platform, file.batchId)
+  const end = offset + bytes.length
+  if (end <= due) return due
+  if (offset !== due) throw new Refusal('upload-offset')
+  if (end > fileBytes) throw new Refusal('too-large')
+  await writePiece(platform, file, offset, bytes)
+  return end
+}
+
 /** The file's bytes again, piece by piece. @throws Error when a piece is missing, moved or changed */
 export async function* readPieces(platform: Platform, { batchId, key }: StoredFile): AsyncGenerator<Buffer> {
   const folder = folderOf(platform, batchId)

@@ -1,4 +1,4 @@
-import { RETENTION_RULES } from '@an-sinh/domain'
+import { keptInterval } from '@an-sinh/domain'
 import type { Platform } from '../platform/platform.ts'
 import { deleteOutdatedNotices } from './notice-queries.ts'
 import { deleteGoneSubscriptions } from './subscription-queries.ts'
@@ -11,13 +11,10 @@ export { deleteSubscription } from './subscription-queries.ts'
 export { tellMany, type ToldMany } from './tell-many.ts'
 export { recordNotice, tellPerson } from './tell-person.ts'
 
-const rule = RETENTION_RULES.find(({ code, validTo }) => code === 'notice' && validTo === null)
-
 /** What is kept no longer: old notices, and browsers that a push service called gone. Safe to run twice. */
 export async function eraseNotices({ sql }: Platform): Promise<{ notices: number; browsers: number }> {
-  if (rule?.keep === undefined || rule.keep === null) throw new Error('no duration for notice')
   return {
-    notices: await deleteOutdatedNotices(sql, `${rule.keep.amount} ${rule.keep.unit}s`),
+    notices: await deleteOutdatedNotices(sql, keptInterval('notice')),
     browsers: await deleteGoneSubscriptions(sql),
   }
 }

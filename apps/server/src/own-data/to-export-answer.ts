@@ -1,13 +1,10 @@
 import type { DataExport } from '@an-sinh/contract'
-import { RETENTION_RULES } from '@an-sinh/domain'
+import { keptInterval } from '@an-sinh/domain'
 import type { ExportRow } from './export-queries.ts'
-
-const rule = RETENTION_RULES.find(({ code, validTo }) => code === 'data-export' && validTo === null)
 
 /** How long the files of a copy are there, as PostgreSQL reads it. */
 export const keepOfExports = (): string => {
-  if (rule?.keep === undefined || rule.keep === null) throw new Error('no duration for data-export')
-  return `${rule.keep.amount} ${rule.keep.unit}s`
+  return keptInterval('data-export')
 }
 
 /** What is over counts as erased from that instant, whenever the job comes by. */

@@ -1,4 +1,4 @@
-import { RETENTION_RULES } from '@an-sinh/domain'
+import { keptInterval } from '@an-sinh/domain'
 import { recordAudit } from '../audit/index.ts'
 import { eraseDocuments } from '../documents/index.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -10,10 +10,8 @@ const actor = { kind: 'system', job: 'erase-form-scans' } as const
 
 /** Scans of accepted forms go when the archive's time is over; those of others went with their registration. Safe to run twice. */
 export async function eraseFormScans(platform: Platform): Promise<number> {
-  const keep = RETENTION_RULES.find((rule) => rule.code === 'form01-scan' && rule.validTo === null)?.keep
-  if (keep === undefined || keep === null) throw new Error('no duration for form01-scan')
   for (let erased = 0; ;) {
-    const registrationIds = await listOldScans(platform.sql, `${keep.amount} ${keep.unit}s`, BATCH)
+    const registrationIds = await listOldScans(platform.sql, keptInterval('form01-scan'), BATCH)
     for (const registrationId of registrationIds) {
       const removeFiles = await inTransaction(platform, async (transaction) => {
         const done = await eraseDocuments(platform, transaction, { registrationId, kinds: ['form-scan'] })

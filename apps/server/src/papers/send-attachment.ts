@@ -1,24 +1,16 @@
 import { finishAttachmentRoute, sendAttachmentPieceRoute, startAttachmentRoute } from '@an-sinh/contract'
 import type { KeptPictureKind } from '@an-sinh/domain'
-import type { FastifyRequest } from 'fastify'
 import { recordAudit } from '../audit/index.ts'
 import { requireOwnCase } from '../decisions/index.ts'
 import { appendPiece, finishUpload, listDocuments, startUpload } from '../documents/index.ts'
 import { requireActor, type StaffActor } from '../platform/actor.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
+import { readPiece } from '../platform/read-piece.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Queryable } from '../platform/sql.ts'
 
 const NO_HINTS = { faults: [], tries: 1 }
-
-/** The header `upload-offset`: where in the file this piece begins, in bytes. */
-const offsetOf = (request: FastifyRequest): number => {
-  const header = request.headers['upload-offset']
-  if (typeof header !== 'string' || !/^\d{1,9}$/u.test(header))
-    throw new Refusal('bad-request', { fields: [{ field: 'upload-offset', code: 'bad-request' }] })
-  return Number(header)
-}
 
 /**
  * A clerk adds what is missing and replaces no photo of the applicant's; a scan of the form may be made again.
@@ -43,10 +35,9 @@ export function sendAttachment(server: Server, platform: Platform): void {
     await requireAttachable(platform, platform.sql, requireActor(request, 'staff'), { registrationId, kind: body.kind })
     return startUpload(platform.sql, { registrationId, ...body, hints: NO_HINTS })
   })
-  addRoute(server, sendAttachmentPieceRoute, async ({ params: { registrationId, uploadId }, body, request }) => {
+  addRoute(server, sendAttachmentPieceRoute, async ({ params: { registrationId, uploadId }, request }) => {
     await requireOwnCase(platform.sql, requireActor(request, 'staff'), registrationId)
-    if (!(body instanceof Uint8Array) || body.length === 0) throw new Refusal('bad-request')
-    const { offset } = await appendPiece(platform, { registrationId, uploadId, offset: offsetOf(request), bytes: body })
+    const { offset } = await appendPiece(platform, { registrationId, uploadId, ...readPiece(request) })
     return { offset }
   })
   addRoute(server, finishAttachmentRoute, async ({ params: { registrationId, uploadId }, request }) => {

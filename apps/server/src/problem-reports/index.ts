@@ -1,4 +1,4 @@
-import { RETENTION_RULES } from '@an-sinh/domain'
+import { keptInterval } from '@an-sinh/domain'
 import type { Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { fileProblemReport } from './file-problem-report.ts'
@@ -37,14 +37,11 @@ export async function escalateReports({ sql, log }: Pick<Platform, 'sql' | 'log'
   if (told > 0) log.info({ reports: told }, 'reports escalated')
 }
 
-const kept = RETENTION_RULES.find(({ code, validTo }) => code === 'ticket-contact' && validTo === null)?.keep
-
 export async function startProblemReportJobs(platform: Platform): Promise<void> {
   await platform.jobs.work('escalate-reports', () => escalateReports(platform))
   await platform.jobs.schedule('escalate-reports', '*/10 * * * *')
   await platform.jobs.work('erase-callers', async () => {
-    if (kept === undefined || kept === null) throw new Error('no duration for ticket-contact')
-    platform.log.info({ reports: await eraseCallers(platform.sql, `${kept.amount} ${kept.unit}s`) }, 'callers erased')
+    platform.log.info({ reports: await eraseCallers(platform.sql, keptInterval('ticket-contact')) }, 'callers erased')
   })
   await platform.jobs.schedule('erase-callers', '20 3 * * *')
 }

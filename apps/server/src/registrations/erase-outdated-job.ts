@@ -1,9 +1,9 @@
-import { RETENTION_RULES, type RegistrationState, type RetentionCode } from '@an-sinh/domain'
+import { keptInterval, type RegistrationState, type RetentionCode } from '@an-sinh/domain'
 import { recordAudit } from '../audit/index.ts'
 import { eraseDocuments, sweepDocuments } from '../documents/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import { inTransaction } from '../platform/transaction.ts'
-import { deleteRegistration, type Interval, listOutdated, listOutdatedIdPhotos, rememberIdPhotosErased } from './registration-queries.ts'
+import { deleteRegistration, listOutdated, listOutdatedIdPhotos, rememberIdPhotosErased } from './registration-queries.ts'
 
 const actor = { kind: 'system', job: 'erase-outdated' } as const
 const BATCH = 200
@@ -14,12 +14,6 @@ const RULES: readonly { code: RetentionCode; states: readonly RegistrationState[
   { code: 'returned-registration', states: ['returned'], since: 'state' },
   { code: 'closed-registration', states: ['refused', 'expired', 'withdrawn'], since: 'state' },
 ]
-
-const keptOf = (code: RetentionCode): Interval => {
-  const keep = RETENTION_RULES.find((rule) => rule.code === code && rule.validTo === null)?.keep
-  if (keep === undefined || keep === null) throw new Error(`no duration for ${code}`)
-  return `${keep.amount} ${keep.unit}s`
-}
 
 /** One registration: keys, rows and history in one transaction, then the bytes. False when its state changed meanwhile. */
 const eraseOne = async (platform: Platform, registrationId: string, { code, states }: (typeof RULES)[number]): Promise<boolean> => {
@@ -42,7 +36,7 @@ const eraseOne = async (platform: Platform, registrationId: string, { code, stat
 const eraseByRule = async (platform: Platform, rule: (typeof RULES)[number]): Promise<number> => {
   let count = 0
   for (;;) {
-    const registrationIds = await listOutdated(platform.sql, rule.states, rule.since, keptOf(rule.code), BATCH)
+    const registrationIds = await listOutdated(platform.sql, rule.states, rule.since, keptInterval(rule.code), BATCH)
     for (const registrationId of registrationIds) count += (await eraseOne(platform, registrationId, rule)) ? 1 : 0
     if (registrationIds.length < BATCH) return count
   }
@@ -50,7 +44,7 @@ const eraseByRule = async (platform: Platform, rule: (typeof RULES)[number]): Pr
 
 /** Twelve months after the approval the photos of the id go; the portrait stays while the account lives. */
 const eraseIdPhotos = async (platform: Platform): Promise<number> => {
-  const registrationIds = await listOutdatedIdPhotos(platform.sql, keptOf('id-photo'), BATCH)
+  const registrationIds = await listOutdatedIdPhotos(platform.sql, keptInterval('id-photo'), BATCH)
   for (const registrationId of registrationIds) {
     const erased = await inTransaction(platform, async (transaction) => {
       const done = await eraseDocuments(platform, transaction, { registrationId, kinds: ['id-front', 'id-back'] })

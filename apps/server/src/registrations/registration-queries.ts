@@ -191,7 +191,7 @@ export async function listPastGrace(sql: Queryable, limit: number): Promise<stri
 }
 
 /** `30 days`, as PostgreSQL reads it. */
-export type Interval = `${number} ${'hour' | 'day' | 'month' | 'year'}s`
+type Interval = `${number} ${'hour' | 'day' | 'month' | 'year'}s`
 
 /** Ids in one of these states since longer than `kept` (drafts: not touched since). */
 export async function listOutdated(

@@ -1,4 +1,4 @@
-import { RETENTION_RULES } from '@an-sinh/domain'
+import { keptFor } from '@an-sinh/domain'
 import type { Platform } from '../platform/platform.ts'
 import { endDueLines, eraseLines } from './ended-line-queries.ts'
 import { type MergerFollower, settleMergers } from './settle-mergers.ts'
@@ -9,10 +9,8 @@ const ERASED_AT_ONCE = 2000
 
 /** Lines that ended longer ago than they may be kept. */
 export async function eraseEndedLines(platform: Pick<Platform, 'sql'>): Promise<number> {
-  const keep = RETENTION_RULES.find(({ code, validTo }) => code === 'roster-line' && validTo === null)?.keep
-  if (keep === undefined || keep === null) throw new Error('no duration for roster-line')
   for (let erased = 0; ;) {
-    const now = await eraseLines(platform.sql, keep, ERASED_AT_ONCE)
+    const now = await eraseLines(platform.sql, keptFor('roster-line'), ERASED_AT_ONCE)
     erased += now
     if (now < ERASED_AT_ONCE) return erased
   }

@@ -1,4 +1,4 @@
-import { RETENTION_RULES, type RetentionCode } from '@an-sinh/domain'
+import { keptInterval } from '@an-sinh/domain'
 import { recordAudit } from '../audit/index.ts'
 import { eraseDocuments } from '../documents/index.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -8,16 +8,10 @@ import { eraseContacts, listOutdatedPhotoFolders, markFolderErased } from './tic
 const BATCH = 200
 const ACTOR = { kind: 'system', job: 'erase-tickets' } as const
 
-const keptOf = (code: RetentionCode): string => {
-  const keep = RETENTION_RULES.find((rule) => rule.code === code && rule.validTo === null)?.keep
-  if (keep === undefined || keep === null) throw new Error(`no duration for ${code}`)
-  return `${keep.amount} ${keep.unit}s`
-}
-
 /** Photos of tickets whose time is over, bytes and keys. Safe to run twice. Answers of how many tickets. */
 export async function eraseTicketPhotos(platform: Platform): Promise<number> {
   for (let erased = 0; ;) {
-    const reportIds = await listOutdatedPhotoFolders(platform.sql, keptOf('ticket-photo'), BATCH)
+    const reportIds = await listOutdatedPhotoFolders(platform.sql, keptInterval('ticket-photo'), BATCH)
     for (const reportId of reportIds) {
       const removeFiles = await inTransaction(platform, async (transaction) => {
         const done = await eraseDocuments(platform, transaction, { registrationId: reportId })
@@ -36,7 +30,7 @@ export async function eraseTicketPhotos(platform: Platform): Promise<number> {
 /** Phones and e-mail addresses of strangers whose tickets are settled for so long. Answers how many went. */
 export async function eraseTicketContacts(platform: Platform): Promise<number> {
   return inTransaction(platform, async (transaction) => {
-    const contacts = await eraseContacts(transaction, keptOf('ticket-contact'))
+    const contacts = await eraseContacts(transaction, keptInterval('ticket-contact'))
     if (contacts > 0)
       await recordAudit(transaction, {
         actor: ACTOR,

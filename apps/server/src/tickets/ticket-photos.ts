@@ -11,6 +11,7 @@ import { appendPiece, finishUpload, listDocuments, readDocument, startUpload } f
 import { requireActor } from '../platform/actor.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
+import { readPiece } from '../platform/read-piece.ts'
 import { Refusal, requireFound } from '../platform/refusal.ts'
 import type { Queryable } from '../platform/sql.ts'
 import { inTransaction } from '../platform/transaction.ts'
@@ -40,13 +41,9 @@ function sendPhotos(server: Server, platform: Platform): void {
     if (!(await openPhotoFolder(platform.sql, reportId))) throw new Refusal('not-found')
     return startUpload(platform.sql, { registrationId: reportId, ...body, hints: { faults: [], tries: 1 } })
   })
-  addRoute(server, sendTicketPhotoPieceRoute, async ({ params: { reportId, uploadId }, body, request }) => {
+  addRoute(server, sendTicketPhotoPieceRoute, async ({ params: { reportId, uploadId }, request }) => {
     await requireOpen(platform.sql, requireActor(request, 'citizen').personId, reportId)
-    const header = request.headers['upload-offset']
-    if (!(body instanceof Uint8Array) || body.length === 0) throw new Refusal('bad-request')
-    if (typeof header !== 'string' || !/^\d{1,9}$/u.test(header))
-      throw new Refusal('bad-request', { fields: [{ field: 'upload-offset', code: 'bad-request' }] })
-    const { offset } = await appendPiece(platform, { registrationId: reportId, uploadId, offset: Number(header), bytes: body })
+    const { offset } = await appendPiece(platform, { registrationId: reportId, uploadId, ...readPiece(request) })
     return { offset }
   })
   addRoute(server, finishTicketPhotoRoute, async ({ params: { reportId, uploadId }, request }) => {

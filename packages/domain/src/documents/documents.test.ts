@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
 
-import { PHOTO_KINDS, PHOTO_RULE, RETENTION_RULES } from './index.ts'
+import { keptFor, keptInterval, PHOTO_KINDS, PHOTO_RULE, RETENTION_RULES } from './index.ts'
 
 describe('what is kept', () => {
   it('has one rule in force per kind, with both sentences and a source', () => {
     const codes = RETENTION_RULES.filter((rule) => rule.validTo === null).map((rule) => rule.code)
     expect(new Set(codes).size).toBe(codes.length)
     expect(RETENTION_RULES.every((rule) => rule.what.vi !== '' && rule.what.en !== '' && rule.source.length > 20)).toBe(true)
+  })
+  it('is read by its code, and what has no duration of its own is no duration', () => {
+    expect([keptFor('chat'), keptInterval('fraud-trace')]).toEqual([{ amount: 30, unit: 'day' }, '24 months'])
+    expect(() => keptFor('portrait')).toThrow('portrait')
   })
   it('is kept as long as the privacy screen says', () => {
     const keeps = Object.fromEntries(RETENTION_RULES.map((rule) => [rule.code, rule.keep && `${rule.keep.amount} ${rule.keep.unit}`]))
