@@ -13,6 +13,8 @@ import { type RunningSystem, startSystem } from './running-system.ts'
 import { makeSignedInPersons } from './signed-in-persons.ts'
 
 const RUNS = 200
+/** A browser begun in the middle of other work is slow; what hangs is told after this. */
+const HOME_MS = 120_000
 const FORM = 'ca-nhan/du-lieu/yeu-cau/moi'
 const WEATHER = ['fine', 'offline', 'cut', 'answer-lost', 'busy'] as const
 type Weather = (typeof WEATHER)[number]
@@ -45,14 +47,23 @@ async function crash(phone: BrowserContext): Promise<void> {
   await closed
 }
 
+/** The signed-in home page; what stood there instead is told. */
+async function openHome(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/ca-nhan`)
+  await page
+    .getByRole('link', { name: 'Dữ liệu của tôi' })
+    .waitFor({ timeout: HOME_MS })
+    .catch(async (error: unknown) => {
+      throw new Error(`no home page, but: ${await page.locator('body').innerText()}`, { cause: error })
+    })
+}
+
 /** Typed, sent, and killed some moment after. */
 async function write(profile: string, url: string, cookie: string, words: string, chance: () => number): Promise<boolean> {
   const phone = await openPhone(profile)
   await signIn(phone, url, cookie)
   const page = await phone.newPage()
-  await page.goto(`${url}/ca-nhan`)
-  await page.getByRole('heading', { level: 1, name: 'Quản lý cá nhân' }).waitFor()
-  await page.getByRole('link', { name: 'Dữ liệu của tôi' }).waitFor()
+  await openHome(page, url)
   await page.goto(`${url}/${FORM}`)
   await page.getByLabel('Hạn chế việc dùng dữ liệu của tôi').check()
   await page.getByLabel('Nói rõ hơn').fill(words)
@@ -70,8 +81,7 @@ async function lookAsAnother(profile: string, url: string, cookie: string, words
   const phone = await openPhone(profile)
   await signIn(phone, url, cookie)
   const page = await phone.newPage()
-  await page.goto(`${url}/ca-nhan`)
-  await page.getByRole('link', { name: 'Dữ liệu của tôi' }).waitFor()
+  await openHome(page, url)
   await page.goto(`${url}/ca-nhan/cho-gui`)
   await page.getByText('Không còn gì chờ gửi.').waitFor()
   const told = await page.locator('main').innerText()
@@ -84,8 +94,7 @@ async function comeBack(profile: string, url: string, cookie: string): Promise<{
   const phone = await openPhone(profile)
   await signIn(phone, url, cookie)
   const page = await phone.newPage()
-  await page.goto(`${url}/ca-nhan`)
-  await page.getByRole('link', { name: 'Dữ liệu của tôi' }).waitFor()
+  await openHome(page, url)
   await page.goto(`${url}/ca-nhan/cho-gui`)
   const isQuiet = await page
     .getByText('Không còn gì chờ gửi.')
