@@ -1,9 +1,26 @@
+import { connect } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from './app.ts'
 import { ChatHouse, codeOf, originOf, say, take, toWorkingMorning } from './chats-fixture.ts'
+import { streamsOf } from './chats/keep-streams.ts'
 import { openPlatform, type Platform } from './platform/platform.ts'
+import type { TestClient } from './platform/test-client.ts'
 
 let house: ChatHouse
+
+const feeds = () => streamsOf(house.platform).hub.feeds
+
+/** Asks for a stream and is gone before, while or after it is given. */
+const leaveAfter = (path: string, { cookies }: TestClient, ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const socket = connect(Number(new URL(house.origin).port), '127.0.0.1', () => {
+      socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\nCookie: ${cookie}\r\n\r\n`)
+      setTimeout(() => socket.destroy(), ms)
+    })
+    socket.on('error', () => undefined)
+    socket.once('close', () => resolve())
+  })
 
 beforeAll(async () => {
   house = await ChatHouse.open()
@@ -46,7 +63,8 @@ describe('streams', () => {
       await said
     }
     for (const page of pages) {
-      await page.until('the last', ({ words }) => words.includes('lời 59'))
+      // Those beyond five were sent away in between; what they had got has no gap either.
+      await page.until('the last', ({ isOpen, words }) => !isOpen || words.includes('lời 59'))
       const seqs = page.messages.map(({ seq }) => seq)
       expect(seqs).toStrictEqual(Array.from({ length: seqs.length }, (_, at) => (seqs[0] ?? 0) + at))
     }
@@ -59,6 +77,30 @@ describe('streams', () => {
     await house.platform.moveClock(toWorkingMorning(Date.now()))
     expect((await say(client, `${duty}/chats/${chatId}`, 'Vẫn nghe chứ?')).statusCode).toBe(201)
     await asker.until('heard', ({ words }) => words.includes('Vẫn nghe chứ?'))
+  })
+
+  it('are kept no longer than whoever asked for them stays, however soon they leave', async () => {
+    await house.goOnDuty()
+    const stranger = house.stranger()
+    const { chat } = await house.begin(stranger)
+    await expect.poll(() => feeds().length).toBe(2)
+    for (let at = 0; at < 60; at += 1) await leaveAfter(`${chat}/events`, stranger, at % 6)
+    await expect.poll(() => feeds().length, { timeout: 10_000 }).toBe(2)
+  })
+
+  it('are five of one chat and of one agent: the eldest is sent away and comes again later', async () => {
+    const { client, duty, desk } = await house.goOnDuty()
+    const stranger = house.stranger()
+    const { chat, asker } = await house.begin(stranger)
+    const pages = [await house.follow(`${chat}/events`, stranger)]
+    for (let at = 0; at < 7; at += 1) pages.push(await house.follow(`${chat}/events`, stranger))
+    const desks = [desk]
+    for (let at = 0; at < 5; at += 1) desks.push(await house.follow(`${duty}/events`, client))
+    await Promise.all([asker.hears('reconnect'), desk.hears('reconnect')])
+    await expect.poll(() => feeds().length).toBe(10)
+    await expect.poll(() => [asker, ...pages].map(({ isOpen }) => isOpen)).toStrictEqual([...Array(4).fill(false), ...Array(5).fill(true)])
+    await say(stranger, chat, 'Còn ai không?')
+    await pages.at(-1)?.until('said', ({ words }) => words.includes('Còn ai không?'))
   })
 
   it('end when whoever follows signs out, and refuse before the first byte who may not', async () => {

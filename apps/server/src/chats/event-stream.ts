@@ -32,11 +32,16 @@ export class EventStream {
       this.#blockedSince = null
       this.onDrain()
     })
-    reply.raw.once('close', () => {
-      this.#open = false
-      this.onClose()
-    })
+    reply.raw.once('close', () => this.#close())
+    // Whoever left while they were being looked up is not told of any more: `close` was before us.
+    if (reply.raw.destroyed || request.raw.socket.destroyed) this.#open = false
     this.#write(': here\n\n')
+  }
+
+  #close(): void {
+    if (!this.#open) return
+    this.#open = false
+    this.onClose()
   }
 
   get isOpen(): boolean {
@@ -68,12 +73,12 @@ export class EventStream {
   /** The last event; the client knows from it whether to come again. */
   end(event: 'over' | 'reconnect', data: unknown): void {
     if (!this.#open) return
-    this.#open = false
     this.#reply.raw.end(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
-    this.onClose()
+    this.#close()
   }
 
   cut(): void {
+    this.#close()
     this.#reply.raw.destroy()
   }
 }

@@ -18,6 +18,9 @@ export type DeskFeed = {
 
 const MESSAGES_MOST = 400
 const CHATS_MOST = 200
+/** Pages of one chat, or of one agent: beyond them the eldest is sent away and comes again later. */
+const FEEDS_OF_ONE = 5
+const LATER_MS = 60_000
 /** Places of the queue are told at most this often. */
 const QUEUE_EVERY_MS = 500
 /** After an error of the database. */
@@ -74,6 +77,8 @@ export class ChatHub {
       feeds.delete(feed)
       if (feeds.size === 0 && kept.get(key) === feeds) kept.delete(key)
     }
+    const [eldest] = feeds
+    if (feeds.size > FEEDS_OF_ONE) eldest?.stream.end('reconnect', { afterMs: Math.round(LATER_MS * (1 + Math.random())) })
   }
 
   /** These chats, or the queue, are to be looked at. */

@@ -56,6 +56,7 @@ export class ChatStreams {
 
   follow(feed: ChatHub['feeds'][number], mayGoOn: MayGoOn): void {
     this.#begin()
+    if (!feed.stream.isOpen) return
     this.#followed.set(feed, { mayGoOn, checkedAt: Date.now() })
     this.hub.add(feed)
   }
