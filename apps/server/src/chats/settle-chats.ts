@@ -1,9 +1,24 @@
 import { civilDateIn, findChatRule } from '@an-sinh/domain'
 import type { Platform } from '../platform/platform.ts'
-import { inTransaction } from '../platform/transaction.ts'
+import { inTransaction, type Transaction } from '../platform/transaction.ts'
 import { endChat, insertEvent } from './chat-queries.ts'
 import { claimSettling, findGiven, listLeft, readStanding, returnChats, takeNext } from './desk-queries.ts'
 import { keepAsTicket } from './keep-as-ticket.ts'
+
+/** Nobody waits for one that cannot be kept: it stays as it was and is tried again. */
+async function endLeft(platform: Platform, transaction: Transaction, chatId: string): Promise<boolean> {
+  try {
+    return await transaction.savepoint(async (one) => {
+      if (!(await endChat(one, chatId, { reason: 'asker-gone', agentId: null }))) return false
+      await insertEvent(one, chatId, { kind: 'ended', words: 'asker-gone' })
+      await keepAsTicket(platform, one, chatId, null)
+      return true
+    })
+  } catch (error) {
+    platform.log.error({ err: error, chatId }, 'chat not kept')
+    return false
+  }
+}
 
 /**
  * What time does to chats: those of an agent who is gone go back to the front of the queue and the asker is told; those whose asker is gone are
@@ -16,12 +31,8 @@ export async function settleChats(platform: Platform): Promise<{ changed: string
     const rule = findChatRule(civilDateIn(now.getTime()))
     const returned = await returnChats(transaction, rule)
     for (const chatId of returned) await insertEvent(transaction, chatId, { kind: 'agent-gone' })
-    const left = await listLeft(transaction, rule)
-    for (const chatId of left)
-      if (await endChat(transaction, chatId, { reason: 'asker-gone', agentId: null })) {
-        await insertEvent(transaction, chatId, { kind: 'ended', words: 'asker-gone' })
-        await keepAsTicket(platform, transaction, chatId, null)
-      }
+    const left: string[] = []
+    for (const chatId of await listLeft(transaction, rule)) if (await endLeft(platform, transaction, chatId)) left.push(chatId)
     const given: string[] = []
     if (rule.assignment === 'given')
       for (let staffId = await findGiven(transaction, rule); staffId !== null; staffId = await findGiven(transaction, rule)) {
