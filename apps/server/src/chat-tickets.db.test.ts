@@ -1,6 +1,9 @@
-import type { ChatWithMessages } from '@an-sinh/contract'
+import { randomUUID } from 'node:crypto'
+import type { ChatWithMessages, Ticket } from '@an-sinh/contract'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { settleChats } from './chats/settle-chats.ts'
 import { ChatHouse, say, take } from './chats-fixture.ts'
+import { openSql } from './platform/sql.ts'
 
 let house: ChatHouse
 
@@ -46,6 +49,65 @@ describe('what was said in a chat becomes part of a ticket', () => {
     await gone.asker.hears('state', ({ state, ticketNumber }) => state === 'ended' && ticketNumber !== null)
     expect(await findTicket(gone.chatId)).toMatchObject({ state: 'open' })
     expect(await findTicket(left.chatId)).toBeUndefined()
+  })
+
+  it('each by itself: one that cannot be kept holds up no other, nor those whose agent is gone', async () => {
+    const { client, duty } = await house.goOnDuty()
+    const mine = await house.begin(house.clientOf('citizen'))
+    await take(client, duty)
+    const [one, two] = [await house.begin(house.stranger()), await house.begin(house.clientOf('another citizen'))]
+    for (const { asker } of [one, two]) asker.close()
+    const owner = openSql(house.platform.migratorUrl, { max: 1 })
+    await owner`ALTER TABLE problem_reports ADD CONSTRAINT no_such CHECK (report_id::text <> ${owner.unsafe(`'${one.chatId}'`)}) NOT VALID`
+    const { sql } = house.platform
+    await sql`UPDATE chat_sides SET present_at = present_at - interval '60 minutes' WHERE chat_id = ANY(${[one.chatId, two.chatId]}::uuid[])`
+    await sql`UPDATE chat_duties SET present_at = present_at - interval '60 minutes'`
+    const standing = async () =>
+      (
+        await sql<
+          { chatId: string; state: string; held: boolean }[]
+        >`SELECT chat_id AS "chatId", state, agent_id IS NOT NULL AS held FROM chats`
+      )
+        .filter(({ chatId }) => [mine, one, two].some((chat) => chat.chatId === chatId))
+        .map(({ chatId, ...rest }) => [[mine, one, two].findIndex((chat) => chat.chatId === chatId), rest.state, rest.held])
+        .toSorted()
+    const others = [
+      [0, 'waiting', false],
+      [1, 'waiting', false],
+      [2, 'ended', false],
+    ]
+    await settleChats(house.platform)
+    await expect.poll(standing).toStrictEqual(others)
+    await owner`ALTER TABLE problem_reports DROP CONSTRAINT no_such`
+    await owner.end()
+    await settleChats(house.platform)
+    await expect.poll(standing).toStrictEqual([others[0], [1, 'ended', false], others[2]])
+    expect(await findTicket(one.chatId)).toMatchObject({ state: 'open' })
+  })
+
+  it('of its own, never of somebody else’s that bears the same id, whichever was there first', async () => {
+    const { client, duty } = await house.goOnDuty()
+    const [owner, asker] = [house.clientOf('citizen'), house.clientOf('another citizen')]
+    const file = async (reportId: string) =>
+      (await owner.post('/api/me/tickets', { reportId, category: 'other', words: 'riêng của tôi', context: {} })).json<Ticket>()
+    const talk = async (chatId: string, between: () => Promise<unknown>) => {
+      const words = { messageId: randomUUID(), language: 'vi', category: 'registering', words: 'lời của người khác' }
+      expect((await asker.post('/api/chats', { chatId, ...words })).statusCode).toBe(201)
+      await between()
+      await take(client, duty)
+      await say(client, `${duty}/chats/${chatId}`, 'trả lời người khác')
+      return (await asker.post(`/api/chats/${chatId}/ending`)).json<ChatWithMessages>().chat.ticketNumber
+    }
+    const [before, after] = [randomUUID(), randomUUID()]
+    const first = await file(before)
+    const numbers = [await talk(before, async () => undefined), await talk(after, () => file(after))]
+    for (const reportId of [before, after]) {
+      const ticket = (await owner.get(`/api/me/tickets/${reportId}`)).json<Ticket>()
+      expect([ticket.state, ticket.moves.length]).toStrictEqual([first.state, first.moves.length])
+      expect(numbers).not.toContain(ticket.reportNumber)
+    }
+    const own = (await asker.get('/api/me/tickets')).body
+    for (const number of numbers) expect(own).toContain(String(number))
   })
 
   it('of the employer, whose officers read it among their reports', async () => {

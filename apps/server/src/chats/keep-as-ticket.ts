@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { findReportCategory, writeTranscript } from '@an-sinh/domain'
 import type { Platform } from '../platform/platform.ts'
 import type { Transaction } from '../platform/transaction.ts'
@@ -9,14 +10,16 @@ const TITLE_MAX = 200
 const WORDS_MAX = 4000
 const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`)
 
+type Opened = { ticketId: string; ticketNumber: string }
+
 /** An employer's ticket is one of its problem reports, seen by all of its officers. */
-async function openReport(transaction: Transaction, row: ChatRow, words: string): Promise<string | null> {
+async function openReport(transaction: Transaction, row: ChatRow, reportId: string, words: string): Promise<Opened | null> {
   const category = findReportCategory(row.category, 'employer')
   const officerId = await findOfficerOfChat(transaction, row.chatId)
   if (category === null || row.officeId === null || row.askerId === null || officerId === null) return null
   const { code, department, visibility } = category
-  await insertReport(transaction, {
-    reportId: row.chatId,
+  const made = await insertReport(transaction, {
+    reportId,
     askerKind: 'employer',
     askerId: row.askerId,
     filedByKind: 'asker',
@@ -29,20 +32,24 @@ async function openReport(transaction: Transaction, row: ChatRow, words: string)
     words: cut(words, WORDS_MAX),
     ...(await settleDue(transaction, row.officeId, { department, category: code })),
   })
-  return (await loadReport(transaction, row.chatId))?.reportNumber ?? null
+  const report = made ? await loadReport(transaction, reportId) : null
+  return report === null ? null : { ticketId: reportId, ticketNumber: report.reportNumber }
 }
 
+/** Null: there is one of that id, or none can be. */
 async function openTicket(
   platform: Platform,
   transaction: Transaction,
   row: ChatRow,
+  reportId: string,
   { words, sentAt }: MessageRow,
-): Promise<string | null> {
-  if (row.askerKind === 'employer') return openReport(transaction, row, words)
+): Promise<Opened | null> {
+  if (row.askerKind === 'employer') return openReport(transaction, row, reportId, words)
   const asker = row.askerId === null ? { name: '' } : { personId: row.askerId }
-  const { chatId: reportId, category, officeId } = row
+  const { category, officeId } = row
   const ticket = { reportId, askerKind: 'citizen', asker, category, title: '', words, officeId, context: {}, at: sentAt } as const
-  return (await openTicketFromChat(platform, transaction, ticket)).reportNumber
+  const { made, reportNumber } = await openTicketFromChat(platform, transaction, ticket)
+  return made ? { ticketId: reportId, ticketNumber: reportNumber } : null
 }
 
 /**
@@ -55,15 +62,17 @@ export async function keepAsTicket(platform: Platform, transaction: Transaction,
   const messages = await listMessages(transaction, chatId)
   const asked = messages.find(({ byKind, kind }) => byKind === 'asker' && kind === 'words')
   if (row === undefined || asked === undefined || (row.endReason === 'by-asker' && row.takenAt === null)) return
-  const ticketNumber = await openTicket(platform, transaction, row, asked)
-  if (ticketNumber === null) return
+  // A chat that bears the id of a ticket that was there before is not part of it: that one may be somebody else's.
+  const open = (reportId: string) => openTicket(platform, transaction, row, reportId, asked)
+  const kept = (await open(chatId)) ?? (await open(randomUUID()))
+  if (kept === null) return
   await appendTicketMove(platform, transaction, {
-    reportId: chatId,
+    reportId: kept.ticketId,
     kind: 'talked',
     by: agentId === null ? 'system' : { staffId: agentId },
     words: writeTranscript(messages, row.language),
     shownToAsker: true,
     answers: messages.some(({ byKind }) => byKind === 'agent'),
   })
-  await setTicket(transaction, chatId, { ticketId: chatId, ticketNumber })
+  await setTicket(transaction, chatId, kept)
 }
