@@ -2,7 +2,7 @@ import { connect } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from './app.ts'
 import { ChatHouse, codeOf, originOf, say, take, toWorkingMorning } from './chats-fixture.ts'
-import { streamsOf } from './chats/keep-streams.ts'
+import { streamsOf } from './chats/index.ts'
 import { openPlatform, type Platform } from './platform/platform.ts'
 import type { TestClient } from './platform/test-client.ts'
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ChatWithMessages, Ticket } from '@an-sinh/contract'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { settleChats } from './chats/settle-chats.ts'
+import { settleChats } from './chats/index.ts'
 import { ChatHouse, say, take } from './chats-fixture.ts'
 import { openSql } from './platform/sql.ts'
 

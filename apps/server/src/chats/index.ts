@@ -44,6 +44,8 @@ export function registerChats(server: Server, platform: Platform): void {
 }
 
 export { findAskerOfChat } from './chat-queries.ts'
+export { streamsOf } from './keep-streams.ts'
+export { settleChats } from './settle-chats.ts'
 
 /** What time does to chats also while nobody follows one, and by night those that ended long ago. */
 export async function startChatJobs(platform: Platform): Promise<void> {
