@@ -182,6 +182,19 @@ describe('the support desk', () => {
       expect(codeOf(await open({ reason: 'call-back', reference: callBackId }, 'clerk of another office'))).toBe('story-unknown')
       expect(codeOf(await open({ reason: 'ticket', reference: ids.citizen }, 'clerk of another office'))).toBe('story-unknown')
     })
+    it('opens for the ticket of any office that support answers for, and of no other province', async () => {
+      const reportId = randomUUID()
+      await platform.sql`
+        INSERT INTO problem_reports (report_id, report_number, asker_kind, asker_id, filed_by_kind, filed_by_id, office_id, category, department, title, words, due_at, due_rule_version)
+        SELECT ${reportId}, 'PA/2026/770001', 'citizen', person_id, 'asker', 1, 2, 'other', 'it', 'x', 'x', ansinh_now(), 'test' FROM insurance_numbers WHERE insurance_number = ${NUMBER}`
+      const move = (officeId: number) => platform.sql`UPDATE staff_users SET office_id = ${officeId} WHERE user_name = 'support'`
+      const asked = { reason: 'ticket', reference: reportId, who: '' }
+      await move(3)
+      expect((await storyOf(asked)).numberMasked).toBe('••••••0001')
+      await move(4)
+      expect(codeOf(await open(asked))).toBe('story-unknown')
+      await move(1)
+    })
     it('opens for a chat while one is in it, and for nobody else', async () => {
       const chatId = randomUUID()
       const [citizen] = await platform.sql<

@@ -6,7 +6,7 @@ import { findPerson, findPersonByLogin } from '../persons/index.ts'
 import type { StaffActor } from '../platform/actor.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { listOfficesInView } from '../staff/index.ts'
+import { openView } from '../problem-reports/index.ts'
 import { type ErrorNoteRow, findErrorNote, openSubject } from './error-note-queries.ts'
 import type { StorySubject } from './load-story.ts'
 import { findCallBackAsker, findStoryRegistration, findTicketAsker, type StoryRegistration, type TicketAsker } from './story-queries.ts'
@@ -76,9 +76,9 @@ const findOnTheLine = async (platform: Platform, asked: Asked): Promise<Found> =
   return { subject, reference: note?.errorId ?? '', aroundAt: note?.notedAt ?? null }
 }
 
-/** Of an office in view alone. Who wrote it without signing in is known to nobody: then the two facts are asked for on the telephone. */
+/** Of an office whose tickets one answers. Who wrote it without signing in is known to nobody: then the two facts are asked for on the telephone. */
 const ofTicket = async (platform: Platform, ticket: TicketAsker | null, actor: StaffActor): Promise<Found> => {
-  if (ticket === null || !(await listOfficesInView(platform.sql, actor)).includes(ticket.officeId)) throw new Refusal('story-unknown')
+  if (ticket === null || !(await openView(platform.sql, actor)).officeIds.includes(ticket.officeId)) throw new Refusal('story-unknown')
   const subject = ticket.askerKind === 'citizen' && ticket.askerId !== null ? await ofPerson(platform, ticket.askerId) : null
   if (subject === null) throw new Refusal('story-nobody')
   return { subject, reference: ticket.number, aroundAt: null }
