@@ -46,7 +46,7 @@ export const LookUpPage = (): ReactNode => {
   }
   if (ticket !== null)
     return (
-      <Page title={ticket.reportNumber}>
+      <Page title={text('ticket-title', { number: ticket.reportNumber })}>
         <TicketDetails
           ticket={ticket}
           onMove={async (move) => setTicket(await call('POST /api/tickets/moves', { body: { ...known, ...move } }))}
@@ -86,7 +86,14 @@ export const LookUpPage = (): ReactNode => {
         </Button>
       </form>
       <p>
-        <Link href="/ho-tro/phieu/moi">{text('ticket-new')}</Link>
+        <Link href="/ho-tro/phieu/moi" className="back-link">
+          {text('ticket-new')}
+        </Link>
+      </p>
+      <p>
+        <Link href="/ho-tro" className="back-link">
+          {text('back-support')}
+        </Link>
       </p>
     </Page>
   )

@@ -48,7 +48,7 @@ export const OwnTicketForm = (): ReactNode => {
   }
   return (
     <form noValidate onSubmit={onSubmit}>
-      <ContextNotice context={taken.context} onClear={taken.clear} />
+      <ContextNotice context={taken.context} read={taken.read} onClear={taken.clear} />
       <TicketFields question={question} asked={asked} onChange={change} />
       <p className="quiet">{text('photos-later')}</p>
       <LetterRefusal letter={posting.refused} />

@@ -116,7 +116,7 @@ export const StrangerTicketForm = (): ReactNode => {
         {text('stranger-lead')} <Link href="/dang-nhap">{text('sign-in')}</Link>
       </p>
       <NeedsNetwork />
-      <ContextNotice context={taken.context} onClear={taken.clear} />
+      <ContextNotice context={taken.context} read={taken.read} onClear={taken.clear} />
       <TicketFields question={question} asked={asked} onChange={setQuestion} />
       <ContactFields contact={contact} asked={asked} onChange={(change) => setContact({ ...contact, ...change })} />
       <FailureNotice failure={send.failure} />

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { useAction } from '../shared/page/use-action.ts'
 import { Rating, type Rated } from './rating.tsx'
-import { ContextNotice } from './ticket-context.tsx'
+import { SentContext } from './ticket-context.tsx'
 import { TEXTS } from './texts.ts'
 
 type Move = { readonly version: number; readonly move: 'add' | 'reopen' | 'close'; readonly words: string }
@@ -113,7 +113,7 @@ export const TicketDetails = ({ ticket, onMove, onRate, children }: Props): Reac
           { label: text('reached-by'), value: ticket.reachedBy },
         ]}
       />
-      <ContextNotice context={ticket.context} />
+      <SentContext context={ticket.context} />
       <h2>{text('history')}</h2>
       <History ticket={ticket} onRate={onRate} />
       {children}

@@ -24,7 +24,7 @@ export const TicketPage = ({ reportId }: { readonly reportId: string }): ReactNo
   }
   if (findCode(query.error) === 'not-signed-in') return <Redirect to="/dang-nhap" replace />
   return (
-    <Page title={query.data?.reportNumber ?? text('tickets-title')}>
+    <Page title={query.data === undefined ? text('tickets-title') : text('ticket-title', { number: query.data.reportNumber })}>
       <Loaded query={query}>
         {(ticket) => (
           <>

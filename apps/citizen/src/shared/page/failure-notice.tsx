@@ -39,6 +39,9 @@ const screenOf = (path: string): string =>
     .map((part) => (/\d/u.test(part) ? ':ma' : part))
     .join('/')
 
+/** As the screen calls itself, without the product's name after it. */
+const readTitle = (): string => document.title.replace(/ – An Sinh$/u, '')
+
 /** Where a person is asked about it, with what they need to understand it; nothing for what only the network did. */
 const ticketAddress = ({ code, requestId }: Told, failure: unknown): string | null => {
   if (failure instanceof Failure && (failure.kind === 'offline' || failure.kind === 'too-slow')) return null
@@ -79,7 +82,9 @@ export const FailureNotice = ({ failure, onRetry, officePhone }: Props): ReactNo
       )}
       {ticketAt === null ? null : (
         <p>
-          <Link href={ticketAt}>{text('ask-help')}</Link>
+          <Link href={ticketAt} state={{ said: told.title, title: readTitle() }}>
+            {text('ask-help')}
+          </Link>
         </p>
       )}
       <Hotline hotline={settings?.hotline} officePhone={officePhone} />
