@@ -15,7 +15,10 @@ export const addressOf = ({ place }: Pick<Found, 'place'>, areas: Areas): string
   if (answer.within !== undefined) return answer.within
   const ward = type === 'ward' ? undefined : areas.get(wardCode ?? '')?.name
   const province = type === 'province' ? undefined : areas.get(provinceCode ?? '')?.name
-  const known = [answer.address, ward, province].filter((part) => part !== undefined && part !== '')
+  const street = [answer.address, ward].filter((part) => part !== undefined && part !== '')
+  // “142A Đội Cấn, Hà Nội” names its province already.
+  const isNamed = province !== undefined && street.at(-1)?.endsWith(province.replace(/^(?:Thành phố|Tỉnh) /u, '')) === true
+  const known = isNamed ? street : [...street, ...(province === undefined || province === '' ? [] : [province])]
   return known.filter((part, at) => !known.slice(0, at).some((before) => before?.includes(part ?? '') === true)).join(', ')
 }
 
