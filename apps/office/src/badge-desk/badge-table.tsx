@@ -50,7 +50,7 @@ export const BadgeTable = ({ badges, onPrint, onWithdraw }: Props) => {
   if (badges.length === 0) return <p className="empty">{say('empty')}</p>
   return (
     <WideTable label={say('title')}>
-      <table className="queue-table">
+      <table className="plain-table stacked-table">
         <thead>
           <tr>
             <th scope="col">{say('point')}</th>
@@ -63,9 +63,9 @@ export const BadgeTable = ({ badges, onPrint, onWithdraw }: Props) => {
           {badges.map((badge) => (
             <tr key={badge.pointCode}>
               <th scope="row">
-                {badge.pointName} <span className="field-hint">{badge.pointCode}</span>
-                <br />
-                <span className="field-hint">{badge.address}</span>
+                {badge.pointName}
+                <span className="small block">{badge.pointCode}</span>
+                <span className="small block">{badge.address}</span>
               </th>
               <td>
                 {badge.agentName}

@@ -3,7 +3,7 @@ import type { IncidentFeature } from '@an-sinh/domain'
 import { CommandButton, Notice, useLanguage } from '@an-sinh/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { formatCivilDate } from '../shared/format-instant.ts'
+import { formatCivilDate, formatInstant } from '../shared/format-instant.ts'
 import { incidentMessages } from './incident-messages.ts'
 import { getStatus } from './incident-requests.ts'
 
@@ -49,9 +49,14 @@ export const IncidentBanner = ({ features, office, announced }: Props) => {
         >
           <p className="report-words">{incident.updates[0]?.words[language]}</p>
           <Moved days={incident.movedDays} />
-          <CommandButton kind="plain" onPress={() => setHidden([...hidden, keyOf(incident)])}>
-            {say('bannerHide')}
-          </CommandButton>
+          <p className="row">
+            <span className="small">
+              {incident.expectedEndAt === null ? say('untilUnknown') : say('until', { at: formatInstant(incident.expectedEndAt) })}
+            </span>
+            <CommandButton kind="plain" onPress={() => setHidden([...hidden, keyOf(incident)])}>
+              {say('bannerHide')}
+            </CommandButton>
+          </p>
         </Notice>
       ))}
     </section>

@@ -40,7 +40,7 @@ export const Signals = ({ onSuggest }: { readonly onSuggest: (features: readonly
       <h2 id="signals">{say('signals')}</h2>
       <p className="small">{say('signalsNote')}</p>
       {found.error === null ? null : <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />}
-      <ul className="closure-list">
+      <ul className="closure-list signal-list">
         {(found.data?.signals ?? []).map((one) => (
           <Signal key={one.signal} one={one} onSuggest={onSuggest} />
         ))}

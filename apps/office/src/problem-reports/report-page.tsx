@@ -34,7 +34,10 @@ const Asker = ({ report }: { readonly report: ProblemReport }) => {
 const contextFacts = ({ context }: ProblemReport, say: ReturnType<typeof reportMessages.useSay>) => {
   const facts = [
     { label: say('contextScreen'), value: context.screen },
-    { label: say('contextCode'), value: context.code },
+    {
+      label: say('contextCode'),
+      value: context.code === undefined ? undefined : <a href={`/ban-ho-tro?tra-loi=${context.code}`}>{context.code}</a>,
+    },
     {
       label: say('contextErrorId'),
       value: context.errorId === undefined ? undefined : <a href={`/ban-ho-tro?ma-loi=${context.errorId}`}>{context.errorId}</a>,
@@ -65,14 +68,9 @@ const Shown = ({ report }: { readonly report: ProblemReport }) => {
           { label: say('category'), value: report.category[language] },
           { label: say('department'), value: DEPARTMENTS[report.department][language] },
           { label: say('filedAt'), value: formatInstant(report.filedAt) },
-          { label: say('assignee'), value: report.assignee === null ? '–' : report.assignee.staffName },
+          { label: say('assignee'), value: report.assignee === null ? say('assigneeNone') : report.assignee.staffName },
         ]}
       />
-      {report.person === null ? null : (
-        <p>
-          <a href={`/ban-ho-tro/chuyen?phieu=${encodeURIComponent(report.reportNumber)}`}>{say('story')}</a>
-        </p>
-      )}
       <ReportPhotos report={report} />
       <ReportHistory
         moves={report.moves.map((move) => ({

@@ -79,7 +79,15 @@ const Items = ({ items, onOpen }: { readonly items: readonly ProblemReportItem[]
             <Cell>
               <ReportTags {...item} />
             </Cell>
-            <Cell>{item.assignee === null ? '–' : item.assignee.mine ? say('me') : item.assignee.staffName}</Cell>
+            <Cell>
+              {item.assignee === null ? (
+                <span className="small">{say('assigneeNone')}</span>
+              ) : item.assignee.mine ? (
+                say('me')
+              ) : (
+                item.assignee.staffName
+              )}
+            </Cell>
           </Row>
         )}
       </TableBody>
@@ -161,7 +169,7 @@ export const ProblemReportsPage = ({ onOpen, onNew }: Props) => {
     <main id="main" className="page desk-page">
       <h1 tabIndex={-1}>{say('title')}</h1>
       <p className="quiet">{say('lead')}</p>
-      <div className="row">
+      <div className="row desk-new">
         <CommandButton kind="main" onPress={onNew}>
           {say('new')}
         </CommandButton>

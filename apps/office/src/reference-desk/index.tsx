@@ -107,6 +107,7 @@ export const ReferenceDeskPage = () => {
             ))}
           </ul>
           <h2>{say('decided')}</h2>
+          {decided.length === 0 ? <p className="empty">{say('decidedNone')}</p> : null}
           <ul className="closure-list">
             {decided.map((one) => (
               <ProposalItem key={one.proposalId} one={one} onChanged={refresh} />

@@ -6,11 +6,11 @@ import { AnswerItem } from './answer-item.tsx'
 import { searchAnswers } from './support-calls.ts'
 import { supportMessages } from './support-messages.ts'
 
-/** Answers that are ready, searched as one types; without words those that are needed most. */
-export const AnswersPanel = () => {
+/** Answers that are ready, searched as one types; without words those that are needed most. `given`: the code that a ticket's link brought along. */
+export const AnswersPanel = ({ given }: { readonly given: string }) => {
   const say = supportMessages.useSay()
   const { language } = useLanguage()
-  const [asked, setAsked] = useState('')
+  const [asked, setAsked] = useState(given)
   const found = useQuery({
     queryKey: ['ready-answers', asked.trim(), language],
     queryFn: ({ signal }) => searchAnswers(asked, language, signal),

@@ -17,6 +17,10 @@ const ErrorFacts = ({ story, onStory }: Props & { readonly story: ErrorStory }) 
   const { language } = useLanguage()
   const { answered, asked, screen, appVersion, surface } = story
   const askedBy = `by-${story.askedBy}`
+  const surfaceName = (name: string | null): string | null => {
+    const key = `surface-${name ?? ''}`
+    return supportMessages.has(key) ? say(key) : name
+  }
   return (
     <section aria-labelledby="error-found">
       <Notice kind="error" title={answered.sentence[language]} live>
@@ -31,10 +35,13 @@ const ErrorFacts = ({ story, onStory }: Props & { readonly story: ErrorStory }) 
             value: story.origin === 'app' ? say('origin-app') : supportMessages.has(askedBy) ? say(askedBy) : story.askedBy,
           },
           { label: say('errorScreen'), value: screen },
-          { label: say('errorAsked'), value: asked === null ? null : `${asked.operationId}: ${asked.summary}` },
+          {
+            label: say('errorAsked'),
+            value: asked === null ? null : language === 'vi' ? asked.operationId : `${asked.operationId}: ${asked.summary}`,
+          },
           { label: say('errorCode'), value: answered.status === 0 ? answered.code : `${answered.code} (${answered.status})` },
           { label: say('errorTryAgain'), value: answered.tryAgainAt === null ? null : formatInstant(answered.tryAgainAt) },
-          { label: say('errorApp'), value: [surface, appVersion].filter((part) => part !== null).join(' · ') || null },
+          { label: say('errorApp'), value: [surfaceName(surface), appVersion].filter((part) => part !== null).join(' · ') || null },
         ]}
       />
       {story.linked ? (

@@ -11,7 +11,7 @@ const Helpers = ({ looks }: { readonly looks: Looks }) => {
   const say = supportMessages.useSay()
   return (
     <WideTable label={say('helpers')}>
-      <table>
+      <table className="plain-table">
         <caption>{say('helpers')}</caption>
         <thead>
           <tr>

@@ -1,6 +1,7 @@
 import type { StoryReason } from '@an-sinh/contract'
-import { CommandButton, Waiting } from '@an-sinh/ui'
+import { CommandButton, Notice, Waiting } from '@an-sinh/ui'
 import { useQuery } from '@tanstack/react-query'
+import { problemCode } from '../shared/api-problem.ts'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { usePageTitle } from '../shared/use-page-title.ts'
 import { StoryView } from './story-view.tsx'
@@ -24,7 +25,13 @@ export const StoryPage = ({ reason, reference, onDesk }: Props) => {
     <main id="main" className="page account-page desk-page">
       <h1 tabIndex={-1}>{say('storyTitle')}</h1>
       {found.isPending ? <Waiting label={say('waiting')} /> : null}
-      {found.isError ? <ProblemNotice error={found.error} /> : null}
+      {found.isError && problemCode(found.error) === 'story-unknown' ? (
+        <Notice kind="warning" title={say('storyElsewhere')} live>
+          <p>{say('storyElsewhereNext')}</p>
+        </Notice>
+      ) : found.isError ? (
+        <ProblemNotice error={found.error} />
+      ) : null}
       {found.data === undefined ? null : <StoryView story={found.data} />}
       <CommandButton onPress={onDesk}>{say('toDesk')}</CommandButton>
     </main>

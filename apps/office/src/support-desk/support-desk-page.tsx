@@ -5,10 +5,10 @@ import { ErrorPanel } from './error-panel.tsx'
 import { StoryPanel } from './story-panel.tsx'
 import { supportMessages } from './support-messages.ts'
 
-type Props = { readonly given: string; readonly mayInspect: boolean; readonly onLooks: () => void }
+type Props = { readonly given: string; readonly answerTo: string; readonly mayInspect: boolean; readonly onLooks: () => void }
 
 /** What a helper reaches for while somebody talks: the error that was read out, how it stands with the caller, and what to answer. */
-export const SupportDeskPage = ({ given, mayInspect, onLooks }: Props) => {
+export const SupportDeskPage = ({ given, answerTo, mayInspect, onLooks }: Props) => {
   const say = supportMessages.useSay()
   usePageTitle(say('title'))
   const [errorId, setErrorId] = useState('')
@@ -25,7 +25,7 @@ export const SupportDeskPage = ({ given, mayInspect, onLooks }: Props) => {
       ) : null}
       <ErrorPanel given={given} onStory={setErrorId} />
       <StoryPanel key={errorId} firstFact={errorId} />
-      <AnswersPanel />
+      <AnswersPanel given={answerTo} />
     </main>
   )
 }

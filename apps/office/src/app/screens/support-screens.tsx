@@ -9,11 +9,12 @@ export const SupportDeskScreen = () => {
   const { staff } = useRouteContext({ from: '/ban-ho-tro' })
   const { navigate } = useRouter()
   const search: Record<string, unknown> = useSearch({ strict: false })
-  const given = search['ma-loi']
+  const [given, answerTo] = [search['ma-loi'], search['tra-loi']]
   const mayInspect = staff.role === 'supervisor' || staff.role === 'province'
   return (
     <SupportDeskPage
       given={typeof given === 'string' ? given : ''}
+      answerTo={typeof answerTo === 'string' ? answerTo : ''}
       mayInspect={mayInspect}
       onLooks={() => void navigate({ to: '/ban-ho-tro/luot-xem' })}
     />
