@@ -48,6 +48,7 @@ export type ChatWithMessages = Static<typeof chatWithMessagesSchema>
 
 const deskSchema = Type.Object({
   open: Type.Boolean({ description: 'staffed by its hours, and somebody is on duty' }),
+  staffed: Type.Boolean({ description: 'by its hours; whether somebody is on duty is another question' }),
   nextAt: instantSchema,
   weekdays: Type.Array(Type.Integer()),
   spans: Type.Array(Type.Array(Type.String())),

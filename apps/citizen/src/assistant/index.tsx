@@ -1,6 +1,6 @@
 import type { HelpQuestionAnswer } from '@an-sinh/contract'
 import { Button, TextAreaField, useLanguage, useTexts } from '@an-sinh/ui'
-import { type ReactNode, type SyntheticEvent, useEffect, useState } from 'react'
+import { type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { call } from '../shared/api/call.ts'
 import { NeedsNetwork } from '../shared/online/needs-network.tsx'
@@ -24,10 +24,12 @@ export const Assistant = (): ReactNode => {
     setAnswered({ asked, answer: await call('POST /api/help-questions', { body: { question: asked, language } }) })
   })
   // Who comes with a question from the search has asked already.
-  // oxlint-disable-next-line react/exhaustive-deps -- once, with what the address brought along
+  const given = useRef(question.trim())
   useEffect(() => {
-    if (question.trim() !== '') void run(question.trim())
-  }, [])
+    const asked = given.current
+    given.current = ''
+    if (asked !== '') void run(asked)
+  }, [run])
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault()
     const asked = question.trim()

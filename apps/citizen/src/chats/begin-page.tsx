@@ -52,7 +52,13 @@ const Shut = ({ standing }: { readonly standing: ChatStanding }): ReactNode => {
   return (
     <>
       <Notice title={text(isFull ? 'full-title' : 'closed-title')} live>
-        <p>{isFull ? text('full') : text('closed-next', { at: formatInstant(standing.nextAt, language) })}</p>
+        <p>
+          {isFull
+            ? text('full')
+            : standing.staffed
+              ? text('closed-now')
+              : text('closed-next', { at: formatInstant(standing.nextAt, language) })}
+        </p>
       </Notice>
       <Hours {...standing} />
       <OtherWays words="" />

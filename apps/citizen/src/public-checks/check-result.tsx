@@ -1,6 +1,7 @@
 import type { CheckedPaper } from '@an-sinh/contract'
 import { Facts, formatDate, formatInstant, Notice, useLanguage, useTexts } from '@an-sinh/ui'
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import { FileCheck } from './file-check.tsx'
 import { TEXTS } from './texts.ts'
 
@@ -34,8 +35,10 @@ const useUntil = (): ((checked: CheckedPaper) => string | null) => {
   const text = useTexts(TEXTS)
   const { language } = useLanguage()
   return ({ state, kind, validUntil }) => {
+    // Taken back or changed: no day of it counts any more.
+    if (state === 'withdrawn' || state === 'altered') return null
     if (validUntil !== null) return formatDate(validUntil, language)
-    if (state === 'unknown' || state === 'erased' || state === 'altered') return null
+    if (state === 'unknown' || state === 'erased') return null
     return text(kind === 'agent-badge' ? 'no-end-badge' : 'no-end')
   }
 }
@@ -47,10 +50,17 @@ export const CheckResult = ({ checked, code, shown }: Props): ReactNode => {
   const untilOf = useUntil()
   const { kind, state, title, period, issuedAt, shared, sample } = checked
   const key = keyOf(checked)
+  const isCounting = state === 'valid' || state === 'disputed'
+  const isFalse = kind === 'agent-badge' && TONES[state] === 'error'
   return (
     <>
       <Notice kind={TONES[state]} title={text(key)} live>
         <p>{text(`${key}-text`)}</p>
+        {isFalse ? (
+          <p>
+            <Link href="/ho-tro/phieu/moi">{text('tell-us')}</Link>
+          </p>
+        ) : null}
       </Notice>
       {sample ? (
         <Notice kind="warning" title={text('sample')}>
@@ -68,8 +78,8 @@ export const CheckResult = ({ checked, code, shown }: Props): ReactNode => {
       />
       {shared.length === 0 ? null : (
         <>
-          <h2>{text('compare-title')}</h2>
-          <p>{text(kind === 'agent-badge' ? 'compare-badge' : 'compare-text')}</p>
+          <h2>{text(isCounting ? 'compare-title' : 'named-title')}</h2>
+          {isCounting ? <p>{text(kind === 'agent-badge' ? 'compare-badge' : 'compare-text')}</p> : null}
           <Facts facts={shared.map(({ label, value }) => ({ label: label[language], value: value[language] }))} />
         </>
       )}

@@ -34,6 +34,24 @@ const Calls = ({ known }: { readonly known: Known }): ReactNode => {
   ))
 }
 
+const Ways = (): ReactNode => {
+  const text = useTexts(TEXTS)
+  return (
+    <>
+      <p>
+        <Link href="/ho-tro/phieu/moi" className="back-link">
+          {text('ticket-new')}
+        </Link>
+      </p>
+      <p>
+        <Link href="/ho-tro" className="back-link">
+          {text('back-support')}
+        </Link>
+      </p>
+    </>
+  )
+}
+
 /** A ticket sent without signing in, by its number and code; neither stands in an address. */
 export const LookUpPage = (): ReactNode => {
   const text = useTexts(TEXTS)
@@ -85,16 +103,7 @@ export const LookUpPage = (): ReactNode => {
           {text('look-up')}
         </Button>
       </form>
-      <p>
-        <Link href="/ho-tro/phieu/moi" className="back-link">
-          {text('ticket-new')}
-        </Link>
-      </p>
-      <p>
-        <Link href="/ho-tro" className="back-link">
-          {text('back-support')}
-        </Link>
-      </p>
+      <Ways />
     </Page>
   )
 }

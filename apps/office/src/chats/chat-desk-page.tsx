@@ -39,8 +39,8 @@ const OffDuty = ({ onDuty }: { readonly onDuty: (dutyId: string) => void }) => {
   return (
     <>
       {problem === null ? null : <ProblemNotice error={problem} />}
-      <fieldset>
-        <legend>{say('departments')}</legend>
+      <fieldset className="field">
+        <legend className="field-label">{say('departments')}</legend>
         {DEPARTMENT_NAMES.map((name) => (
           <TickField
             key={name}

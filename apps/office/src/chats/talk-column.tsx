@@ -1,7 +1,7 @@
 import type { ChatMessage, ChatQueue, DeskChat } from '@an-sinh/contract'
 import { DEPARTMENTS } from '@an-sinh/domain'
 import { CommandButton, Tag, TextAreaField, useLanguage } from '@an-sinh/ui'
-import { type SyntheticEvent, useState } from 'react'
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { answerChat, closeChat, handOverChat } from './chat-calls.ts'
 import { chatMessages } from './chat-messages.ts'
@@ -86,6 +86,20 @@ const Composer = ({ dutyId, talk, onSaid }: Pick<Props, 'dutyId' | 'talk' | 'onS
   )
 }
 
+/** Whoever writes in a chat reads what comes meanwhile, without going out and in again. */
+const useLookWhileHere = (unread: number, onLook: () => void) => {
+  const column = useRef<HTMLElement>(null)
+  const look = useRef(onLook)
+  useEffect(() => {
+    look.current = onLook
+  })
+  useEffect(() => {
+    const isHere = document.visibilityState === 'visible' && column.current?.contains(document.activeElement) === true
+    if (unread > 0 && isHere) look.current()
+  }, [unread])
+  return column
+}
+
 /** One chat beside the others. Whatever is done in it counts as looking at it. */
 export const TalkColumn = ({ dutyId, talk, agents, ownStaffId, onLook, onClose, onSaid, onCard }: Props) => {
   const say = chatMessages.useSay()
@@ -93,6 +107,7 @@ export const TalkColumn = ({ dutyId, talk, agents, ownStaffId, onLook, onClose, 
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<unknown>(null)
   const { card, chatId } = talk
+  const column = useLookWhileHere(countUnread(talk), onLook)
   const act = (work: Promise<unknown>): void => {
     if (busy) return
     setBusy(true)
@@ -103,7 +118,7 @@ export const TalkColumn = ({ dutyId, talk, agents, ownStaffId, onLook, onClose, 
     setMarked((before) => (before?.includes(seq) === true ? before.filter((one) => one !== seq) : [...(before ?? []), seq]))
   if (card === null) return null
   return (
-    <section className="chat-column" onFocus={onLook}>
+    <section className="chat-column" ref={column} onFocus={onLook}>
       <Head talk={talk} card={card} />
       <TalkLog talk={talk} marked={marked} onMark={mark} />
       {problem === null ? null : <ProblemNotice error={problem} />}

@@ -73,7 +73,9 @@ const Shut = ({ standing }: { readonly standing: ChatStanding }) => {
   const say = ownChatMessages.useSay()
   return (
     <>
-      <Notice live>{standing.open ? say('full') : say('closed', { at: formatInstant(standing.nextAt) })}</Notice>
+      <Notice live>
+        {standing.open ? say('full') : standing.staffed ? say('closedNow') : say('closed', { at: formatInstant(standing.nextAt) })}
+      </Notice>
       <AreaLink to="/don-vi/phan-anh">{say('instead')}</AreaLink>
     </>
   )

@@ -21,7 +21,7 @@ import { keepSecret, type WhoAsks } from './who-asks.ts'
 export type Likewise<R extends Route> = Omit<R, 'operationId' | 'url' | 'surface' | 'access'> &
   Pick<Route, 'operationId' | 'url' | 'surface' | 'access'>
 
-type Facts = Pick<ChatStanding, 'open' | 'nextAt' | 'waiting' | 'waitMinutes' | 'full'> & { rule: ChatRule }
+type Facts = Pick<ChatStanding, 'open' | 'staffed' | 'nextAt' | 'waiting' | 'waitMinutes' | 'full'> & { rule: ChatRule }
 
 /** Whether somebody is there, by the hours and in truth, and how long whoever comes now would wait. */
 export async function readDesk(sql: Queryable): Promise<Facts> {
@@ -31,9 +31,11 @@ export async function readDesk(sql: Queryable): Promise<Facts> {
   const calendar = await loadCalendar(sql)
   const { agents, freeSeats, waiting } = standing
   const minutesOfChat = standing.minutesOfChat ?? rule.minutesOfChat
+  const staffed = isStaffed(nowMs, rule, calendar)
   return {
     rule,
-    open: agents > 0 && isStaffed(nowMs, rule, calendar),
+    staffed,
+    open: agents > 0 && staffed,
     nextAt: new Date(nextStaffedMs(nowMs, rule, calendar)).toISOString(),
     waiting,
     waitMinutes: estimateWait({ place: waiting + 1, freeSeats, agents, chatsOfAgent: rule.chatsOfAgent, minutesOfChat }),
