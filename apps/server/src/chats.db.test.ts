@@ -134,7 +134,12 @@ describe('the queue', () => {
     const citizen = house.clientOf('citizen')
     const knock = (words = 'Có ai không?') =>
       citizen.post('/api/chats', { chatId: randomUUID(), messageId: randomUUID(), language: 'vi', category: 'other', words })
-    expect((await citizen.get('/api/chats')).json<ChatStanding>()).toMatchObject({ open: false, waitMinutes: null, own: null })
+    expect((await citizen.get('/api/chats')).json<ChatStanding>()).toMatchObject({
+      open: false,
+      staffed: true,
+      waitMinutes: null,
+      own: null,
+    })
     expect(codeOf(await knock())).toStrictEqual([409, 'chat-closed'])
     await house.goOnDuty()
     expect(codeOf(await knock(' '))).toStrictEqual([400, 'chat-words'])
