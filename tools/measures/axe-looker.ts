@@ -30,8 +30,11 @@ const toFindings = (results: readonly AxeResult[], where: { screen: string; widt
     })),
   )
 
-/** Looks at a screen as it stands with axe-core, wide, middle and narrow, dark and light; the last size and scheme stay. */
-export function makeAxeLooker(): AxeLooker {
+const describe = ({ screen, width, scheme, rule, target, why }: Finding): string =>
+  `${screen}, ${width} px, ${scheme}: ${rule} ${target} ${why}`
+
+/** Looks at a screen as it stands with axe-core, wide, middle and narrow, dark and light; the last size and scheme stay. What it finds is told at once. */
+export function makeAxeLooker(tell: (line: string) => void): AxeLooker {
   const looker: AxeLooker = { look: async () => undefined, violations: [], incomplete: [], screens: new Set() }
   looker.look = async (page, screen) => {
     looker.screens.add(screen)
@@ -42,10 +45,16 @@ export function makeAxeLooker(): AxeLooker {
         const { violations, incomplete } = await new AxeBuilder({ page })
           .withTags(TAGS)
           .options({ rules: { 'target-size': { enabled: true } } })
+          // No page of ours has a frame; the other mode opens a page of its own for each look.
+          .setLegacyMode(true)
           .analyze()
         const where = { screen, width: size.width, scheme: colorScheme }
-        looker.violations.push(...toFindings(violations, where))
-        looker.incomplete.push(...toFindings(incomplete, where))
+        const found = toFindings(violations, where)
+        const undecided = toFindings(incomplete, where)
+        for (const one of found) tell(describe(one))
+        for (const one of undecided) tell(`incomplete: ${describe(one)}`)
+        looker.violations.push(...found)
+        looker.incomplete.push(...undecided)
       }
     }
   }

@@ -71,7 +71,7 @@ export const measure: Measure = {
     await buildWebApps()
     const system = await startSystem({ durable: false })
     const browser = await openBrowser()
-    const looker = makeAxeLooker()
+    const looker = makeAxeLooker((line) => context.tell(line))
     let stuck: string[] = []
     try {
       if (context.only === null)
@@ -84,10 +84,6 @@ export const measure: Measure = {
       await browser.close()
       await system.stop()
     }
-    for (const one of looker.violations.slice(0, 20))
-      context.tell(`${one.screen}, ${one.width} px, ${one.scheme}: ${one.rule} ${one.target} ${one.why}`)
-    for (const one of looker.incomplete.slice(0, 30))
-      context.tell(`incomplete: ${one.screen}, ${one.width} px, ${one.scheme}: ${one.rule} ${one.target} ${one.why}`)
     if (context.only !== null) return [toPart(context, 'only', looker, () => true), ...stuck.map((screen) => stuckPart(context, screen))]
     const isOffice = (screen: string): boolean => screen.startsWith('office')
     const parts = [
