@@ -42,7 +42,7 @@ export async function insertBatch(sql: Queryable, batch: NewBatch): Promise<stri
       SELECT extract(year FROM ansinh_today())::smallint AS year, coalesce(max(serial), 0) + 1 AS serial FROM hand_in_batches
       WHERE office_id = ${batch.officeId} AND year = extract(year FROM ansinh_today()))
     INSERT INTO hand_in_batches (batch_id, batch_number, year, serial, code_hmac, code_encrypted, employer_name, employer_id, office_id)
-    SELECT ${batch.batchId}, ${batch.officeCode} || '/' || year || '/BK' || lpad(serial::text, 5, '0'), year, serial, ${batch.codeHmac}, ${batch.codeEncrypted}, ${batch.employerName}, ${batch.employerId}, ${batch.officeId}
+    SELECT ${batch.batchId}, ${batch.officeCode} || '/' || year || '/BK' || lpad(serial::text, greatest(5, length(serial::text)), '0'), year, serial, ${batch.codeHmac}, ${batch.codeEncrypted}, ${batch.employerName}, ${batch.employerId}, ${batch.officeId}
     FROM next RETURNING batch_number AS "batchNumber"`
   if (row === undefined) throw new Error('batch was not written')
   return row.batchNumber

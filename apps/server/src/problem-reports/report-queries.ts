@@ -167,7 +167,8 @@ export async function insertReport(sql: Queryable, report: NewReport): Promise<b
   const prefix = report.askerKind === 'employer' ? 'PA' : 'HT'
   const made = await sql`
     INSERT INTO problem_reports (report_id, report_number, asker_kind, asker_id, filed_by_kind, filed_by_id, office_id, category, department, visibility, title, words, due_at, due_rule_version)
-    VALUES (${report.reportId}, ${prefix} || '/' || extract(year FROM ansinh_today()) || '/' || lpad(nextval('problem_report_serials')::text, 6, '0'), ${report.askerKind},
+    VALUES (${report.reportId}, ${prefix} || '/' || extract(year FROM ansinh_today()) || '/' ||
+        (SELECT lpad(serial, greatest(6, length(serial)), '0') FROM (SELECT nextval('problem_report_serials')::text AS serial) next), ${report.askerKind},
       ${report.askerId}, ${report.filedByKind}, ${report.filedById}, ${report.officeId}, ${report.category}, ${report.department}, ${report.visibility}, ${report.title}, ${report.words},
       ${report.dueAt}, ${report.dueRuleVersion})
     ON CONFLICT (report_id) DO NOTHING`
