@@ -13,10 +13,11 @@ export async function loadCallDays(sql: Queryable, officeId: number): Promise<Op
   const [now, office, closures, calendar] = [
     await readNow(sql),
     await findStandingOffice(sql, officeId),
-    await listClosures(sql, officeId),
+    (await listClosures(sql, officeId)).filter(({ cause }) => cause === 'closed'),
     await loadCalendar(sql),
   ]
   if (office === null) throw new Error(`no office ${officeId}`)
+  // An incident moves deadlines and shuts no door: who answers the telephone is there.
   const today = civilDateIn(now.getTime())
   const rule = findCallBackRule(today)
   const { weekdays, spans } = office.openingHours ?? USUAL

@@ -3,7 +3,7 @@ import type { Queryable } from '../platform/sql.ts'
 import { findStandingOffice, listClosures, loadCalendar } from '../reference/index.ts'
 import { readNow } from './report-job-queries.ts'
 
-/** Until when a department has to answer what reaches it now: the hours of its kind, counted in those of the office. */
+/** Until when a department has to answer what reaches it now: the hours of its kind, counted in those of the office; an incident shuts none of them. */
 export async function settleDue(
   sql: Queryable,
   officeId: number,
@@ -12,7 +12,7 @@ export async function settleDue(
   const [now, office, closures, calendar] = [
     await readNow(sql),
     await findStandingOffice(sql, officeId),
-    await listClosures(sql, officeId),
+    (await listClosures(sql, officeId)).filter(({ cause }) => cause === 'closed'),
     await loadCalendar(sql),
   ]
   const rule = findAnswerRule(civilDateIn(now.getTime()))
