@@ -82,7 +82,7 @@ export const openPersonStoryRoute = route({
   }),
   answer: personStorySchema,
   status: 200,
-  refuses: ['story-reason', 'story-unknown', 'story-nobody', 'case-own', 'too-many'],
+  refuses: ['story-reason', 'story-unknown', 'story-ticket', 'story-ticket-old', 'story-nobody', 'case-own', 'too-many'],
 })
 
 const lookSchema = Type.Object({

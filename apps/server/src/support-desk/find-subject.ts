@@ -6,7 +6,7 @@ import { findPerson, findPersonByLogin } from '../persons/index.ts'
 import type { StaffActor } from '../platform/actor.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { openView } from '../problem-reports/index.ts'
+import { findReport, openView } from '../problem-reports/index.ts'
 import { type ErrorNoteRow, findErrorNote, openSubject } from './error-note-queries.ts'
 import type { StorySubject } from './load-story.ts'
 import { findCallBackAsker, findStoryRegistration, findTicketAsker, type StoryRegistration, type TicketAsker } from './story-queries.ts'
@@ -76,9 +76,14 @@ const findOnTheLine = async (platform: Platform, asked: Asked): Promise<Found> =
   return { subject, reference: note?.errorId ?? '', aroundAt: note?.notedAt ?? null }
 }
 
-/** Of an office whose tickets one answers. Who wrote it without signing in is known to nobody: then the two facts are asked for on the telephone. */
+/**
+ * A ticket that this helper reads themselves, while it is open and thirty days after: numbers run in sequence and are no reason of their own.
+ * Who wrote it without signing in is known to nobody: then the two facts are asked for on the telephone.
+ */
 const ofTicket = async (platform: Platform, ticket: TicketAsker | null, actor: StaffActor): Promise<Found> => {
-  if (ticket === null || !(await openView(platform.sql, actor)).officeIds.includes(ticket.officeId)) throw new Refusal('story-unknown')
+  if (ticket === null || (await findReport(platform.sql, ticket.reportId, await openView(platform.sql, actor))) === null)
+    throw new Refusal('story-ticket')
+  if (!ticket.isRecent) throw new Refusal('story-ticket-old')
   const subject = ticket.askerKind === 'citizen' && ticket.askerId !== null ? await ofPerson(platform, ticket.askerId) : null
   if (subject === null) throw new Refusal('story-nobody')
   return { subject, reference: ticket.number, aroundAt: null }
@@ -94,7 +99,8 @@ const findByChat = async (platform: Platform, chatId: string, staffId: number): 
 
 /**
  * Whom the reason leads to.
- * @throws Refusal `story-reason` when none is given, `story-unknown` when it leads nowhere or the facts disagree, `story-nobody` when to no citizen
+ * @throws Refusal `story-reason` when none is given, `story-unknown` when it leads nowhere or the facts disagree, `story-ticket` and
+ * `story-ticket-old` when a ticket is no reason, `story-nobody` when it leads to no citizen
  */
 export async function findSubject(platform: Platform, asked: Asked, actor: StaffActor): Promise<Found> {
   if (asked.reason === 'on-the-line') return findOnTheLine(platform, asked)

@@ -117,21 +117,23 @@ export async function readStanding(sql: Queryable, personId: number): Promise<St
   return row
 }
 
-export type TicketAsker = { number: string; askerKind: string; askerId: number | null; officeId: number }
+export type TicketAsker = { reportId: string; number: string; askerKind: string; askerId: number | null; isRecent: boolean }
+const askerColumns = (sql: Queryable) => sql`
+  r.report_id AS "reportId", r.report_number AS number, r.asker_kind AS "askerKind", r.asker_id AS "askerId", r.state = 'open' OR r.state_since > ansinh_now() - interval '30 days' AS "isRecent"`
+
 /** Whose a ticket is, by its id or its number. */
 export async function findTicketAsker(sql: Queryable, reference: string): Promise<TicketAsker | null> {
   const [row] = await sql<TicketAsker[]>`
-    SELECT report_number AS number, asker_kind AS "askerKind", asker_id AS "askerId", office_id AS "officeId" FROM problem_reports
-    WHERE ${UUID.test(reference) ? sql`report_id = ${reference}` : sql`report_number = ${reference.toUpperCase()}`}`
+    SELECT ${askerColumns(sql)} FROM problem_reports r
+    WHERE ${UUID.test(reference) ? sql`r.report_id = ${reference}` : sql`r.report_number = ${reference.toUpperCase()}`}`
   return row ?? null
 }
 
-/** Whose a call-back is: that of its ticket. `officeId`: who rings. */
+/** Whose a call-back is: that of its ticket. */
 export async function findCallBackAsker(sql: Queryable, reference: string): Promise<TicketAsker | null> {
   if (!UUID.test(reference)) return null
   const [row] = await sql<TicketAsker[]>`
-    SELECT r.report_number AS number, r.asker_kind AS "askerKind", r.asker_id AS "askerId", c.office_id AS "officeId"
-    FROM call_backs c JOIN problem_reports r ON r.report_id = c.report_id WHERE c.call_back_id = ${reference}`
+    SELECT ${askerColumns(sql)} FROM call_backs c JOIN problem_reports r ON r.report_id = c.report_id WHERE c.call_back_id = ${reference}`
   return row ?? null
 }
 

@@ -29,6 +29,20 @@ export const SUPPORT_REFUSALS = {
     'A reason is needed to see somebody’s story.',
     'Give a ticket, a chat, a call-back; or two facts that the caller has just told.',
   ),
+  'story-ticket': row(
+    404,
+    'Không có phiếu hay hẹn gọi lại này trong phạm vi của bạn.',
+    'Kiểm tra lại số phiếu. Phiếu của cơ quan khác hoặc phiếu kín thì người đang giữ phiếu mở.',
+    'No such ticket or call-back is within your reach.',
+    'Check the number. One of another office, or told in confidence, is opened by who answers it.',
+  ),
+  'story-ticket-old': row(
+    409,
+    'Phiếu này đã xong hơn 30 ngày, không còn là lý do để xem diễn biến.',
+    'Người dân đang gọi thì hỏi hai thông tin; cần giúp tiếp thì mở phiếu mới.',
+    'This ticket has been over for more than 30 days and is no reason any more.',
+    'With somebody on the line ask for two facts; for more help open a new ticket.',
+  ),
   'story-nobody': row(
     404,
     'Phiếu này không phải của một người dân có dữ liệu ở đây.',
