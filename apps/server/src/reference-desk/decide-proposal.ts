@@ -5,17 +5,20 @@ import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal, requireFound } from '../platform/refusal.ts'
 import { inTransaction, type Transaction } from '../platform/transaction.ts'
+import { applyToOffice } from './apply-proposals-job.ts'
+import { holdEntry } from './entry-queries.ts'
 import { findProposal, markApplied, type ProposalRow, readToday, settleProposal } from './proposal-queries.ts'
 import { isSame, readStanding, toProposal } from './to-proposal.ts'
-import { writeEntry, writeOffice } from './write-entry.ts'
+import { writeEntry } from './write-entry.ts'
 
-/** What was approved is what was seen: an entry that changed meanwhile is not written over. */
+/** What was approved is what was seen: an entry that changed meanwhile is not written over, also where two are approved at once. */
 const apply = async (transaction: Transaction, row: ProposalRow): Promise<void> => {
+  await holdEntry(transaction, row)
   if (!isSame(row.list, row.before, await readStanding(transaction, row))) throw new Refusal('proposal-outdated')
-  if (row.list !== 'office') await writeEntry(transaction, row)
-  else if (row.fromOn <= (await readToday(transaction))) await writeOffice(transaction, row)
-  else return
-  await markApplied(transaction, row.proposalId)
+  if (row.list !== 'office') {
+    await writeEntry(transaction, row)
+    await markApplied(transaction, row.proposalId)
+  } else if (row.fromOn <= (await readToday(transaction))) await applyToOffice(transaction, row)
 }
 
 /** Four eyes; of two who approve at once one finds it decided. */

@@ -22,6 +22,12 @@ export async function listVersions(sql: Queryable, list: ReferenceList, code: st
   ]
 }
 
+/** Nobody else decides about this entry, or writes it, until the transaction ends; read it anew after this. An entry without a version is held too. */
+export async function holdEntry(sql: Queryable, { list, code }: { list: ReferenceList; code: string }): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`reference-entry/${list}/${code}`}, 0))`
+  await listVersions(sql, list, code, true)
+}
+
 export type FoundEntry = { code: string; name: string; place: string | null; endsOn: CivilDate | null }
 /** By code, or by a part of the name without accents; the newest version of each. */
 export async function searchEntries(sql: Queryable, list: ReferenceList, typed: string): Promise<FoundEntry[]> {

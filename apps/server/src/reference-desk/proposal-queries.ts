@@ -82,8 +82,30 @@ export async function settleProposal(
   return done.count > 0
 }
 
-export async function markApplied(sql: Queryable, proposalId: string): Promise<void> {
-  await sql`UPDATE reference_proposals SET applied_at = ansinh_now() WHERE proposal_id = ${proposalId}`
+/** `replaced`: of an office, what the change took the place of. */
+export async function markApplied(sql: Queryable, proposalId: string, replaced: ReferenceValues | null = null): Promise<void> {
+  await sql`
+    UPDATE reference_proposals SET applied_at = ansinh_now(), replaced = ${replaced === null ? null : sql.json({ ...replaced })} WHERE proposal_id = ${proposalId}`
+}
+
+/** What a written change took the place of; of one written before that was kept, how the entry stood when it was proposed. */
+export async function readReplaced(sql: Queryable, proposalId: string): Promise<ReferenceValues> {
+  const [row] = await sql<{ replaced: ReferenceValues }[]>`
+    SELECT coalesce(replaced, before) AS replaced FROM reference_proposals WHERE proposal_id = ${proposalId}`
+  return row?.replaced ?? {}
+}
+
+/** Changes for some days that stand over an entry now. */
+export async function listStandingOver(sql: Queryable, { list, code, proposalId }: ProposalRow): Promise<ProposalRow[]> {
+  return [
+    ...(await sql<ProposalRow[]>`${selectProposals(sql)}
+      WHERE p.list = ${list} AND p.entry_code = ${code} AND p.proposal_id <> ${proposalId} AND p.state = 'approved' AND p.applied_at IS NOT NULL
+        AND p.reverted_at IS NULL AND p.until_on IS NOT NULL`),
+  ]
+}
+
+export async function changeReplaced(sql: Queryable, proposalId: string, replaced: ReferenceValues): Promise<void> {
+  await sql`UPDATE reference_proposals SET replaced = ${sql.json({ ...replaced })} WHERE proposal_id = ${proposalId}`
 }
 
 export async function markReverted(sql: Queryable, proposalId: string): Promise<void> {
