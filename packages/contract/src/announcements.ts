@@ -31,7 +31,7 @@ const announcementSchema = Type.Object({
     Type.Literal('stopped'),
     Type.Literal('refused'),
   ]),
-  people: Type.Integer({ description: 'it was meant for, when it was asked for' }),
+  people: Type.Integer({ description: 'it was meant for, when it was asked for or found to reach more' }),
   told: Type.Integer(),
   rung: Type.Integer({ description: 'of these, rung on a phone or computer' }),
   sms: Type.Integer(),

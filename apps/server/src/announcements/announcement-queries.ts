@@ -109,8 +109,10 @@ export async function stopAnnouncement(sql: Queryable, announcementId: string, s
 
 export type RunningRow = Pick<
   AnnouncementRow,
-  'announcementId' | 'segment' | 'segmentCode' | 'correctsId' | 'title' | 'words' | 'urgent' | 'sms'
+  'announcementId' | 'segment' | 'segmentCode' | 'correctsId' | 'title' | 'words' | 'urgent' | 'told' | 'sms'
 > & {
+  /** Seen by a second person. */
+  isApproved: boolean
   toldUntil: number
   minuteAt: Date | null
   minuteTold: number
@@ -120,10 +122,15 @@ export type RunningRow = Pick<
 export async function holdNextRunning(sql: Queryable, but: readonly string[]): Promise<RunningRow | null> {
   const [row] = await sql<RunningRow[]>`
     SELECT announcement_id AS "announcementId", segment, segment_code AS "segmentCode", corrects_id AS "correctsId", jsonb_build_object('vi', title_vi, 'en', title_en) AS title,
-      jsonb_build_object('vi', words_vi, 'en', words_en) AS words, urgent, sms, told_until AS "toldUntil", nullif(minute_at, '-infinity') AS "minuteAt", minute_told AS "minuteTold"
+      jsonb_build_object('vi', words_vi, 'en', words_en) AS words, urgent, told, sms, decided_by IS NOT NULL AS "isApproved", told_until AS "toldUntil", nullif(minute_at, '-infinity') AS "minuteAt", minute_told AS "minuteTold"
     FROM announcements WHERE state = 'sending' AND announcement_id <> ALL(${[...but]}::uuid[])
     ORDER BY urgent DESC, made_at, announcement_id LIMIT 1 FOR UPDATE SKIP LOCKED`
   return row ?? null
+}
+
+/** It reaches so many by now that it waits for a second person, wherever it has come to. */
+export async function waitForApproval(sql: Queryable, announcementId: string, people: number): Promise<void> {
+  await sql`UPDATE announcements SET state = 'waiting', four_eyes = true, people = ${people} WHERE announcement_id = ${announcementId}`
 }
 
 export type Progress = { toldUntil: number; looked: number; told: number; rung: number; sms: number; isNewMinute: boolean; isLast: boolean }

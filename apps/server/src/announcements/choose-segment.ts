@@ -36,7 +36,7 @@ export async function chooseSegment(sql: Queryable, actor: StaffActor, { segment
   const own = await listSpokenFor(sql, actor)
   if (correctsId !== null) {
     const corrected = await findAnnouncement(sql, correctsId)
-    if (corrected === null || !isSpokenFor(own, corrected) || !['sent', 'stopped'].includes(corrected.state))
+    if (corrected === null || !isSpokenFor(own, corrected) || ['waiting', 'sending'].includes(corrected.state))
       throw new Refusal('announcement-segment')
     return { segment: { kind: corrected.segment, code: corrected.segmentCode, correctsId }, name: corrected.segmentName }
   }

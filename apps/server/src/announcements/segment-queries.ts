@@ -2,7 +2,7 @@ import type { Fragment, Queryable } from '../platform/sql.ts'
 import type { Reach } from '../messages/index.ts'
 
 export type SegmentKind = 'all' | 'office' | 'ward' | 'employer'
-/** `code`: number of the office, code of the ward, number of the employer; `corrects`: those alone who were told that one. */
+/** `code`: number of the office, code of the ward, number of the employer; `correctsId`: those alone who were told that one. */
 export type Segment = { kind: SegmentKind; code: string | null; correctsId: string | null }
 
 export const noticeKeyOf = (announcementId: string): string => `announcement/${announcementId}`
@@ -13,27 +13,29 @@ const wardsOf = (sql: Queryable, officeIds: readonly number[]): Fragment => sql`
   UNION SELECT u.unit_code FROM offices o JOIN administrative_units u ON u.unit_level = 'ward' AND u.parent_code = o.province_code
     WHERE o.office_id = ANY(${[...officeIds]}::integer[]) AND o.office_level = 'province'`
 
-/** People with a living account who belong to a segment; every join is along one person. */
+/**
+ * People with a living account who belong to a segment; every join is along one person. What was wrong is corrected to all who read it:
+ * whoever moved away or left the employer meanwhile too.
+ */
 const members = (sql: Queryable, { kind, code, correctsId }: Segment): Fragment => {
-  const corrected =
-    correctsId === null
-      ? sql``
-      : sql`AND EXISTS (SELECT FROM notices n WHERE n.person_id = a.person_id AND n.notice_key = ${noticeKeyOf(correctsId)})`
-  if (kind === 'all') return sql`FROM accounts a WHERE a.state = 'active' ${corrected}`
+  if (correctsId !== null)
+    return sql`FROM notices n JOIN accounts a ON a.person_id = n.person_id
+      WHERE n.kind = 'announcement' AND n.notice_key = ${noticeKeyOf(correctsId)} AND a.state = 'active'`
+  if (kind === 'all') return sql`FROM accounts a WHERE a.state = 'active'`
   if (kind === 'employer')
-    return sql`FROM accounts a WHERE a.state = 'active' ${corrected} AND EXISTS (
+    return sql`FROM accounts a WHERE a.state = 'active' AND EXISTS (
       SELECT FROM participation_spells s WHERE s.person_id = a.person_id AND s.employer_id = ${Number(code)} AND s.branch = 'social' AND s.scheme = 'compulsory'
         AND (s.to_month IS NULL OR s.to_month >= date_trunc('month', ansinh_today()) - interval '1 month')
         AND NOT EXISTS (SELECT FROM participation_spell_endings e WHERE e.person_id = s.person_id AND e.spell_id = s.spell_id))`
   const wards = kind === 'ward' ? sql`p.ward_code = ${code}` : sql`p.ward_code = ANY(ARRAY(${wardsOf(sql, [Number(code)])}))`
-  return sql`FROM accounts a JOIN persons p ON p.person_id = a.person_id WHERE a.state = 'active' AND p.died_on IS NULL AND ${wards} ${corrected}`
+  return sql`FROM accounts a JOIN persons p ON p.person_id = a.person_id WHERE a.state = 'active' AND p.died_on IS NULL AND ${wards}`
 }
 
-/** How many there are, as far as `bound`. */
-export async function countMembers(sql: Queryable, segment: Segment, bound: number): Promise<number> {
+/** How many there are after the person `after`, as far as `bound`. */
+export async function countMembers(sql: Queryable, segment: Segment, bound: number, after = 0): Promise<number> {
   const [row] = await sql<
     { people: number }[]
-  >`SELECT count(*)::integer AS people FROM (SELECT 1 ${members(sql, segment)} LIMIT ${bound}) AS m`
+  >`SELECT count(*)::integer AS people FROM (SELECT 1 ${members(sql, segment)} AND a.person_id > ${after} LIMIT ${bound}) AS m`
   return row?.people ?? 0
 }
 
