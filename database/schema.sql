@@ -1607,7 +1607,7 @@ CREATE TABLE hand_in_batches (
   CONSTRAINT hand_in_batches_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
   CONSTRAINT hand_in_batches_office_id_year_serial_key UNIQUE (office_id, year, serial),
   CONSTRAINT hand_in_batches_receipt_hmac_key UNIQUE (receipt_hmac),
-  CONSTRAINT hand_in_batches_serial_check CHECK (((serial >= 1) AND (serial <= 99999)))
+  CONSTRAINT hand_in_batches_serial_check CHECK ((serial >= 1))
 );
 COMMENT ON TABLE hand_in_batches IS 'Written by batches. One cover sheet; numbered {office code}/{yyyy}/BK{serial}.';
 COMMENT ON COLUMN hand_in_batches.employer_id IS 'Who made the batch in its own area; NULL for one made by the office. The name beside it stays as it was on the cover sheet.';
@@ -2607,6 +2607,7 @@ CREATE TABLE reference_proposals (
   decided_reason text,
   applied_at timestamp with time zone,
   reverted_at timestamp with time zone,
+  replaced jsonb,
   CONSTRAINT reference_proposals_pkey PRIMARY KEY (proposal_id),
   CONSTRAINT reference_proposals_check CHECK ((until_on >= from_on)),
   CONSTRAINT reference_proposals_check1 CHECK (((state = 'waiting'::text) = (decided_by IS NULL))),
@@ -3575,6 +3576,7 @@ CREATE INDEX messages_by_recipient ON public.messages USING btree (recipient_hma
 CREATE INDEX messages_by_registration ON public.messages USING btree (registration_id) WHERE (registration_id IS NOT NULL);
 CREATE INDEX messages_due ON public.messages USING btree (priority, send_after) WHERE (state = ANY (ARRAY['queued'::text, 'temporary'::text]));
 CREATE INDEX messages_open ON public.messages USING btree (give_up_at) WHERE (state = ANY (ARRAY['queued'::text, 'temporary'::text, 'sent'::text]));
+CREATE INDEX notices_announced ON public.notices USING btree (notice_key, person_id) WHERE (kind = 'announcement'::text);
 CREATE INDEX notices_by_age ON public.notices USING brin (told_at);
 CREATE INDEX notices_by_day ON public.notices USING btree (person_id, told_at DESC);
 CREATE INDEX number_requests_by_time ON public.number_requests USING btree (recorded_at);

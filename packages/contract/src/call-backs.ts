@@ -205,10 +205,11 @@ export const recordCallRoute = route({
   params: Type.Object({ callBackId: uuidSchema }),
   body: Type.Object({
     outcome: Type.Union([Type.Literal('reached'), Type.Literal('missed')]),
+    tries: Type.Integer({ minimum: 0, description: 'calls before this one, as the queue told them: one sent twice counts once' }),
     words: text(4000),
     answers: Type.Boolean({ description: 'the ticket is answered by it' }),
   }),
   answer: Type.Object({ state: Type.String(), tries: Type.Integer() }),
   status: 200,
-  refuses: ['not-found', 'call-back-taken', 'call-back-settled', 'report-words'],
+  refuses: ['not-found', 'call-back-taken', 'call-back-settled', 'call-back-counted', 'report-words'],
 })

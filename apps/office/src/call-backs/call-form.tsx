@@ -21,7 +21,12 @@ export const CallForm = ({ taken, onSettled, onLater }: Props) => {
     if (busy || isMissing) return
     setBusy(true)
     setProblem(null)
-    recordCall(taken.callBackId, { outcome, words: outcome === 'missed' ? '' : words, answers: outcome === 'reached' && answers })
+    recordCall(taken.callBackId, {
+      outcome,
+      tries: taken.tries,
+      words: outcome === 'missed' ? '' : words,
+      answers: outcome === 'reached' && answers,
+    })
       .then(({ state }) => onSettled(state))
       .catch(setProblem)
       .finally(() => setBusy(false))

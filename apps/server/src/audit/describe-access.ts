@@ -24,6 +24,10 @@ const ACTIONS: Readonly<Record<string, Words>> = {
   'incident-updated': { vi: 'Cập nhật một sự cố', en: 'Said more about an incident' },
   'incident-deadlines-moved': { vi: 'Dời hạn vì sự cố', en: 'Moved deadlines because of an incident' },
   'incident-deadlines-undone': { vi: 'Hủy việc dời hạn vì sự cố', en: 'Took back a move of deadlines' },
+  'announcement-outgrown': {
+    vi: 'Thông báo chung chờ người thứ hai duyệt, vì số người nhận đã tăng',
+    en: 'An announcement waits for a second person, since more belong to it by now',
+  },
   'announcement-asked': { vi: 'Đề nghị gửi thông báo chung', en: 'Asked for an announcement' },
   'announcement-approved': { vi: 'Duyệt gửi thông báo chung', en: 'Let an announcement go' },
   'announcement-refused': { vi: 'Không duyệt thông báo chung', en: 'Refused an announcement' },
@@ -51,6 +55,7 @@ const ACTIONS: Readonly<Record<string, Words>> = {
   'call-back-asked': { vi: 'Hẹn được gọi lại', en: 'Asked to be called back' },
   'call-back-cancelled': { vi: 'Hủy hẹn gọi lại', en: 'Cancelled a call-back' },
   'call-back-taken': { vi: 'Xem số điện thoại để gọi lại cho bạn', en: 'Saw your phone number to call you back' },
+  'call-back-missed': { vi: 'Gọi lại cho bạn, không ai nghe máy', en: 'Called you back, nobody answered' },
   'call-back-done': { vi: 'Gọi lại cho bạn', en: 'Called you back' },
   'report-moved': { vi: 'Xử lý phản ánh', en: 'Worked on a problem report' },
   'figures-exported': { vi: 'Xuất số liệu', en: 'Exported figures' },

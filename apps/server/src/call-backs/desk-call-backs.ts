@@ -39,7 +39,7 @@ async function noteMissed(
   platform: Platform,
   transaction: Transaction,
   row: CallBackRow,
-  staffId: number,
+  by: { actor: StaffActor; requestId: string },
 ): Promise<{ state: string; tries: number }> {
   const { callBackId, reportId } = row
   const tries = row.tries + 1
@@ -49,11 +49,12 @@ async function noteMissed(
   await appendTicketMove(platform, transaction, {
     reportId,
     kind: 'called',
-    by: { staffId },
+    by: { staffId: by.actor.staffId },
     words: 'Đã gọi, không ai nghe máy.',
     shownToAsker: true,
     answers: false,
   })
+  await recordAudit(transaction, { ...by, action: 'call-back-missed', personId: row.askerId, details: { callBackId, reportId, tries } })
   const report = requireFound(await loadReport(transaction, reportId), 'not-found')
   if (state === 'missed') await reachAsker(platform, transaction, report, { key: `call-back/${callBackId}`, state: 'call-missed' })
   return { state, tries }
@@ -65,7 +66,9 @@ function recordCalls(server: Server, platform: Platform): void {
       const actor = requireActor(request, 'staff')
       const row = await requireWaiting(transaction, actor, callBackId)
       if (row.takenBy !== actor.staffId) throw new Refusal('call-back-taken')
-      if (body.outcome === 'missed') return noteMissed(platform, transaction, row, actor.staffId)
+      if (row.tries !== body.tries) throw new Refusal('call-back-counted')
+      const by = { actor, requestId: request.id }
+      if (body.outcome === 'missed') return noteMissed(platform, transaction, row, by)
       if (body.words.trim() === '') throw new Refusal('report-words')
       await settleCallBack(transaction, callBackId, { state: 'done', tries: row.tries + 1 })
       await appendTicketMove(platform, transaction, {
@@ -77,7 +80,7 @@ function recordCalls(server: Server, platform: Platform): void {
         answers: body.answers,
       })
       const details = { callBackId, reportId: row.reportId }
-      await recordAudit(transaction, { actor, action: 'call-back-done', personId: row.askerId, requestId: request.id, details })
+      await recordAudit(transaction, { ...by, action: 'call-back-done', personId: row.askerId, details })
       return { state: 'done', tries: row.tries + 1 }
     }),
   )

@@ -85,6 +85,13 @@ export const TICKET_REFUSALS = {
     'This call-back does not wait any more.',
     'Reload to see how it stands.',
   ),
+  'call-back-counted': row(
+    409,
+    'Cuộc gọi này đã được ghi rồi.',
+    'Tải lại danh sách để xem đã gọi mấy lần.',
+    'This call is written down already.',
+    'Reload the list to see how often was called.',
+  ),
   'call-back-taken': row(
     409,
     'Người khác đang gọi cho người này.',
