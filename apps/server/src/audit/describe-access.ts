@@ -1,9 +1,11 @@
 import type { AccessRow } from './audit-queries.ts'
+import HELP_ACTIONS from './help-actions.json' with { type: 'json' }
 
 type Words = { vi: string; en: string }
 
 /** What the person reads for each action. An action not listed is told as a change, so that nothing is hidden for want of a sentence. */
 const ACTIONS: Readonly<Record<string, Words>> = {
+  ...HELP_ACTIONS,
   'signed-in': { vi: 'Đăng nhập', en: 'Signed in' },
   'signed-in-by-passkey': { vi: 'Đăng nhập bằng khoá của máy', en: 'Signed in by a passkey' },
   'stepped-up': { vi: 'Xác nhận lại là chính bạn', en: 'Proved once more that it is you' },
@@ -24,18 +26,6 @@ const ACTIONS: Readonly<Record<string, Words>> = {
   'incident-updated': { vi: 'Cập nhật một sự cố', en: 'Said more about an incident' },
   'incident-deadlines-moved': { vi: 'Dời hạn vì sự cố', en: 'Moved deadlines because of an incident' },
   'incident-deadlines-undone': { vi: 'Hủy việc dời hạn vì sự cố', en: 'Took back a move of deadlines' },
-  'announcement-outgrown': {
-    vi: 'Thông báo chung chờ người thứ hai duyệt, vì số người nhận đã tăng',
-    en: 'An announcement waits for a second person, since more belong to it by now',
-  },
-  'announcement-asked': { vi: 'Đề nghị gửi thông báo chung', en: 'Asked for an announcement' },
-  'announcement-approved': { vi: 'Duyệt gửi thông báo chung', en: 'Let an announcement go' },
-  'announcement-refused': { vi: 'Không duyệt thông báo chung', en: 'Refused an announcement' },
-  'announcement-stopped': { vi: 'Dừng gửi thông báo chung', en: 'Stopped an announcement' },
-  'reference-proposed': { vi: 'Đề nghị sửa một mục danh mục', en: 'Proposed a change of a reference entry' },
-  'reference-approved': { vi: 'Duyệt sửa một mục danh mục', en: 'Approved a change of a reference entry' },
-  'reference-refused': { vi: 'Không duyệt sửa một mục danh mục', en: 'Refused a change of a reference entry' },
-  'reference-withdrawn': { vi: 'Rút đề nghị sửa danh mục', en: 'Took back a proposed change of a reference entry' },
   'campaign-saved': { vi: 'Đặt hoặc sửa đợt triển khai', en: 'Made or changed a campaign' },
   'employer-merged': { vi: 'Chuyển danh sách của đơn vị đã sáp nhập', en: 'Moved the list of an employer that was merged' },
   'employer-merger-undone': { vi: 'Đưa danh sách về đơn vị cũ', en: 'Gave the list back to the former employer' },
@@ -52,11 +42,6 @@ const ACTIONS: Readonly<Record<string, Words>> = {
   'ticket-photo-stored': { vi: 'Gửi ảnh kèm phiếu hỗ trợ', en: 'Sent a photo with a ticket' },
   'ticket-photos-erased': { vi: 'Xoá ảnh của phiếu hỗ trợ đã hết thời gian lưu', en: 'Erased photos of a ticket after their time' },
   'ticket-contacts-erased': { vi: 'Xoá số liên hệ của phiếu hỗ trợ', en: 'Erased the contact of a ticket' },
-  'call-back-asked': { vi: 'Hẹn được gọi lại', en: 'Asked to be called back' },
-  'call-back-cancelled': { vi: 'Hủy hẹn gọi lại', en: 'Cancelled a call-back' },
-  'call-back-taken': { vi: 'Xem số điện thoại để gọi lại cho bạn', en: 'Saw your phone number to call you back' },
-  'call-back-missed': { vi: 'Gọi lại cho bạn, không ai nghe máy', en: 'Called you back, nobody answered' },
-  'call-back-done': { vi: 'Gọi lại cho bạn', en: 'Called you back' },
   'report-moved': { vi: 'Xử lý phản ánh', en: 'Worked on a problem report' },
   'figures-exported': { vi: 'Xuất số liệu', en: 'Exported figures' },
   'passkey-added': { vi: 'Thêm một khoá đăng nhập', en: 'Added a passkey' },
@@ -145,10 +130,6 @@ const ACTIONS: Readonly<Record<string, Words>> = {
   'correction-sent': { vi: 'Gửi yêu cầu sửa một dòng dữ liệu', en: 'Asked to have a line of the data corrected' },
   'correction-withdrawn': { vi: 'Rút yêu cầu sửa dữ liệu', en: 'Withdrew a request for correction' },
   'address-changed': { vi: 'Đổi địa chỉ liên hệ', en: 'Changed the contact address' },
-  'support-story-read': {
-    vi: 'Người hỗ trợ xem diễn biến hồ sơ của bạn để giúp bạn',
-    en: 'A helper read how your things stand, to help you',
-  },
   'number-sent': { vi: 'Gửi mã số BHXH tới liên hệ đã đăng ký', en: 'Sent the insurance number to the contact on file' },
   'account-stop-asked': { vi: 'Yêu cầu ngừng giao dịch điện tử', en: 'Asked to stop electronic transactions' },
   'account-stop-cancelled': { vi: 'Hủy yêu cầu ngừng giao dịch điện tử', en: 'Took the stop back' },
