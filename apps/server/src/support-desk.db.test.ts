@@ -192,7 +192,7 @@ describe('the support desk', () => {
       await move(3)
       expect((await storyOf(asked)).numberMasked).toBe('••••••0001')
       await move(4)
-      expect(codeOf(await open(asked))).toBe('story-unknown')
+      expect(codeOf(await open(asked))).toBe('story-ticket')
       await move(1)
     })
     it('opens for a chat while one is in it, and for nobody else', async () => {
