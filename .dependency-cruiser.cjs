@@ -35,7 +35,7 @@ const FEATURE_ORDER = [
   ['employer-accounts'],
   ['rosters', 'problem-reports'],
   ['roster-previews', 'roster-ends', 'tickets'],
-  ['roster-uploads', 'call-backs', 'chats'],
+  ['roster-uploads', 'call-backs', 'chats', 'ticket-photos'],
   ['rollouts'],
   ['invitations', 'bulk-forms', 'hand-ins', 'prepared-drafts', 'visit-plans', 'register-copies'],
   ['campaigns', 'support-desk', 'announcements'],

@@ -76,6 +76,7 @@ import { registerStaff, resolveStaff } from './staff/index.ts'
 import { registerStaffPosts } from './staff-posts/index.ts'
 import { registerStatements } from './statements/index.ts'
 import { registerSupportDesk } from './support-desk/index.ts'
+import { registerTicketPhotos } from './ticket-photos/index.ts'
 import { registerTickets, ticketHooks } from './tickets/index.ts'
 import { registerVisits } from './visits/index.ts'
 import { registerWalkIns } from './walk-ins/index.ts'
@@ -120,6 +121,7 @@ const registerDesks = (server: Server, platform: Platform): void => {
   registerReferenceDesk(server, platform)
   registerChats(server, platform)
   registerTickets(server, platform)
+  registerTicketPhotos(server, platform)
   registerCallBacks(server, platform)
   registerProblemReports(server, platform, ticketHooks(platform))
   registerEmployerArea(server, platform)

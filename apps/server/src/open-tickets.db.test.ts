@@ -3,8 +3,8 @@ import type { AnswerOf, fileTicketRoute, ProblemReport, Ticket } from '@an-sinh/
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codeOf, type Colleague, must } from './office-fixture.ts'
 import { inTransaction } from './platform/transaction.ts'
-import { appendTicketMove, eraseTicketContacts, eraseTicketPhotos, openTicketFromChat } from './tickets/index.ts'
-import { openTicketsFixture, photo, sendPhoto, type TicketsFixture } from './tickets-fixture.ts'
+import { appendTicketMove, openTicketFromChat } from './tickets/index.ts'
+import { openTicketsFixture, type TicketsFixture } from './tickets-fixture.ts'
 import type { TestClient } from './platform/test-client.ts'
 
 type Filed = AnswerOf<typeof fileTicketRoute>
@@ -130,59 +130,6 @@ describe('a ticket of somebody not signed in', () => {
     const codes: string[] = []
     for (let at = 0; at < 22; at += 1) codes.push(codeOf(await look(ticket.reportNumber, 'ABCD-EFGH-JKMN')))
     expect(codes.at(-1)).toBe('too-many')
-  })
-})
-
-describe('photos of a ticket', () => {
-  let fixture: TicketsFixture
-  beforeAll(async () => {
-    fixture = await openTicketsFixture()
-  })
-  afterAll(() => fixture.close())
-
-  it('are three at most, of its asker alone, written anew, seen by who took it on, each look written down, and erased in time', async () => {
-    const [citizen, neighbour] = [await fixture.citizen(), await fixture.citizen()]
-    const clerk = await fixture.hire({ officeId: fixture.home })
-    const { reportId } = must<Ticket>(
-      await citizen.client.post('/api/me/tickets', { reportId: randomUUID(), category: 'own-card', words: 'Ảnh màn hình', context: {} }),
-    )
-    const bytes = await photo()
-    for (const kind of ['attachment-1', 'attachment-2', 'attachment-3']) must(await sendPhoto(citizen.client, reportId, kind, bytes))
-    expect(codeOf(await sendPhoto(citizen.client, reportId, 'attachment-4', bytes))).toBe('bad-request')
-    expect(codeOf(await sendPhoto(neighbour.client, reportId, 'attachment-1', bytes))).toBe('not-found')
-    expect(codeOf(await sendPhoto(citizen.client, reportId, 'attachment-1', Buffer.from('#!/bin/sh\necho x\n')))).toBe('photo-type')
-    const stored = await citizen.client.get(`/api/me/tickets/${reportId}/photo/attachment-2`)
-    expect(stored.headers['content-type']).toBe('image/jpeg')
-    expect(stored.rawPayload.includes(Buffer.from('Nhà số 7'))).toBe(false)
-    expect(codeOf(await neighbour.client.get(`/api/me/tickets/${reportId}/photo/attachment-2`))).toBe('not-found')
-
-    const url = `/api/problem-reports/${reportId}`
-    expect(codeOf(await clerk.client.get(`${url}/photo/attachment-1`))).toBe('report-not-yours')
-    const { version } = must<ProblemReport>(await clerk.client.get(url))
-    const taken = must<ProblemReport>(await clerk.client.post(`${url}/moves`, { version, move: 'assign', words: '' }))
-    expect(taken.photos).toStrictEqual(['attachment-1', 'attachment-2', 'attachment-3'])
-    expect((await clerk.client.get(`${url}/photo/attachment-1`)).statusCode).toBe(200)
-    const looks = await fixture.platform.sql`SELECT FROM audit_lines WHERE action = 'photo-read' AND person_id = ${citizen.personId}`
-    expect(looks).toHaveLength(1)
-
-    must(await clerk.client.post(`${url}/moves`, { version: taken.version, move: 'answer', words: 'Xong.' }))
-    expect(codeOf(await sendPhoto(citizen.client, reportId, 'attachment-1', bytes))).toBe('report-answered')
-    expect(await eraseTicketPhotos(fixture.platform)).toBe(0)
-    await fixture.platform.sql`UPDATE problem_reports SET state_since = state_since - interval '91 days' WHERE report_id = ${reportId}`
-    expect(await eraseTicketPhotos(fixture.platform)).toBe(1)
-    expect(await eraseTicketPhotos(fixture.platform)).toBe(0)
-    expect(must<Ticket>(await citizen.client.get(`/api/me/tickets/${reportId}`)).photos).toStrictEqual([])
-  })
-
-  it('go their way, and a stranger’s phone does too, ninety days after the answer', async () => {
-    const body = { reportId: randomUUID(), category: 'other', words: 'x', context: {}, contact: { phone: '0950099009' } }
-    must(await fixture.stranger().post('/api/tickets', body))
-    expect(await eraseTicketContacts(fixture.platform)).toBe(0)
-    await fixture.platform
-      .sql`UPDATE problem_reports SET state = 'closed', state_since = ansinh_now() - interval '91 days' WHERE report_id = ${body.reportId}`
-    expect(await eraseTicketContacts(fixture.platform)).toBe(1)
-    const rows = await fixture.platform.sql`SELECT FROM ticket_contacts WHERE report_id = ${body.reportId} AND contact_encrypted IS NULL`
-    expect(rows).toHaveLength(1)
   })
 })
 

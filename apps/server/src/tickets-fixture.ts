@@ -101,3 +101,20 @@ export const sendPhoto = async (client: TestClient, reportId: string, kind: stri
   await client.send('PATCH', `${url}/${uploadId}`, bytes, { 'content-type': 'application/octet-stream', 'upload-offset': '0' })
   return client.post(`${url}/${uploadId}/completion`)
 }
+
+/** By number and code; `pass`: another one than was given. */
+export const sendStrangersPhoto = async (
+  client: TestClient,
+  { reportId, reportNumber, code }: { reportId: string; reportNumber: string; code: string },
+  { kind, bytes, pass }: { kind: string; bytes: Buffer; pass?: string },
+): Promise<LightMyRequestResponse> => {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const body = { reportNumber, code, uploadId: randomUUID(), kind, sizeBytes: bytes.length, sha256 }
+  const started = await client.post('/api/tickets/photos', body)
+  if (started.statusCode !== 201) return started
+  const begun = started.json<{ uploadId: string; pass: string }>()
+  const url = `/api/tickets/${reportId}/photos/${begun.uploadId}`
+  const headers = { 'upload-pass': pass ?? begun.pass }
+  const piece = await client.send('PATCH', url, bytes, { ...headers, 'content-type': 'application/octet-stream', 'upload-offset': '0' })
+  return piece.statusCode === 200 ? client.send('POST', `${url}/completion`, undefined, headers) : piece
+}

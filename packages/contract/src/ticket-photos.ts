@@ -3,6 +3,7 @@ import { uuidSchema } from './common.ts'
 import { announced, announcedFileFields, FINISH_REFUSALS, FINISHED, sentPiece } from './photo-uploads.ts'
 import { reportDepartmentSchema, ticketPhotoKindSchema } from './problem-reports.ts'
 import { route } from './route.ts'
+import { known } from './tickets.ts'
 
 const ticketParams = Type.Object({ reportId: uuidSchema })
 const uploadParams = Type.Object({ reportId: uuidSchema, uploadId: uuidSchema })
@@ -55,6 +56,39 @@ export const getTicketPhotoRoute = route({
   media: 'image/jpeg',
   status: 200,
   refuses: ['not-found'],
+})
+export const startStrangerPhotoRoute = route({
+  operationId: 'startStrangerPhoto',
+  ...announced,
+  url: '/api/tickets/photos',
+  surface: 'citizen',
+  access: 'public',
+  summary:
+    'Announce one of at most three photos by number and code; answers where to go on, and a pass for this photo alone (header upload-pass)',
+  body: Type.Object({ ...known, ...announcedFileFields, kind: ticketPhotoKindSchema }),
+  answer: Type.Object({ uploadId: uuidSchema, offset: Type.Integer(), pass: Type.String() }),
+  refuses: ['ticket-unknown', 'bad-text', 'too-large', 'photo-unreadable', 'too-many', 'not-found', 'report-answered', 'bad-request'],
+})
+export const sendStrangerPhotoPieceRoute = route({
+  operationId: 'sendStrangerPhotoPiece',
+  ...sentPiece,
+  url: '/api/tickets/:reportId/photos/:uploadId',
+  surface: 'citizen',
+  access: 'public',
+  params: uploadParams,
+  refuses: ['ticket-unknown', 'upload-offset', 'too-large', 'not-found', 'report-answered', 'bad-request'],
+})
+export const finishStrangerPhotoRoute = route({
+  operationId: 'finishStrangerPhoto',
+  method: 'POST',
+  url: '/api/tickets/:reportId/photos/:uploadId/completion',
+  surface: 'citizen',
+  access: 'public',
+  summary: FINISHED,
+  params: uploadParams,
+  answer: Type.Object({ kind: ticketPhotoKindSchema }),
+  status: 200,
+  refuses: ['ticket-unknown', 'report-answered', ...FINISH_REFUSALS],
 })
 export const getReportPhotoRoute = route({
   operationId: 'getReportPhoto',

@@ -45,7 +45,7 @@ const moved = {
 }
 const rated = { moveNo: Type.Integer({ minimum: 1 }), helped: ratingSchema, words: text(500) }
 /** How somebody without an account names their ticket: number and look-up code. */
-const known = { reportNumber: text(30), code: text(40) }
+export const known = { reportNumber: text(30), code: text(40) }
 const MOVE_REFUSALS = [
   'report-changed',
   'report-answered',

@@ -9,9 +9,30 @@ import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { Page } from '../shared/page/page.tsx'
 import { useAction } from '../shared/page/use-action.ts'
 import { TicketDetails } from './ticket-details.tsx'
+import { type PhotoLine, TicketPhotos } from './ticket-photos.tsx'
 import { TEXTS } from './texts.ts'
 
 type Known = { readonly reportNumber: string; readonly code: string }
+
+/** Number and code are named once for each photo; the rest of it goes by the pass that they bring. */
+const strangersLine = (known: Known, reportId: string): PhotoLine => {
+  let pass = ''
+  return {
+    announce: async (photo) => {
+      const begun = await call('POST /api/tickets/photos', { body: { ...known, ...photo } })
+      pass = begun.pass
+      return begun
+    },
+    piece: async (uploadId, offset, bytes) =>
+      call('PATCH /api/tickets/:reportId/photos/:uploadId', {
+        params: { reportId, uploadId },
+        bytes,
+        headers: { 'upload-offset': offset, 'upload-pass': pass },
+      }),
+    finish: async (uploadId) =>
+      call('POST /api/tickets/:reportId/photos/:uploadId/completion', { params: { reportId, uploadId }, headers: { 'upload-pass': pass } }),
+  }
+}
 
 /** Calls that are arranged about this ticket, each to be cancelled. */
 const Calls = ({ known }: { readonly known: Known }): ReactNode => {
@@ -52,6 +73,30 @@ const Ways = (): ReactNode => {
   )
 }
 
+type FoundProps = { readonly known: Known; readonly ticket: Ticket; readonly onChange: (ticket: Ticket) => void }
+
+const Found = ({ known, ticket, onChange }: FoundProps): ReactNode => {
+  const text = useTexts(TEXTS)
+  const [line] = useState(() => strangersLine(known, ticket.reportId))
+  return (
+    <Page title={text('ticket-title', { number: ticket.reportNumber })}>
+      <TicketDetails
+        ticket={ticket}
+        onMove={async (move) => onChange(await call('POST /api/tickets/moves', { body: { ...known, ...move } }))}
+        onRate={async (rating) => onChange(await call('POST /api/tickets/ratings', { body: { ...known, ...rating } }))}
+      >
+        <TicketPhotos
+          ticket={ticket}
+          line={line}
+          sourceOf={null}
+          onSent={async () => onChange(await call('POST /api/tickets/look-ups', { body: known }))}
+        />
+        <Calls known={known} />
+      </TicketDetails>
+    </Page>
+  )
+}
+
 /** A ticket sent without signing in, by its number and code; neither stands in an address. */
 export const LookUpPage = (): ReactNode => {
   const text = useTexts(TEXTS)
@@ -62,18 +107,7 @@ export const LookUpPage = (): ReactNode => {
     event.preventDefault()
     void look.run(undefined)
   }
-  if (ticket !== null)
-    return (
-      <Page title={text('ticket-title', { number: ticket.reportNumber })}>
-        <TicketDetails
-          ticket={ticket}
-          onMove={async (move) => setTicket(await call('POST /api/tickets/moves', { body: { ...known, ...move } }))}
-          onRate={async (rating) => setTicket(await call('POST /api/tickets/ratings', { body: { ...known, ...rating } }))}
-        >
-          <Calls known={known} />
-        </TicketDetails>
-      </Page>
-    )
+  if (ticket !== null) return <Found known={known} ticket={ticket} onChange={setTicket} />
   return (
     <Page title={text('look-up-title')}>
       <p>{text('look-up-lead')}</p>

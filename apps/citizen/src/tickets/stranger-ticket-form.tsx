@@ -81,6 +81,7 @@ const SentTicket = ({ code, reportNumber, dueAt }: SentProps): ReactNode => {
           ]}
         />
         <p>{text('sent-once')}</p>
+        <p>{text('sent-photos')}</p>
       </Notice>
       <p>
         <Link href="/ho-tro/phieu/tra-cuu">{text('look-up-title')}</Link>

@@ -7,9 +7,20 @@ import { findCode } from '../shared/api/failure.ts'
 import { Loaded } from '../shared/page/loaded.tsx'
 import { Page } from '../shared/page/page.tsx'
 import { TicketDetails } from './ticket-details.tsx'
-import { TicketPhotos } from './ticket-photos.tsx'
+import { type PhotoLine, TicketPhotos } from './ticket-photos.tsx'
 import { TEXTS } from './texts.ts'
 import { TICKETS_KEY } from './use-tickets.ts'
+
+const ownLine = (reportId: string): PhotoLine => ({
+  announce: async (photo) => call('POST /api/me/tickets/:reportId/photos', { params: { reportId }, body: photo }),
+  piece: async (uploadId, offset, bytes) =>
+    call('PATCH /api/me/tickets/:reportId/photos/:uploadId', {
+      params: { reportId, uploadId },
+      bytes,
+      headers: { 'upload-offset': offset },
+    }),
+  finish: async (uploadId) => call('POST /api/me/tickets/:reportId/photos/:uploadId/completion', { params: { reportId, uploadId } }),
+})
 
 /** One of one's own tickets: its answers, and what can still be said. */
 export const TicketPage = ({ reportId }: { readonly reportId: string }): ReactNode => {
@@ -33,7 +44,12 @@ export const TicketPage = ({ reportId }: { readonly reportId: string }): ReactNo
               onMove={async (move) => show(await call('POST /api/me/tickets/:reportId/moves', { params, body: move }))}
               onRate={async (rating) => show(await call('POST /api/me/tickets/:reportId/ratings', { params, body: rating }))}
             >
-              <TicketPhotos ticket={ticket} onSent={async () => client.invalidateQueries({ queryKey: key })} />
+              <TicketPhotos
+                ticket={ticket}
+                line={ownLine(reportId)}
+                sourceOf={(kind) => `/api/me/tickets/${reportId}/photo/${kind}`}
+                onSent={async () => client.invalidateQueries({ queryKey: key })}
+              />
             </TicketDetails>
             {ticket.state === 'open' ? (
               <p>

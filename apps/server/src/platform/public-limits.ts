@@ -21,6 +21,7 @@ export const PUBLIC_LIMITS = {
   },
   ticket: { per: 'person', tiers: [{ points: 10, seconds: day }], failsOpen: true },
   'ticket-move': { per: 'person or ticket', tiers: [{ points: 40, seconds: day }], failsOpen: true },
+  'ticket-photo': { per: 'ticket of somebody not signed in', tiers: [{ points: 12, seconds: day }], failsOpen: false },
   'ticket-device': {
     per: 'device, not signed in',
     tiers: [

@@ -6,7 +6,6 @@ import { openTickets } from './open-tickets.ts'
 import { ownTickets } from './own-tickets.ts'
 import { showTicketFigures } from './show-ticket-figures.ts'
 import { tellAsker } from './tell-asker.ts'
-import { ticketPhotos } from './ticket-photos.ts'
 
 /**
  * For chats (a transcript becomes a ticket, in the chat's own transaction):
@@ -34,11 +33,11 @@ export { limitStranger, requireStranger } from './limit-tickets.ts'
 export { openTicket, settleOffice } from './open-ticket.ts'
 export { reachAsker } from './tell-asker.ts'
 export { parseContact, ticketCodeOf } from './ticket-contact.ts'
-export { findStrangersTicket, findTicket, lockTicket, type TicketRow } from './ticket-queries.ts'
+export { findStrangersTicket, findTicket, lockTicket, openPhotoFolder, type TicketRow } from './ticket-queries.ts'
 
 /** Tickets of everybody but employers, whose officers have their own side in problem-reports. */
 export function registerTickets(server: Server, platform: Platform): void {
-  for (const register of [ownTickets, openTickets, ticketPhotos, showTicketFigures]) register(server, platform)
+  for (const register of [ownTickets, openTickets, showTicketFigures]) register(server, platform)
 }
 
 /** What problem-reports calls once staff moved a report. */

@@ -31,7 +31,7 @@ async function findReach({ keyring }: Platform, sql: Queryable, reportId: string
 /** A ticket as its asker reads it: which department works on it and what was said to them, never who. */
 export async function showTicket(platform: Platform, sql: Queryable, row: TicketRow): Promise<Ticket> {
   const { reportId, state } = row
-  const photos = row.askerId === null ? [] : await listDocuments(platform, sql, reportId)
+  const photos = await listDocuments(platform, sql, reportId)
   const fresh = row.daysAnswered <= reopenDaysOf(row)
   return {
     ...toTicketItem(row),
@@ -43,7 +43,7 @@ export async function showTicket(platform: Platform, sql: Queryable, row: Ticket
       add: state === 'open',
       reopen: state !== 'open' && fresh,
       close: state !== 'closed',
-      sendPhotos: state === 'open' && row.askerId !== null,
+      sendPhotos: state === 'open',
     },
     photos: TICKET_PHOTO_KINDS.filter((kind) => photos.some((one) => one.kind === kind)),
     moves: (await listTicketMoves(sql, reportId)).map(({ moveNo, kind, byKind, department, words, movedAt, rating }) => ({
