@@ -3,6 +3,7 @@ import type { ChatWithMessages, Ticket } from '@an-sinh/contract'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { settleChats } from './chats/index.ts'
 import { ChatHouse, say, take } from './chats-fixture.ts'
+import { must } from './office-fixture.ts'
 import { openSql } from './platform/sql.ts'
 
 let house: ChatHouse
@@ -127,5 +128,33 @@ describe('what was said in a chat becomes part of a ticket', () => {
     const ticket = await findTicket(chatId)
     expect(ticket).toMatchObject({ askerKind: 'citizen', askerId: null })
     expect((await stranger.get(chat)).json<ChatWithMessages>().chat.ticketNumber).toBe(ticket?.number)
+  })
+
+  it('of somebody not signed in, who is told a code that opens it later; nobody else is, and it is not told for ever', async () => {
+    const { client, duty } = await house.goOnDuty()
+    const stranger = house.stranger()
+    const { chatId, chat, asker } = await house.begin(stranger)
+    await take(client, duty)
+    await say(client, `${duty}/chats/${chatId}`, 'Thẻ còn đến cuối năm')
+    const ended = (await stranger.post(`${chat}/ending`)).json<ChatWithMessages>().chat
+    await asker.hears('state', ({ ticketCode }) => ticketCode === ended.ticketCode)
+    const known = { reportNumber: ended.ticketNumber, code: ended.ticketCode }
+    const found = must<Ticket>(await house.stranger().post('/api/tickets/look-ups', known))
+    expect(found).toMatchObject({ reportId: chatId, state: 'answered', reachedBy: null })
+    const talked = found.moves.at(-1)
+    expect(talked).toMatchObject({ kind: 'talked', by: 'staff', words: expect.stringContaining('Thẻ còn đến cuối năm') as string })
+    const rated = await house.stranger().post('/api/tickets/ratings', { ...known, moveNo: talked?.moveNo, helped: 'yes', words: '' })
+    expect(must<Ticket>(rated).moves.at(-1)?.rating).toBe('yes')
+    const kept = await house.platform.sql<{ row: string }[]>`
+      SELECT to_jsonb(t)::text || to_jsonb(c)::text || (SELECT string_agg(words, ' ') FROM problem_report_moves m WHERE m.report_id = c.chat_id) AS row
+      FROM ticket_contacts t JOIN chats c ON c.chat_id = t.report_id WHERE c.chat_id = ${chatId}`
+    expect([kept.length, kept[0]?.row.includes(ended.ticketCode ?? '-')]).toStrictEqual([1, false])
+    await house.platform.sql`UPDATE chats SET ended_at = ended_at - interval '16 minutes' WHERE chat_id = ${chatId}`
+    expect((await stranger.get(chat)).json<ChatWithMessages>().chat).toMatchObject({ ticketNumber: ended.ticketNumber, ticketCode: null })
+
+    const citizen = house.clientOf('citizen')
+    const own = await house.begin(citizen)
+    await take(client, duty)
+    expect((await citizen.post(`${own.chat}/ending`)).json<ChatWithMessages>().chat.ticketCode).toBeNull()
   })
 })

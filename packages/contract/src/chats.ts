@@ -41,6 +41,9 @@ const chatSchema = Type.Object({
   lastSeq: Type.Integer(),
   endReason: nullable(Type.String()),
   ticketNumber: nullable(Type.String()),
+  ticketCode: nullable(
+    Type.String({ description: 'opens the ticket, with its number, for somebody not signed in; told for a while after the end' }),
+  ),
 })
 export type Chat = Static<typeof chatSchema>
 const chatWithMessagesSchema = Type.Object({ chat: chatSchema, messages: Type.Array(chatMessageSchema) })

@@ -1,5 +1,5 @@
 import type { Chat, ChatMessage, ChatWithMessages } from '@an-sinh/contract'
-import { Button, ConfirmDialog, Notice, TextAreaField, useTexts } from '@an-sinh/ui'
+import { Button, ConfirmDialog, Facts, Notice, TextAreaField, useTexts } from '@an-sinh/ui'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, type SyntheticEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
@@ -13,6 +13,25 @@ import { LineList } from './line-list.tsx'
 import { TEXTS } from './texts.ts'
 
 const REASONS = { answered: 'ended-answered', 'by-asker': 'ended-by-asker', 'asker-gone': 'ended-asker-gone' } as const
+
+/** For who is not signed in: what opens the ticket later, shown here and nowhere else. */
+const TicketCode = ({ number, code }: { readonly number: string | null; readonly code: string | null }): ReactNode => {
+  const text = useTexts(TEXTS)
+  if (number === null || code === null) return null
+  return (
+    <>
+      <Facts
+        facts={[
+          { label: text('ended-number'), value: <strong>{number}</strong> },
+          { label: text('ended-code'), value: <strong>{code}</strong> },
+        ]}
+      />
+      <p>
+        {text('ended-code-once')} <Link href="/ho-tro/phieu/tra-cuu">{text('ended-look-up')}</Link>
+      </p>
+    </>
+  )
+}
 
 const Ended = ({
   chat,
@@ -33,9 +52,14 @@ const Ended = ({
       {chat.ticketNumber === null ? null : (
         <p>
           {text('ended-ticket', { number: chat.ticketNumber })}{' '}
-          {me.data === undefined ? text('ended-note') : <Link href={`/ho-tro/phieu/${chat.chatId}`}>{text('ended-open-ticket')}</Link>}
+          {me.data === undefined ? (
+            chat.ticketCode === null && text('ended-note')
+          ) : (
+            <Link href={`/ho-tro/phieu/${chat.chatId}`}>{text('ended-open-ticket')}</Link>
+          )}
         </p>
       )}
+      <TicketCode number={chat.ticketNumber} code={chat.ticketCode} />
       <p>
         <Button kind="second" onClick={onAgain}>
           {text('again')}

@@ -18,12 +18,12 @@ import { toChat, toMessage } from './to-chat.ts'
 import { keepSecret, type WhoAsks } from './who-asks.ts'
 
 /** The chat with everything said in it, for whoever asks. @throws Refusal `not-found`, for somebody else's as for one that never was */
-export async function loadOwnChat(platform: Pick<Platform, 'sql'>, chatId: string, asker: Asker): Promise<ChatWithMessages> {
-  const { sql } = platform
+export async function loadOwnChat(platform: Pick<Platform, 'sql' | 'keyring'>, chatId: string, asker: Asker): Promise<ChatWithMessages> {
+  const { sql, keyring } = platform
   const row = requireFound(await findOwnChat(sql, chatId, asker), 'not-found')
   const { rule } = await readDesk(sql)
   const [place = null] = row.state === 'waiting' ? await listPlaces(sql, [chatId], rule) : []
-  return { chat: toChat(row, place, { rule, minutesOfChat: null }), messages: (await listMessages(sql, chatId)).map(toMessage) }
+  return { chat: toChat(keyring, row, place, { rule, minutesOfChat: null }), messages: (await listMessages(sql, chatId)).map(toMessage) }
 }
 
 /** Words as they may be kept. @throws Refusal `chat-words` */

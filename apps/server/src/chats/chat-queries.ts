@@ -27,6 +27,8 @@ export type ChatRow = {
   takenAt: Date | null
   endReason: EndReason | null
   ticketNumber: string | null
+  /** Since when it is over; null: it is not. */
+  secondsEnded: number | null
   lastSeq: number
   agentDelivered: number
   agentSeen: number
@@ -51,7 +53,7 @@ const HERE_SECONDS = 60
 
 export const selectChats = (sql: Queryable): Fragment => sql`
   SELECT c.chat_id AS "chatId", c.asker_kind AS "askerKind", c.asker_id AS "askerId", c.asker_shown AS "askerShown", c.language, c.category, c.department, c.office_id AS "officeId",
-    c.state, c.agent_id AS "agentId", u.full_name AS "agentName", c.queued_at AS "queuedAt", c.taken_at AS "takenAt", c.end_reason AS "endReason", c.ticket_number AS "ticketNumber",
+    c.state, c.agent_id AS "agentId", u.full_name AS "agentName", c.queued_at AS "queuedAt", c.taken_at AS "takenAt", c.end_reason AS "endReason", c.ticket_number AS "ticketNumber", extract(epoch FROM ansinh_now() - c.ended_at)::integer AS "secondsEnded",
     c.last_seq AS "lastSeq", coalesce(a.delivered_seq, 0) AS "agentDelivered", coalesce(a.seen_seq, 0) AS "agentSeen", coalesce(q.delivered_seq, 0) AS "askerDelivered",
     coalesce(q.seen_seq, 0) AS "askerSeen", coalesce(q.present_at > ansinh_now() - make_interval(secs => ${HERE_SECONDS}), false) AS "askerHere"
   FROM chats c LEFT JOIN chat_sides a ON a.chat_id = c.chat_id AND a.side = 'agent' LEFT JOIN chat_sides q ON q.chat_id = c.chat_id AND q.side = 'asker'

@@ -40,7 +40,7 @@ const take = <T>(from: Set<T>, most: number): T[] => {
  * is no special case, and nothing is lost with a lost notification: the next mark makes it good.
  */
 export class ChatHub {
-  readonly #platform: Pick<Platform, 'sql' | 'log'>
+  readonly #platform: Pick<Platform, 'sql' | 'log' | 'keyring'>
   readonly #askers = new Map<string, Set<AskerFeed>>()
   readonly #desks = new Map<number, Set<DeskFeed>>()
   readonly #marked = new Set<string>()
@@ -50,7 +50,7 @@ export class ChatHub {
   #places = new Map<string, QueuePlace>()
   #pace: Pace = { rule: findChatRule(civilDateIn(Date.now())), minutesOfChat: null }
 
-  constructor(platform: Pick<Platform, 'sql' | 'log'>) {
+  constructor(platform: Pick<Platform, 'sql' | 'log' | 'keyring'>) {
     this.#platform = platform
   }
 
@@ -172,7 +172,7 @@ export class ChatHub {
 
   #showAsker(feed: AskerFeed): void {
     if (feed.row === null) return
-    const state = toChat(feed.row, this.#places.get(feed.chatId) ?? null, this.#pace)
+    const state = toChat(this.#platform.keyring, feed.row, this.#places.get(feed.chatId) ?? null, this.#pace)
     const shown = JSON.stringify(state)
     if (shown !== feed.shown && feed.stream.send('state', state)) feed.shown = shown
   }

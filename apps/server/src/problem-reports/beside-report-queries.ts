@@ -5,7 +5,7 @@ import type { Queryable } from '../platform/sql.ts'
 /** What tickets keep beside a report: read here, written there. */
 export async function findSealedContact(sql: Queryable, reportId: string): Promise<{ channel: 'phone' | 'email'; sealed: Buffer } | null> {
   const [row] = await sql<{ channel: 'phone' | 'email'; sealed: Buffer }[]>`
-    SELECT channel, contact_encrypted AS sealed FROM ticket_contacts WHERE report_id = ${reportId} AND erased_at IS NULL`
+    SELECT channel, contact_encrypted AS sealed FROM ticket_contacts WHERE report_id = ${reportId} AND channel IS NOT NULL AND erased_at IS NULL`
   return row ?? null
 }
 

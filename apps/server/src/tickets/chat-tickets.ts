@@ -33,6 +33,7 @@ export async function openTicketFromChat(
 ): Promise<{ reportId: string; reportNumber: string; made: boolean; code: string | null }> {
   const { reportId, askerKind, asker, context, officeId, at } = chat
   const address = 'phone' in asker ? { phone: asker.phone } : 'email' in asker ? { email: asker.email } : null
+  const withCode = !('personId' in asker)
   const made = await openTicket(
     platform,
     transaction,
@@ -42,6 +43,7 @@ export async function openTicketFromChat(
       personId: 'personId' in asker ? asker.personId : null,
       name: 'name' in asker ? asker.name : '',
       address,
+      withCode,
       category: findReportCategory(chat.category, askerKind)?.code ?? 'other',
       title: cut(chat.title, 200),
       words: cut(chat.words.trim() === '' ? '–' : chat.words, TICKET_RULE.wordsMax),
@@ -54,7 +56,7 @@ export async function openTicketFromChat(
   )
   if (made) await setFiledAt(transaction, reportId, at)
   const { reportNumber } = requireFound(await loadReport(transaction, reportId), 'not-found')
-  return { reportId, reportNumber, made, code: address === null ? null : ticketCodeOf(platform.keyring, reportId) }
+  return { reportId, reportNumber, made, code: withCode ? ticketCodeOf(platform.keyring, reportId) : null }
 }
 
 /** What was said, or what happened, put to a ticket. Answers the move's number. @throws Refusal `not-found` */

@@ -18,6 +18,8 @@ export type TicketOrder = {
   personId: number | null
   name: string
   address: Address | null
+  /** A look-up code is kept though nobody can be told. */
+  withCode?: boolean
   category: string
   title: string
   words: string
@@ -66,9 +68,9 @@ export async function openTicket(
   })
   if (!made) return false
   await setAsker(transaction, reportId, { name: order.name, context })
-  if (order.address !== null) {
-    const codeHash = hashTicketCode(platform.keyring, ticketCodeOf(platform.keyring, reportId))
-    await insertContact(transaction, reportId, { ...sealContact(platform.keyring, reportId, order.address), codeHash })
+  if (order.address !== null || order.withCode) {
+    const contact = order.address === null ? null : sealContact(platform.keyring, reportId, order.address)
+    await insertContact(transaction, reportId, contact, hashTicketCode(platform.keyring, ticketCodeOf(platform.keyring, reportId)))
   }
   await recordAudit(transaction, { ...by, action: 'report-filed', personId, details: { reportId } })
   return true

@@ -17,7 +17,7 @@ export async function markFolderErased(sql: Queryable, reportId: string): Promis
 export async function eraseContacts(sql: Queryable, kept: string): Promise<number> {
   const done = await sql`
     UPDATE ticket_contacts c SET contact_encrypted = NULL, erased_at = ansinh_now() FROM problem_reports r
-    WHERE r.report_id = c.report_id AND c.erased_at IS NULL AND r.state <> 'open' AND r.state_since < ansinh_now() - ${kept}::interval`
+    WHERE r.report_id = c.report_id AND c.channel IS NOT NULL AND c.erased_at IS NULL AND r.state <> 'open' AND r.state_since < ansinh_now() - ${kept}::interval`
   return done.count
 }
 

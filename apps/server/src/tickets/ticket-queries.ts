@@ -78,14 +78,15 @@ export async function listTicketMoves(sql: Queryable, reportId: string): Promise
 }
 
 export type Contact = { channel: 'phone' | 'email'; sealed: Buffer }
-export async function insertContact(sql: Queryable, reportId: string, contact: Contact & { codeHash: Buffer | null }): Promise<void> {
+/** `contact` null: nobody can be told, the code alone leads back. */
+export async function insertContact(sql: Queryable, reportId: string, contact: Contact | null, codeHash: Buffer): Promise<void> {
   await sql`INSERT INTO ticket_contacts (report_id, channel, contact_encrypted, code_hash)
-    VALUES (${reportId}, ${contact.channel}, ${contact.sealed}, ${contact.codeHash}) ON CONFLICT DO NOTHING`
+    VALUES (${reportId}, ${contact?.channel ?? null}, ${contact?.sealed ?? null}, ${codeHash}) ON CONFLICT DO NOTHING`
 }
 
 export async function findContact(sql: Queryable, reportId: string): Promise<Contact | null> {
   const [row] = await sql<Contact[]>`
-    SELECT channel, contact_encrypted AS sealed FROM ticket_contacts WHERE report_id = ${reportId} AND erased_at IS NULL`
+    SELECT channel, contact_encrypted AS sealed FROM ticket_contacts WHERE report_id = ${reportId} AND channel IS NOT NULL AND erased_at IS NULL`
   return row ?? null
 }
 
