@@ -7,7 +7,7 @@ import type {
   listIncidentsRoute,
   SystemStatus,
 } from '@an-sinh/contract'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { moveClosureDeadlines } from './closures/index.ts'
 import { makeStatusMemory } from './incidents/index.ts'
 import { openSql } from './platform/sql.ts'
@@ -74,6 +74,16 @@ describe('an incident', () => {
     expect((await status()).incidents[0]).toMatchObject({ state: 'ended' })
     expect(await announced()).toBeNull()
     expect(codeOf(await say(more))).toBe('incident-over')
+  })
+
+  it('said by another process is told by this one a few seconds later: the settings remember', async () => {
+    const incident = await open({ features: ['look-ups'] })
+    const first = await announced()
+    await fixture.platform.sql`
+      INSERT INTO incident_updates (incident_id, update_no, state, title_vi, title_en, words_vi, words_en, staff_id)
+      SELECT incident_id, 2, 'ended', title_vi, title_en, words_vi, words_en, staff_id FROM incident_updates WHERE incident_id = ${incident.incidentId}`
+    expect(await announced()).toBe(first)
+    await vi.waitFor(async () => expect(await announced()).not.toBe(first), { timeout: 8000, interval: 300 })
   })
 
   it('announced by mistake was never there', async () => {

@@ -1,5 +1,6 @@
 import type { SystemStatus } from '@an-sinh/contract'
 import { INCIDENT_FEATURES, type IncidentSpan, statusAt, statusDays } from '@an-sinh/domain'
+import { forgetAnnounced } from '../operations/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type IncidentRow, listPublicIncidents, readNow } from './incident-queries.ts'
 import { toIncident } from './to-incident.ts'
@@ -70,6 +71,7 @@ export function makeStatusMemory({ sql }: Pick<Platform, 'sql'>): StatusMemory {
     },
     forget: () => {
       askedAt = 0
+      forgetAnnounced({ sql })
     },
   }
 }
