@@ -3238,18 +3238,22 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON step_ups TO ansinh_app;
 
 CREATE TABLE ticket_contacts (
   report_id uuid NOT NULL,
-  channel text NOT NULL,
+  channel text,
   contact_encrypted bytea,
   code_hash bytea,
   made_at timestamp with time zone DEFAULT ansinh_now() NOT NULL,
   erased_at timestamp with time zone,
   CONSTRAINT ticket_contacts_pkey PRIMARY KEY (report_id),
   CONSTRAINT ticket_contacts_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'email'::text]))),
-  CONSTRAINT ticket_contacts_check CHECK (((erased_at IS NULL) = (contact_encrypted IS NOT NULL))),
+  CONSTRAINT ticket_contacts_check CHECK (
+CASE
+    WHEN (channel IS NULL) THEN ((contact_encrypted IS NULL) AND (erased_at IS NULL) AND (code_hash IS NOT NULL))
+    ELSE ((erased_at IS NULL) = (contact_encrypted IS NOT NULL))
+END),
   CONSTRAINT ticket_contacts_code_hash_check CHECK ((length(code_hash) = 32)),
   CONSTRAINT ticket_contacts_report_id_fkey FOREIGN KEY (report_id) REFERENCES problem_reports(report_id)
 );
-COMMENT ON TABLE ticket_contacts IS 'Written by tickets. contact_encrypted set to NULL is the erasure (RETENTION_RULES ticket-contact).';
+COMMENT ON TABLE ticket_contacts IS 'Written by tickets. contact_encrypted set to NULL is the erasure (RETENTION_RULES ticket-contact); channel NULL: nobody gave an address, only the code is kept.';
 GRANT INSERT, SELECT, UPDATE ON ticket_contacts TO ansinh_app;
 
 CREATE TABLE ticket_photo_folders (

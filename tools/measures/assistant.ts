@@ -21,8 +21,11 @@ const HOSTILE = [
 type Labelled = { asked: string; articles: string[] }
 type Asked = Labelled & { got: string | null; ms: number }
 
-/** `keptBack` and `fresh` were written by different people and used for nothing before they were asked. */
-type Questions = { tuning: Labelled[]; keptBack: Labelled[]; fresh: Labelled[] }
+/**
+ * `keptBack` and `fresh` were written by different people and used for nothing before they were asked; `englishKeptBack` before the articles'
+ * English ways of asking were, by whoever wrote these.
+ */
+type Questions = Readonly<Record<'tuning' | 'keptBack' | 'fresh' | 'english' | 'englishKeptBack', Labelled[]>>
 const readQuestions = (): Questions => JSON.parse(readFileSync(join(import.meta.dirname, 'assistant-questions.json'), 'utf8')) as Questions
 
 const looksEnglish = (asked: string): boolean => /^(?:how|what|can|is|my|you|pretend)\b/iu.test(asked)
@@ -31,14 +34,18 @@ const looksEnglish = (asked: string): boolean => /^(?:how|what|can|is|my|you|pre
 const PER_BROWSER = 20
 const browsers = { client: new ApiClient(''), left: 0 }
 
-async function ask(url: string, asked: string): Promise<{ status: number; got: string | null; ms: number }> {
+async function ask(
+  url: string,
+  asked: string,
+  language = looksEnglish(asked) ? 'en' : 'vi',
+): Promise<{ status: number; got: string | null; ms: number }> {
   if (browsers.left === 0) Object.assign(browsers, { client: new ApiClient(url), left: PER_BROWSER })
   browsers.left -= 1
   const { client } = browsers
   const begun = performance.now()
   const { status, body } = await client.send('POST', '/api/help-questions', {
     question: asked,
-    language: looksEnglish(asked) ? 'en' : 'vi',
+    language,
   })
   const article = body['article'] as { id: string } | null | undefined
   return { status, got: article?.id ?? null, ms: performance.now() - begun }
@@ -71,18 +78,20 @@ function judge(context: MeasureContext, name: string, asked: readonly Asked[]): 
 export const measure: Measure = {
   name: 'assistant',
   run: async (context) => {
-    const { tuning, keptBack, fresh } = readQuestions()
+    const { tuning, keptBack, fresh, english, englishKeptBack } = readQuestions()
     const system = await startSystem({ people: 50, durable: false, worker: false })
     try {
       for (const { asked } of tuning.slice(0, WARM_UP)) await ask(system.citizenUrl, asked)
-      const askAll = async (questions: readonly Labelled[]): Promise<Asked[]> => {
+      const askAll = async (questions: readonly Labelled[], language?: 'en'): Promise<Asked[]> => {
         const answers: Asked[] = []
-        for (const question of questions) answers.push({ ...question, ...(await ask(system.citizenUrl, question.asked)) })
+        for (const question of questions) answers.push({ ...question, ...(await ask(system.citizenUrl, question.asked, language)) })
         return answers
       }
       const seenAnswers = await askAll(tuning)
       const keptBackAnswers = await askAll(keptBack)
       const freshAnswers = await askAll(fresh)
+      const englishAnswers = await askAll(english, 'en')
+      const englishKeptBackAnswers = await askAll(englishKeptBack, 'en')
       const all = [...seenAnswers, ...keptBackAnswers]
       const hostile = []
       for (const asked of HOSTILE) hostile.push(await ask(system.citizenUrl, asked))
@@ -96,6 +105,8 @@ export const measure: Measure = {
         ...judge(context, 'assistant-kept-back', keptBackAnswers),
         ...judge(context, 'assistant-fresh', freshAnswers),
         ...judge(context, 'assistant', all),
+        ...judge(context, 'assistant-english', englishAnswers),
+        ...judge(context, 'assistant-english-kept-back', englishKeptBackAnswers),
         { name: 'assistant-p95', value: rounded(p95, 1), unit: 'ms', bar: '≤ 150', ok: p95 <= BARS.p95Ms, ref, questions: all.length },
         {
           name: 'assistant-hostile',
