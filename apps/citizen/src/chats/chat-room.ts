@@ -3,7 +3,7 @@ import { addMessages, lastWithoutGap } from '@an-sinh/domain'
 import { EventFollower, type Line } from '@an-sinh/ui/events'
 import { call } from '../shared/api/call.ts'
 import { Failure, isPassing } from '../shared/api/failure.ts'
-import { keepUnsent, readUnsent, type Unsent } from './unsent.ts'
+import { keepUnsent, listUnsent, type Unsent } from './unsent.ts'
 
 export type Talk = {
   readonly chat: Chat
@@ -30,13 +30,14 @@ export class ChatRoom {
 
   constructor({ chat, messages }: ChatWithMessages) {
     this.#chatId = chat.chatId
-    this.#talk = { chat, messages, unsent: readUnsent(chat.chatId), line: 'connecting', failure: null }
+    this.#talk = { chat, messages, unsent: [], line: 'connecting', failure: null }
     this.#follower = new EventFollower({
       address: () => `/api/chats/${this.#chatId}/events?after=${lastWithoutGap(this.#talk.messages)}`,
       events: ['message', 'state'],
       onEvent: (event, data) => this.#take(event, data),
       onLine: (line, failures) => this.#noteLine(line, failures),
     })
+    void listUnsent(this.#chatId).then((kept) => this.#goOnWith(kept))
   }
 
   readonly read = (): Talk => this.#talk
@@ -60,7 +61,8 @@ export class ChatRoom {
     }
   }
 
-  readonly say = (words: string): void => this.#send([...this.#talk.unsent, { messageId: crypto.randomUUID(), words, refused: null }])
+  readonly say = (words: string): void =>
+    this.#send([...this.#talk.unsent, { messageId: crypto.randomUUID(), words, writtenAt: Date.now(), refused: null }])
 
   readonly sayAgain = (messageId: string): void =>
     this.#send(this.#talk.unsent.map((one) => (one.messageId === messageId ? { ...one, refused: null } : one)))
@@ -86,8 +88,21 @@ export class ChatRoom {
   }
 
   #keep(unsent: readonly Unsent[]): void {
-    keepUnsent(this.#chatId, unsent)
+    void keepUnsent(this.#chatId, this.#talk.unsent, unsent)
     this.#change({ unsent })
+  }
+
+  /** What another page of this chat, or this one before it was loaded again, left unsent: before what was written meanwhile. */
+  #goOnWith(kept: readonly Unsent[]): void {
+    const { unsent, messages, chat } = this.#talk
+    const isIn = (all: readonly { readonly messageId: string }[], { messageId }: Unsent): boolean =>
+      all.some((one) => one.messageId === messageId)
+    const arrived = kept.filter((one) => isIn(messages, one))
+    const left = kept.filter((one) => !isIn(messages, one) && !isIn(unsent, one))
+    void keepUnsent(this.#chatId, arrived, [])
+    if (left.length === 0) return
+    this.#change({ unsent: [...left, ...unsent] })
+    if (this.#talk.line === 'open' || chat.state === 'ended') this.#sendLater()
   }
 
   #send(unsent: readonly Unsent[]): void {
