@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { doWork } from './do-work.ts'
 
 export type Answer = { status: number; body: Record<string, unknown>; bytes: Buffer }
 
@@ -6,6 +7,7 @@ const ANSWER_MS = 15_000
 /** After a kill the first photo waits until the threads are warm again, and the next kill may come before that. */
 const PATIENCE_MS = 300_000
 const INTERNAL = 500
+const WORK_FIRST = 428
 
 /** A browser's part of the protocol: cookies kept, JSON in and out, refusals as values. One client = one device. */
 export class ApiClient {
@@ -35,8 +37,15 @@ export class ApiClient {
     }
   }
 
-  /** @throws Error when the connection breaks or nobody answers in time */
+  /** Works for it first, as the app does, where the server wants that. @throws Error when the connection breaks or nobody answers in time */
   async send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    const answer = await this.#sendOnce(method, path, body, headers)
+    if (answer.status !== WORK_FIRST) return answer
+    const done = doWork(answer.body['work'] as Parameters<typeof doWork>[0])
+    return this.#sendOnce(method, path, body, { ...headers, 'x-work': done })
+  }
+
+  async #sendOnce(method: string, path: string, body: unknown, headers: Record<string, string>): Promise<Answer> {
     const payload = body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body)
     const response = await fetch(`${this.#base}${path}`, {
       method,

@@ -13,6 +13,7 @@ import { CALL_BACK_RULES } from '@an-sinh/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eraseCallBackPhones } from './call-backs/index.ts'
 import { codeOf, type Colleague, must } from './office-fixture.ts'
+import { postWorking } from './platform/do-work-fixture.ts'
 import { type Citizen, openTicketsFixture, type TicketsFixture } from './tickets-fixture.ts'
 
 type Queue = AnswerOf<typeof listCallBacksRoute>
@@ -185,5 +186,34 @@ describe('a call-back', () => {
     expect(await eraseCallBackPhones(fixture.platform)).toBe(1)
     const after = must<{ callBacks: CallBack[] }>(await fixture.stranger().post('/api/call-backs/look-ups', known))
     expect(after.callBacks[0]?.phoneMasked).toBe('')
+  })
+
+  it('leaves half of a window to whoever is signed in, however many strangers ask and however often one phone is typed', async () => {
+    const { sql } = fixture.platform
+    const look = async () => must<CallBackWindows>(await fixture.stranger().get('/api/call-back-windows?provinceCode=01'))
+    const day = (await look()).days.filter((one) => one.windows.length > 0).at(-2)
+    const at = { on: day?.on ?? '', starts: day?.windows[0]?.starts ?? '' }
+    const body = () => ({
+      callBackId: randomUUID(),
+      reportId: randomUUID(),
+      category: 'message',
+      words: 'x',
+      context: {},
+      provinceCode: '01',
+    })
+    const phone = '0950 066 002'
+    const askFrom = (network: number) => postWorking(fixture.stranger(network), '/api/call-backs', { ...body(), ...at, phone })
+    const answers = await Promise.all(Array.from({ length: PLACES }, (_, index) => askFrom(100 + index)))
+    expect(answers.filter(({ statusCode }) => statusCode === 201)).toHaveLength(PLACES / 2)
+    expect(answers.filter((answer) => codeOf(answer) === 'call-back-full')).toHaveLength(PLACES / 2)
+    expect((await look()).days.find(({ on }) => on === at.on)?.windows[0]?.isFree).toBe(false)
+    await sql`UPDATE call_backs SET office_id = ${fixture.home} WHERE window_on = ${at.on}`
+    await sql`UPDATE call_back_windows SET office_id = ${fixture.home} WHERE window_on = ${at.on}`
+    for (let left = PLACES / 2; left > 0; left -= 1) {
+      const citizen = await fixture.citizen()
+      expect((await windows(citizen)).days.find(({ on }) => on === at.on)?.windows[0]?.isFree).toBe(true)
+      must(await ask(citizen, at))
+    }
+    expect(codeOf(await ask(await fixture.citizen(), at))).toBe('call-back-full')
   })
 })

@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from './app.ts'
 import { openTestPlatform, type TestPlatform } from './platform/test-platform.ts'
+import { makeUpDevice, postWorking } from './platform/do-work-fixture.ts'
 import { TestClient } from './platform/test-client.ts'
 
 let platform: TestPlatform
@@ -53,6 +54,17 @@ describe('the help centre over the API', () => {
       { language: 'vi', helped: false, votes: 1 },
       { language: 'vi', helped: true, votes: 2 },
     ])
+  })
+
+  it('counts what a busy network says with device ids made up only for a moment’s work each', async () => {
+    const vote = (client: TestClient) => client.post('/api/help-articles/quen-mat-khau/votes', { language: 'vi', helped: true })
+    const from = () => new TestClient(app, { address: '198.51.93.5' })
+    const codes: number[] = []
+    for (let at = 0; at < 62; at += 1) codes.push((await vote(makeUpDevice(from()))).statusCode)
+    expect(codes).toStrictEqual([...Array(60).fill(204), 428, 428])
+    expect(await votes('quen-mat-khau')).toEqual([{ language: 'vi', helped: true, votes: 60 }])
+    const answer = await postWorking(from(), '/api/help-articles/quen-mat-khau/votes', { language: 'vi', helped: false })
+    expect(answer.statusCode).toBe(204)
   })
 
   it('knows no article that is not there', async () => {

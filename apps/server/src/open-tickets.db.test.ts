@@ -106,31 +106,6 @@ describe('a ticket of somebody not signed in', () => {
     const mail = await filed({ contact: { email: 'mau@example.invalid' } })
     expect(mail.ticket.reachedBy).toContain('@example.invalid')
   })
-
-  it('by the dozen from one phone, device or network is stopped, and nobody else is', async () => {
-    const contact = { phone: '0950099002' }
-    for (let at = 0; at < 3; at += 1) await filed({ contact })
-    expect(codeOf(await file({ contact }))).toBe('too-many')
-    const browser = fixture.stranger()
-    await browser.get('/api/settings')
-    const codes: string[] = []
-    for (let at = 0; at < 8; at += 1) codes.push(codeOf(await file({}, browser)))
-    expect(codes.filter((code) => code === 'too-many').length).toBeGreaterThanOrEqual(4)
-    let stopped = 0
-    for (let at = 0; at < 45; at += 1) if (codeOf(await file({}, fixture.stranger(7))) === 'too-many') stopped += 1
-    expect(stopped).toBeGreaterThanOrEqual(15)
-    expect((await file({}, fixture.stranger(8))).statusCode).toBe(201)
-    const citizen = await fixture.citizen()
-    const own = { reportId: randomUUID(), category: 'other', words: 'x', context: {} }
-    expect((await citizen.client.post('/api/me/tickets', own)).statusCode).toBe(201)
-  })
-
-  it('is no place to guess: after twenty wrong codes of one number the number rests', async () => {
-    const { ticket } = await filed()
-    const codes: string[] = []
-    for (let at = 0; at < 22; at += 1) codes.push(codeOf(await look(ticket.reportNumber, 'ABCD-EFGH-JKMN')))
-    expect(codes.at(-1)).toBe('too-many')
-  })
 })
 
 describe('a ticket', () => {

@@ -13,7 +13,7 @@ export const startRegistrationRoute = route({
   body: Type.Object({ registrationId: uuidSchema }),
   answer: registrationSchema,
   status: 201,
-  refuses: ['registration-not-yours'],
+  refuses: ['registration-not-yours', 'work-first', 'too-many'],
 })
 
 export const listOwnRegistrationsRoute = route({
@@ -38,7 +38,7 @@ export const getRegistrationRoute = route({
   params: registrationParams,
   answer: registrationSchema,
   status: 200,
-  refuses: ['registration-not-yours'],
+  refuses: ['registration-not-yours', 'work-first', 'too-many'],
 })
 
 export const acceptPrivacyTextRoute = route({
@@ -52,7 +52,7 @@ export const acceptPrivacyTextRoute = route({
   body: Type.Object({ version: text(40) }),
   answer: registrationSchema,
   status: 200,
-  refuses: ['registration-not-yours'],
+  refuses: ['registration-not-yours', 'work-first', 'too-many'],
 })
 
 export const sendPhoneCodeRoute = route({
@@ -98,7 +98,7 @@ export const getRegistrationStatusRoute = route({
     dueOn: nullable(civilDateSchema),
   }),
   status: 200,
-  refuses: ['form-code-length', 'form-code-character', 'form-code-check', 'form-code-unknown', 'too-many'],
+  refuses: ['form-code-length', 'form-code-character', 'form-code-check', 'form-code-unknown', 'work-first', 'too-many'],
 })
 
 export const openRegistrationRoute = route({

@@ -57,6 +57,7 @@ const ASK_REFUSALS = [
   'ticket-contact',
   'bad-text',
   'too-many',
+  'work-first',
 ] as const
 const known = { reportNumber: text(30), code: text(40) }
 
@@ -140,7 +141,7 @@ export const lookUpCallBacksRoute = route({
   body: Type.Object(known),
   answer: Type.Object({ callBacks: Type.Array(callBackSchema) }),
   status: 200,
-  refuses: ['ticket-unknown', 'bad-text', 'too-many'],
+  refuses: ['ticket-unknown', 'bad-text', 'work-first', 'too-many'],
 })
 export const cancelCallBackRoute = route({
   operationId: 'cancelCallBack',
@@ -152,7 +153,7 @@ export const cancelCallBackRoute = route({
   body: Type.Object(known),
   answer: Type.Object({ callBacks: Type.Array(callBackSchema) }),
   status: 200,
-  refuses: ['ticket-unknown', 'call-back-settled', 'bad-text', 'too-many'],
+  refuses: ['ticket-unknown', 'call-back-settled', 'bad-text', 'work-first', 'too-many'],
 })
 
 const queued = {

@@ -99,7 +99,7 @@ export const beginChatRoute = route({
   body: newChatSchema,
   answer: chatWithMessagesSchema,
   status: 201,
-  refuses: ['chat-words', 'chat-category', 'chat-closed', 'chat-queue-full', 'too-many', 'bad-text'],
+  refuses: ['chat-words', 'chat-category', 'chat-closed', 'chat-queue-full', 'work-first', 'too-many', 'bad-text'],
 })
 export const getChatRoute = route({
   operationId: 'getChat',

@@ -40,7 +40,7 @@ export const voteForHelpArticleRoute = route({
   body: Type.Object({ language: helpLanguageSchema, helped: Type.Boolean() }),
   answer: null,
   status: 204,
-  refuses: ['not-found', 'too-many'],
+  refuses: ['not-found', 'work-first', 'too-many'],
 })
 
 /** Long questions are taken and read as far as it helps; what is longer than this is no question. */
@@ -77,5 +77,5 @@ export const askHelpRoute = route({
   body: Type.Object({ question: text(QUESTION_MAX), language: helpLanguageSchema }),
   answer: helpQuestionAnswerSchema,
   status: 200,
-  refuses: ['bad-text', 'too-many'],
+  refuses: ['bad-text', 'work-first', 'too-many'],
 })

@@ -1,10 +1,6 @@
-import { type Static, Type } from 'typebox'
-import { civilDateSchema, nullable, text } from './common.ts'
+import { Type } from 'typebox'
+import { civilDateSchema, text } from './common.ts'
 import { route } from './route.ts'
-
-/** Work to be done before the question is taken: find a number so that SHA-256 of `challenge.number` begins with `bits` zero bits. */
-const challengeSchema = Type.Object({ challenge: Type.String(), bits: Type.Integer() })
-export type WorkChallenge = Static<typeof challengeSchema>
 
 export const requestNumberRoute = route({
   operationId: 'requestNumber',
@@ -19,9 +15,8 @@ export const requestNumberRoute = route({
     bornOn: civilDateSchema,
     nationalId: Type.Optional(Type.String({ pattern: '^\\d{12}$' })),
     wardCode: Type.Optional(Type.String({ pattern: '^\\d{5}$', description: 'where the id is not at hand' })),
-    work: Type.Optional(Type.Object({ challenge: Type.String({ maxLength: 200 }), number: Type.Integer({ minimum: 0 }) })),
   }),
-  answer: Type.Object({ taken: Type.Boolean(), work: nullable(challengeSchema) }),
+  answer: Type.Object({ taken: Type.Boolean() }),
   status: 202,
-  refuses: ['number-request-facts'],
+  refuses: ['number-request-facts', 'work-first'],
 })

@@ -54,5 +54,5 @@ export const checkPaperRoute = route({
   }),
   answer: checkedPaperSchema,
   status: 200,
-  refuses: ['statement-code-length', 'statement-code-character', 'statement-code-check', 'too-many'],
+  refuses: ['statement-code-length', 'statement-code-character', 'statement-code-check', 'work-first', 'too-many'],
 })

@@ -60,6 +60,12 @@ export type BodyOf<R extends Route> = R extends { body: infer S extends TSchema 
 export type AnswerOf<R extends Route> = R['answer'] extends TSchema ? Static<R['answer']> : undefined
 
 const sentence = Type.String()
+/**
+ * Work to be done before the same request is taken: find a number so that SHA-256 of `challenge.number` begins with `bits` zero bits, and send
+ * `challenge.number` along as the header `x-work`. Done once, it counts once.
+ */
+const workSchema = Type.Object({ challenge: Type.String(), bits: Type.Integer() })
+export type WorkChallenge = Static<typeof workSchema>
 /** Every refusal has a code, a sentence a citizen understands, and a next step (in the language asked for), and the id to quote. */
 export const refusalSchema = Type.Object({
   code: Type.String(),
@@ -67,6 +73,7 @@ export const refusalSchema = Type.Object({
   nextStep: sentence,
   requestId: Type.String(),
   tryAgainAt: Type.Optional(Type.String({ description: 'instant, ISO 8601' })),
+  work: Type.Optional(workSchema),
   fields: Type.Optional(Type.Array(Type.Object({ field: Type.String(), code: Type.String(), sentence }))),
 })
 export type RefusalAnswer = Static<typeof refusalSchema>

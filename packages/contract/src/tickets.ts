@@ -131,7 +131,7 @@ export const fileTicketRoute = route({
   }),
   answer: Type.Object({ code: Type.String(), ticket: ticketSchema }),
   status: 201,
-  refuses: ['not-found', 'report-words', 'report-category', 'ticket-contact', 'bad-text', 'too-many'],
+  refuses: ['not-found', 'report-words', 'report-category', 'ticket-contact', 'bad-text', 'too-many', 'work-first'],
 })
 export const lookUpTicketRoute = route({
   operationId: 'lookUpTicket',
@@ -143,7 +143,7 @@ export const lookUpTicketRoute = route({
   body: Type.Object(known),
   answer: ticketSchema,
   status: 200,
-  refuses: ['ticket-unknown', 'bad-text', 'too-many'],
+  refuses: ['ticket-unknown', 'bad-text', 'work-first', 'too-many'],
 })
 export const moveTicketRoute = route({
   operationId: 'moveTicket',
@@ -155,7 +155,7 @@ export const moveTicketRoute = route({
   body: Type.Object({ ...known, ...moved }),
   answer: ticketSchema,
   status: 200,
-  refuses: ['ticket-unknown', 'bad-text', 'too-many', ...MOVE_REFUSALS],
+  refuses: ['ticket-unknown', 'bad-text', 'work-first', 'too-many', ...MOVE_REFUSALS],
 })
 export const rateTicketRoute = route({
   operationId: 'rateTicket',
@@ -167,5 +167,5 @@ export const rateTicketRoute = route({
   body: Type.Object({ ...known, ...rated }),
   answer: ticketSchema,
   status: 200,
-  refuses: ['ticket-unknown', 'ticket-rated', 'bad-text', 'too-many'],
+  refuses: ['ticket-unknown', 'ticket-rated', 'bad-text', 'work-first', 'too-many'],
 })

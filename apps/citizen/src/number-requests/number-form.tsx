@@ -1,14 +1,16 @@
 import { foldText, parsePartialDate } from '@an-sinh/domain'
 import { ChoiceField, type DateBoxes, DateField, type FieldError, TextField, useTexts } from '@an-sinh/ui'
 import { type ReactNode, useState } from 'react'
+import { call } from '../shared/api/call.ts'
 import { toOptions, useProvinces, useWards } from '../shared/api/use-places.ts'
 import { NeedsNetwork } from '../shared/online/needs-network.tsx'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { PlaceSearch } from '../shared/page/place-search.tsx'
 import { StepPage } from '../shared/page/step-page.tsx'
 import { useAction } from '../shared/page/use-action.ts'
-import { askNumber, type Facts } from './ask-number.ts'
 import { TEXTS } from './texts.ts'
+
+type Facts = { readonly fullName: string; readonly bornOn: string } & ({ readonly nationalId: string } | { readonly wardCode: string })
 
 type Typed = {
   readonly fullName: string
@@ -141,7 +143,7 @@ export const NumberForm = ({ onAsked }: { readonly onAsked: () => void }): React
   const [typed, setTyped] = useState(EMPTY)
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const ask = useAction(async (facts: Facts) => {
-    await askNumber(facts)
+    await call('POST /api/number-requests', { body: facts })
     onAsked()
   })
   const send = (): void => {

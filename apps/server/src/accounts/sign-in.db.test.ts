@@ -211,6 +211,19 @@ describe('too many tries to sign in', () => {
     expect(statuses).toStrictEqual([...Array.from({ length: 11 }, () => 401), 429])
   })
 
+  it('take a device id that was made up for none, whatever it is made of, and give a real one', async () => {
+    for (const made of ['A'.repeat(22), `${'A'.repeat(22)}.${'B'.repeat(22)}`, `${'A'.repeat(22)}.${encodeURIComponent('é'.repeat(22))}`]) {
+      const client = new TestClient(fixture.server, { address: '203.0.113.2' })
+      client.cookies.set('__Host-ansinh-device', made)
+      const wrong = { login: '9999999998', password: 'x' }
+      expect((await client.post('/api/sessions', wrong)).statusCode).toBe(401)
+      const given = client.cookies.get('__Host-ansinh-device')
+      expect(given).not.toContain('A'.repeat(22))
+      await client.post('/api/sessions', wrong)
+      expect(client.cookies.get('__Host-ansinh-device')).toBe(given)
+    }
+  })
+
   it('count a forged device cookie as a stranger’s', async () => {
     const forged = new TestClient(fixture.server, { address: '203.0.113.2' })
     forged.cookies.set('__Host-ansinh-device', `${'A'.repeat(22)}.${'B'.repeat(22)}`)

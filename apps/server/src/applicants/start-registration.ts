@@ -1,10 +1,10 @@
 import { startRegistrationRoute } from '@an-sinh/contract'
 import { recordAudit } from '../audit/index.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
-import { meetDevice } from '../platform/known-device.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Queryable } from '../platform/sql.ts'
+import { countStranger } from '../platform/stranger-limits.ts'
 import { inTransaction } from '../platform/transaction.ts'
 import { insertDraft, loadRegistration, type RegistrationRow, toRegistrationAnswer } from '../registrations/index.ts'
 import { deleteAccesses, findAccess } from './access-queries.ts'
@@ -26,7 +26,8 @@ export function startRegistration(server: Server, platform: Platform): void {
     const tokenHash = findTokenHash(platform, request)
     if (await isOwner(platform.sql, tokenHash, registrationId))
       return toRegistrationAnswer(platform, platform.sql, await loadRegistration(platform.sql, registrationId))
-    await platform.limits.consume('registration-start', meetDevice(platform.keyring, request, reply, 'applicant').deviceId)
+    const counts = { device: 'registration-start', network: 'registration-start-network', about: `registration/${registrationId}` } as const
+    await countStranger(platform, { request, reply }, counts)
     return inTransaction(platform, async (transaction) => {
       const isNew = await insertDraft(transaction, registrationId)
       const row = await loadRegistration(transaction, registrationId)

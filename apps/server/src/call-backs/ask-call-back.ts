@@ -6,7 +6,7 @@ import { Refusal, requireFound } from '../platform/refusal.ts'
 import type { Transaction } from '../platform/transaction.ts'
 import { appendTicketMove, lockTicket, type TicketRow } from '../tickets/index.ts'
 import { bookWindow, type CallBackRow, findCallBack, freeWindow, insertCallBack, settleCallBack } from './call-back-queries.ts'
-import { loadCallDays } from './list-windows.ts'
+import { loadCallDays, placesFor } from './list-windows.ts'
 import { sealPhone } from './to-call-back.ts'
 
 type By = { actor: Actor; requestId: string }
@@ -36,7 +36,8 @@ export async function askCallBack(platform: Platform, transaction: Transaction, 
     phone: sealed,
   })
   if (!made) throw new Refusal('call-back-waiting')
-  if (!(await bookWindow(transaction, { officeId, on, starts }, rule.perWindow))) throw new Refusal('call-back-full')
+  const places = placesFor(ticket.askerId === null ? 'stranger' : 'person', rule)
+  if (!(await bookWindow(transaction, { officeId, on, starts }, places))) throw new Refusal('call-back-full')
   const told = { reportId, kind: 'called', by: 'asker', shownToAsker: true, answers: false } as const
   await appendTicketMove(platform, transaction, {
     ...told,

@@ -85,23 +85,34 @@ export async function insertCallBack(
 }
 
 type Window = { officeId: number; on: CivilDate; starts: string }
-/** Takes a place in a window; false when the last one is gone. */
-export async function bookWindow(sql: Queryable, { officeId, on, starts }: Window, places: number): Promise<boolean> {
+/** Of a window: all, and those that strangers may hold; `strangers` null: it is not a stranger who asks. */
+export type Places = { all: number; strangers: number | null }
+
+/** Takes a place in a window for a call that was just inserted; false when the last one is gone. */
+export async function bookWindow(sql: Queryable, { officeId, on, starts }: Window, places: Places): Promise<boolean> {
   const done = await sql`
     INSERT INTO call_back_windows AS w (office_id, window_on, starts, booked) VALUES (${officeId}, ${on}, ${starts}, 1)
-    ON CONFLICT (office_id, window_on, starts) DO UPDATE SET booked = w.booked + 1 WHERE w.booked < ${places}`
-  return done.count === 1
+    ON CONFLICT (office_id, window_on, starts) DO UPDATE SET booked = w.booked + 1 WHERE w.booked < ${places.all}`
+  if (done.count === 0 || places.strangers === null) return done.count === 1
+  // The window's row is locked by now: whoever books beside us waits, so that both are counted.
+  const [row] = await sql<{ strangers: number }[]>`
+    SELECT count(*)::integer AS strangers FROM call_backs b JOIN problem_reports r USING (report_id)
+    WHERE b.state = 'waiting' AND b.office_id = ${officeId} AND b.window_on = ${on} AND b.starts = ${starts} AND r.asker_id IS NULL`
+  return (row?.strangers ?? 0) <= places.strangers
 }
 
 export async function freeWindow(sql: Queryable, { officeId, on, starts }: Window): Promise<void> {
   await sql`UPDATE call_back_windows SET booked = greatest(booked - 1, 0) WHERE office_id = ${officeId} AND window_on = ${on} AND starts = ${starts}`
 }
 
-/** Windows of an office from a day on in which no place is left, as `2026-11-27 08:00`. */
-export async function listFullWindows(sql: Queryable, officeId: number, from: CivilDate, places: number): Promise<Set<string>> {
+/** Windows of an office from a day on in which no place is left for who asks, as `2026-11-27 08:00`. */
+export async function listFullWindows(sql: Queryable, officeId: number, from: CivilDate, places: Places): Promise<Set<string>> {
   const rows = await sql<{ key: string }[]>`
     SELECT window_on::text || ' ' || to_char(starts, 'HH24:MI') AS key FROM call_back_windows
-    WHERE office_id = ${officeId} AND window_on >= ${from} AND booked >= ${places}`
+    WHERE office_id = ${officeId} AND window_on >= ${from} AND booked >= ${places.all}
+    UNION SELECT b.window_on::text || ' ' || to_char(b.starts, 'HH24:MI') FROM call_backs b JOIN problem_reports r USING (report_id)
+    WHERE b.state = 'waiting' AND b.office_id = ${officeId} AND b.window_on >= ${from} AND r.asker_id IS NULL
+    GROUP BY 1 HAVING count(*) >= ${places.strangers}::integer`
   return new Set(rows.map(({ key }) => key))
 }
 

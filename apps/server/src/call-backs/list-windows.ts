@@ -2,9 +2,16 @@ import type { CallBackWindows } from '@an-sinh/contract'
 import { type CallDay, civilDateIn, type CallBackRule, findCallBackRule, listCallDays } from '@an-sinh/domain'
 import type { Queryable } from '../platform/sql.ts'
 import { findStandingOffice, listClosures, loadCalendar, type OfficeRow } from '../reference/index.ts'
-import { listFullWindows, readNow } from './call-back-queries.ts'
+import { listFullWindows, type Places, readNow } from './call-back-queries.ts'
 
 const USUAL = { weekdays: [1, 2, 3, 4, 5], spans: [['08:00', '17:00']] }
+
+export type Booker = 'person' | 'stranger'
+/** Strangers hold at most half of a window, however many they are. */
+export const placesFor = (who: Booker, { perWindow }: CallBackRule): Places => ({
+  all: perWindow,
+  strangers: who === 'stranger' ? Math.max(1, Math.floor(perWindow / 2)) : null,
+})
 
 type OpenDays = { office: OfficeRow; days: readonly CallDay[]; names: ReadonlyMap<string, string>; rule: CallBackRule; today: string }
 
@@ -29,9 +36,9 @@ export async function loadCallDays(sql: Queryable, officeId: number): Promise<Op
 }
 
 /** The same as somebody chooses from it. */
-export async function listWindows(sql: Queryable, officeId: number): Promise<CallBackWindows> {
+export async function listWindows(sql: Queryable, officeId: number, who: Booker): Promise<CallBackWindows> {
   const { office, days, names, rule, today } = await loadCallDays(sql, officeId)
-  const full = await listFullWindows(sql, office.officeId, today, rule.perWindow)
+  const full = await listFullWindows(sql, office.officeId, today, placesFor(who, rule))
   const shown = days.map(({ on, closed, windows }) => ({
     on,
     closed,

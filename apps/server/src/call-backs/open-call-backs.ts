@@ -23,8 +23,8 @@ function askAsStranger(server: Server, platform: Platform): void {
   addRoute(server, askCallBackRoute, async ({ body, request, reply }) => {
     const address = parseContact({ phone: body.phone })
     if (!('phone' in address)) throw new Refusal('ticket-contact')
-    await limitStranger(platform, { request, reply }, address)
-    await platform.limits.consume('call-back', `phone/${address.phone}`)
+    const about = `call-back/${body.callBackId}`
+    await limitStranger(platform, { request, reply }, { address, about, also: ['call-back-phone'] })
     const by = { actor: STRANGER, requestId: request.id }
     return inTransaction(platform, async (transaction) => {
       const nobody = { askerKind: 'citizen', personId: null, name: '', title: '', officeId: null } as const
@@ -41,7 +41,7 @@ function askAsStranger(server: Server, platform: Platform): void {
 export function openCallBacks(server: Server, platform: Platform): void {
   askAsStranger(server, platform)
   addRoute(server, getCallBackWindowsRoute, async ({ query: { provinceCode } }) =>
-    listWindows(platform.sql, await settleOffice(platform.sql, { personId: null, officeId: null, provinceCode })),
+    listWindows(platform.sql, await settleOffice(platform.sql, { personId: null, officeId: null, provinceCode }), 'stranger'),
   )
   addRoute(server, lookUpCallBacksRoute, async ({ body, request, reply }) => {
     const rows = await listCallBacksOf(platform.sql, await requireStranger(platform, { request, reply }, body))

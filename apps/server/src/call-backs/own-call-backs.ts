@@ -45,7 +45,7 @@ export function ownCallBacks(server: Server, platform: Platform): void {
     const { personId } = requireActor(request, 'citizen')
     const officeId = await settleOffice(platform.sql, { personId, officeId: null, provinceCode: null })
     const phone = (await findAccount(platform.sql, personId))?.phone ?? null
-    return { ...(await listWindows(platform.sql, officeId)), phoneMasked: phone === null ? null : maskPhone(phone) }
+    return { ...(await listWindows(platform.sql, officeId, 'person')), phoneMasked: phone === null ? null : maskPhone(phone) }
   })
   addRoute(server, listOwnCallBacksRoute, async ({ request }) => {
     const rows = await listCallBacksOfPerson(platform.sql, requireActor(request, 'citizen').personId)

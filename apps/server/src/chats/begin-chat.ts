@@ -4,11 +4,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { recordAudit } from '../audit/index.ts'
 import { findPerson } from '../persons/index.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
-import { meetDevice } from '../platform/known-device.ts'
 import type { Platform } from '../platform/platform.ts'
-import { networkOf } from '../platform/recovery-limits.ts'
 import { Refusal, requireFound } from '../platform/refusal.ts'
 import type { Queryable } from '../platform/sql.ts'
+import { countStranger } from '../platform/stranger-limits.ts'
 import { inTransaction } from '../platform/transaction.ts'
 import { type Asker, findOwnChat, findOwnOpenChat, insertChat, listMessages, type NewChat, writeMessage } from './chat-queries.ts'
 import { listPlaces } from './desk-queries.ts'
@@ -21,7 +20,7 @@ import { keepSecret, type WhoAsks } from './who-asks.ts'
 export async function loadOwnChat(platform: Pick<Platform, 'sql' | 'keyring'>, chatId: string, asker: Asker): Promise<ChatWithMessages> {
   const { sql, keyring } = platform
   const row = requireFound(await findOwnChat(sql, chatId, asker), 'not-found')
-  const { rule } = await readDesk(sql)
+  const { rule } = await readDesk(sql, asker)
   const [place = null] = row.state === 'waiting' ? await listPlaces(sql, [chatId], rule) : []
   return { chat: toChat(keyring, row, place, { rule, minutesOfChat: null }), messages: (await listMessages(sql, chatId)).map(toMessage) }
 }
@@ -57,14 +56,12 @@ async function describeAsker(sql: Queryable, { actor, secretHash }: Asker): Prom
   return { ...nobody, askerKind: 'stranger', secretHash }
 }
 
-/** A browser and a signed-in person count for themselves; those who keep no cookie share their network's count. @throws Refusal `too-many` */
+/** A signed-in person and a browser count for themselves; of a network that begins many, each works first. @throws Refusal `work-first`, `too-many` */
 async function limitBeginning(platform: Platform, request: FastifyRequest, reply: FastifyReply, { actor }: Asker): Promise<void> {
   if (actor.kind === 'citizen') return platform.limits.consume('chat-begin', `person/${actor.personId}`)
   if (actor.kind === 'employer') return platform.limits.consume('chat-begin', `officer/${actor.officerId}`)
-  const { deviceId, isNew } = meetDevice(platform.keyring, request, reply, 'chat')
-  return isNew
-    ? platform.limits.consume('chat-begin-strangers', networkOf(request.ip))
-    : platform.limits.consume('chat-begin', `device/${deviceId}`)
+  const counts = { device: 'chat-begin', deviceKey: 'device/', network: 'chat-begin-network', about: 'chat' } as const
+  return countStranger(platform, { request, reply }, counts)
 }
 
 /** Joins the queue. Whoever has an open chat is led back to it. */
@@ -81,7 +78,7 @@ export function beginChat(
     if (begun !== null) return loadOwnChat(platform, begun, asker)
     const about = await describeAsker(platform.sql, asker)
     const category = requireFound(findChatCategory(body.category, about.askerKind), 'chat-category')
-    const { open, full, rule } = await readDesk(platform.sql)
+    const { open, full, rule } = await readDesk(platform.sql, asker)
     const kept = readWords(body.words, rule.wordsMax)
     if (!open) throw new Refusal('chat-closed')
     if (full) throw new Refusal('chat-queue-full')

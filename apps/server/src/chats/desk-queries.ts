@@ -122,7 +122,7 @@ export async function listPlaces(sql: Queryable, chatIds: readonly string[], rul
   ]
 }
 
-export type Standing = { agents: number; freeSeats: number; waiting: number; minutesOfChat: number | null; now: Date }
+export type Standing = { agents: number; freeSeats: number; waiting: number; strangers: number; minutesOfChat: number | null; now: Date }
 
 /** The chat as a whole: who is there, who waits, and what one of the last chats took on the average. */
 export async function readStanding(sql: Queryable, rule: ChatRule): Promise<Standing> {
@@ -131,6 +131,7 @@ export async function readStanding(sql: Queryable, rule: ChatRule): Promise<Stan
       SELECT greatest(0, ${rule.chatsOfAgent} - (SELECT count(*) FROM chats h WHERE h.agent_id = d.staff_id AND h.state = 'active')) AS free FROM chat_duties d WHERE ${isPresent(sql, rule)})
     SELECT (SELECT count(*) FROM duty)::integer AS agents, (SELECT coalesce(sum(free), 0) FROM duty)::integer AS "freeSeats",
       (SELECT count(*) FROM chats WHERE state = 'waiting')::integer AS waiting, ansinh_now() AS now,
+      (SELECT count(*) FROM chats WHERE state = 'waiting' AND asker_kind = 'stranger')::integer AS strangers,
       (SELECT extract(epoch FROM avg(ended_at - taken_at)) / 60 FROM (
         SELECT ended_at, taken_at FROM chats WHERE state = 'ended' AND end_reason IN ('answered', 'by-asker') AND taken_at IS NOT NULL AND ended_at > ansinh_now() - interval '1 day'
         ORDER BY ended_at DESC LIMIT 50) last HAVING count(*) >= 10)::float8 AS "minutesOfChat"`

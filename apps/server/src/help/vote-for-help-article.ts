@@ -1,8 +1,8 @@
 import { voteForHelpArticleRoute } from '@an-sinh/contract'
 import { addRoute, type Server } from '../platform/add-route.ts'
-import { meetDevice } from '../platform/known-device.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { countStranger } from '../platform/stranger-limits.ts'
 import { readHelpCentre } from './articles.ts'
 import { addVote } from './help-queries.ts'
 
@@ -10,9 +10,15 @@ import { addVote } from './help-queries.ts'
 export function voteForHelpArticle(server: Server, platform: Platform): void {
   addRoute(server, voteForHelpArticleRoute, async ({ params, body, request, reply }) => {
     if (!readHelpCentre().byId.has(params.articleId)) throw new Refusal('not-found')
-    const { deviceId } = meetDevice(platform.keyring, request, reply, 'help')
-    await platform.limits.consume('help-vote', `${params.articleId}/${deviceId}`)
-    await addVote(platform.sql, { articleId: params.articleId, ...body })
+    const { articleId } = params
+    const counts = {
+      device: 'help-vote',
+      deviceKey: `${articleId}/`,
+      network: 'help-vote-network',
+      about: `help-vote/${articleId}`,
+    } as const
+    await countStranger(platform, { request, reply }, counts)
+    await addVote(platform.sql, { articleId, ...body })
     return reply.send()
   })
 }

@@ -5,9 +5,8 @@ import { addRoute, type Server } from '../platform/add-route.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { inTransaction } from '../platform/transaction.ts'
-import { decideWork } from './count-tries.ts'
+import { countTries } from './count-tries.ts'
 import { insertNumberRequest } from './number-request-queries.ts'
-import { isWorkDone, makeWork } from './work.ts'
 
 export type Asked = { fullName: string; bornOn: string; nationalId: string | null; wardCode: string | null }
 
@@ -17,14 +16,10 @@ export type Asked = { fullName: string; bornOn: string; nationalId: string | nul
  */
 export function requestNumber(server: Server, platform: Platform): void {
   addRoute(server, requestNumberRoute, async ({ body, request, reply }) => {
-    const { fullName, bornOn, nationalId = null, wardCode = null, work } = body
+    const { fullName, bornOn, nationalId = null, wardCode = null } = body
     if (foldText(fullName) === '' || !isCivilDate(bornOn) || (nationalId === null && wardCode === null))
       throw new Refusal('number-request-facts')
-    const about = `${foldText(fullName)}/${bornOn}`
-    const bits = await decideWork(platform, request, reply, about)
-    const now = Date.now()
-    if (bits > 0 && (work === undefined || !isWorkDone(platform.keyring, about, work, bits, now)))
-      return { taken: false, work: makeWork(platform.keyring, about, bits, now) }
+    await countTries(platform, request, reply, `${foldText(fullName)}/${bornOn}`)
     const requestId = randomUUID()
     const asked: Asked = { fullName, bornOn, nationalId, wardCode }
     const sealed = platform.keyring.encrypt('ticket', JSON.stringify(asked), requestId)
@@ -32,6 +27,6 @@ export function requestNumber(server: Server, platform: Platform): void {
       await insertNumberRequest(transaction, requestId, sealed)
       await platform.jobs.send(transaction, 'answer-number-request', { requestId })
     })
-    return { taken: true, work: null }
+    return { taken: true }
   })
 }

@@ -34,6 +34,7 @@ export function refusalAnswer(request: FastifyRequest, code: RefusalCode, detail
     nextStep: english ? row.nextEn : row.nextVi,
     requestId: request.id,
     ...(details.tryAgainAt === undefined ? {} : { tryAgainAt: details.tryAgainAt.toISOString() }),
+    ...(details.work === undefined ? {} : { work: details.work }),
     ...(details.fields === undefined
       ? {}
       : { fields: details.fields.map((field) => ({ ...field, sentence: english ? REFUSALS[field.code].en : REFUSALS[field.code].vi })) }),

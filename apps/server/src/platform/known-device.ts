@@ -4,7 +4,8 @@ import type { Keyring } from './keyring.ts'
 
 /**
  * A browser that once signed in somebody keeps a proof of it (OWASP "device cookies"), so that a stranger's wrong tries count for the
- * stranger and never lock the owner out. The cookie holds a random id and one keyed mark per person: no name, no number, nothing stored here.
+ * stranger and never lock the owner out. The cookie holds a random id, our keyed seal of it, and one keyed mark per person: no name, no number, nothing stored
+ * here. An id without our seal was made up, and counts as none.
  */
 const DEVICE_COOKIE = '__Host-ansinh-device'
 
@@ -15,19 +16,22 @@ const KEPT_SECONDS = 400 * 86_400
 
 type Device = { deviceId: string; marks: string[] }
 
-const readDevice = (request: FastifyRequest): Device | null => {
-  const [deviceId = '', ...marks] = (request.cookies[DEVICE_COOKIE] ?? '').split('.')
-  return DEVICE_ID.test(deviceId) ? { deviceId, marks: marks.slice(0, MARKS_MAX) } : null
+const tagOf = (keyring: Keyring, what: string): string => keyring.hmac('device', what).subarray(0, 16).toString('base64url')
+const sealOf = (keyring: Keyring, deviceId: string): string => tagOf(keyring, `seal/${deviceId}`)
+const markOf = (keyring: Keyring, deviceId: string, who: string): string => tagOf(keyring, `${deviceId}/${who}`)
+
+const isSame = (given: string, right: string): boolean => {
+  const [one, other] = [Buffer.from(given), Buffer.from(right)]
+  return one.length === other.length && timingSafeEqual(one, other)
 }
 
-const markOf = (keyring: Keyring, deviceId: string, who: string): string =>
-  keyring.hmac('device', `${deviceId}/${who}`).subarray(0, 16).toString('base64url')
+const readDevice = (keyring: Keyring, request: FastifyRequest): Device | null => {
+  const [deviceId = '', seal = '', ...marks] = (request.cookies[DEVICE_COOKIE] ?? '').split('.')
+  return DEVICE_ID.test(deviceId) && isSame(seal, sealOf(keyring, deviceId)) ? { deviceId, marks: marks.slice(0, MARKS_MAX) } : null
+}
 
-const isSame = (first: string, second: string): boolean =>
-  first.length === second.length && timingSafeEqual(Buffer.from(first), Buffer.from(second))
-
-const writeDevice = (reply: FastifyReply, device: Device): void =>
-  void reply.setCookie(DEVICE_COOKIE, [device.deviceId, ...device.marks].join('.'), {
+const writeDevice = (keyring: Keyring, reply: FastifyReply, { deviceId, marks }: Device): void =>
+  void reply.setCookie(DEVICE_COOKIE, [deviceId, sealOf(keyring, deviceId), ...marks].join('.'), {
     path: '/',
     httpOnly: true,
     secure: true,
@@ -42,10 +46,10 @@ export function meetDevice(
   reply: FastifyReply,
   who: string,
 ): { deviceId: string; known: boolean; isNew: boolean } {
-  const device = readDevice(request)
+  const device = readDevice(keyring, request)
   if (device === null) {
     const deviceId = randomBytes(16).toString('base64url')
-    writeDevice(reply, { deviceId, marks: [] })
+    writeDevice(keyring, reply, { deviceId, marks: [] })
     return { deviceId, known: false, isNew: true }
   }
   const mark = markOf(keyring, device.deviceId, who)
@@ -54,9 +58,9 @@ export function meetDevice(
 
 /** After a right password: this browser is known for `who` from now on. */
 export function rememberDevice(keyring: Keyring, request: FastifyRequest, reply: FastifyReply, who: string): void {
-  const device = readDevice(request) ?? { deviceId: randomBytes(16).toString('base64url'), marks: [] }
+  const device = readDevice(keyring, request) ?? { deviceId: randomBytes(16).toString('base64url'), marks: [] }
   const mark = markOf(keyring, device.deviceId, who)
-  writeDevice(reply, {
+  writeDevice(keyring, reply, {
     deviceId: device.deviceId,
     marks: [mark, ...device.marks.filter((candidate) => !isSame(candidate, mark))].slice(0, MARKS_MAX),
   })

@@ -12,8 +12,8 @@ type Limit = { per: string; tiers: readonly Tier[]; failsOpen: boolean }
 const [minute, hour, day] = [60, 3600, 86_400] as const
 
 /**
- * The one table of limits (SECURITY.md "Starting limits"). Several tiers = growing windows. An address alone never refuses:
- * no key below is an address by itself. `failsOpen`: what happens when the counter cannot be written.
+ * The one table of limits (SECURITY.md "Starting limits"). Several tiers = growing windows. An address alone never refuses: over a count
+ * of a whole network the device works for a moment first (work.ts). `failsOpen`: what happens when the counter cannot be written.
  */
 export const LIMITS = {
   ...DESK_LIMITS,
@@ -53,9 +53,6 @@ export const LIMITS = {
   'dependant-request': { per: 'person', tiers: [{ points: 20, seconds: day }], failsOpen: false },
   'statement-issue': { per: 'person', tiers: [{ points: 30, seconds: day }], failsOpen: false },
   ...PUBLIC_LIMITS,
-  'help-question': { per: 'device', tiers: [{ points: 300, seconds: hour }], failsOpen: true },
-  'help-question-strangers': { per: 'network, of those who bring no cookie', tiers: [{ points: 3000, seconds: hour }], failsOpen: true },
-  'help-vote': { per: 'article + device', tiers: [{ points: 3, seconds: day }], failsOpen: true },
   ...EMPLOYER_LIMITS,
   'photo-handoff': { per: 'device', tiers: [{ points: 20, seconds: hour }], failsOpen: false },
   'sign-in': {

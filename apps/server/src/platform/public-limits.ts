@@ -11,6 +11,27 @@ export const PUBLIC_LIMITS = {
     ],
     failsOpen: false,
   },
+  'statement-check-network': { per: 'network; above it the device works first', tiers: [{ points: 60, seconds: hour }], failsOpen: false },
+  'work-done': { per: 'challenge: it counts once', tiers: [{ points: 1, seconds: hour }], failsOpen: false },
+  'stranger-crowd': {
+    per: 'what is asked + network that is above its count; above this the device works longer',
+    tiers: [{ points: 300, seconds: hour }],
+    failsOpen: false,
+  },
+  'registration-start-network': {
+    per: 'network; above it the device works first',
+    tiers: [{ points: 300, seconds: hour }],
+    failsOpen: true,
+  },
+  'form-code-network': { per: 'network; above it the device works first', tiers: [{ points: 60, seconds: hour }], failsOpen: false },
+  'help-question': { per: 'device', tiers: [{ points: 300, seconds: hour }], failsOpen: true },
+  'help-question-strangers': {
+    per: 'network, of those who bring no cookie; above it the device works first',
+    tiers: [{ points: 3000, seconds: hour }],
+    failsOpen: true,
+  },
+  'help-vote': { per: 'article + device', tiers: [{ points: 3, seconds: day }], failsOpen: true },
+  'help-vote-network': { per: 'network; above it the device works first', tiers: [{ points: 60, seconds: hour }], failsOpen: true },
   'number-request-device': { per: 'device; above it the device works first', tiers: [{ points: 3, seconds: day }], failsOpen: false },
   'number-request-network': { per: 'network; above it the device works first', tiers: [{ points: 3, seconds: hour }], failsOpen: false },
   'number-request-crowd': { per: 'network; above it the device works longer', tiers: [{ points: 60, seconds: hour }], failsOpen: false },
@@ -30,9 +51,13 @@ export const PUBLIC_LIMITS = {
     ],
     failsOpen: false,
   },
-  'ticket-contact': { per: 'phone or e-mail that was typed', tiers: [{ points: 3, seconds: day }], failsOpen: false },
+  'ticket-contact': {
+    per: 'phone or e-mail that was typed; above it the device works first',
+    tiers: [{ points: 3, seconds: day }],
+    failsOpen: false,
+  },
   'ticket-network': {
-    per: 'network, of those who are not signed in',
+    per: 'network, of those who are not signed in; above it the device works first',
     tiers: [
       { points: 30, seconds: hour },
       { points: 120, seconds: day },
@@ -40,18 +65,28 @@ export const PUBLIC_LIMITS = {
     failsOpen: false,
   },
   'ticket-look-up': {
-    per: 'device, or network of those who bring no cookie (the code has 55 bits)',
+    per: 'device (the code has 55 bits)',
     tiers: [
       { points: 30, seconds: hour },
       { points: 120, seconds: day },
     ],
     failsOpen: false,
   },
-  'ticket-look-up-number': { per: 'ticket number, wrong codes', tiers: [{ points: 20, seconds: hour }], failsOpen: false },
-  'call-back': { per: 'person or phone', tiers: [{ points: 4, seconds: day }], failsOpen: false },
+  'ticket-look-up-network': { per: 'network; above it the device works first', tiers: [{ points: 60, seconds: hour }], failsOpen: false },
+  'ticket-look-up-number': {
+    per: 'ticket number, wrong codes; the right one is never refused',
+    tiers: [{ points: 20, seconds: hour }],
+    failsOpen: false,
+  },
+  'call-back': { per: 'person', tiers: [{ points: 4, seconds: day }], failsOpen: false },
+  'call-back-phone': {
+    per: 'phone that was typed; above it the device works first',
+    tiers: [{ points: 4, seconds: day }],
+    failsOpen: false,
+  },
   'number-send': { per: 'person, to the contact on file', tiers: [{ points: 3, seconds: day }], failsOpen: false },
   'chat-begin': { per: 'person, officer or device', tiers: [{ points: 10, seconds: day }], failsOpen: true },
-  'chat-begin-strangers': { per: 'network, of those who bring no cookie', tiers: [{ points: 60, seconds: hour }], failsOpen: true },
+  'chat-begin-network': { per: 'network; above it the device works first', tiers: [{ points: 30, seconds: hour }], failsOpen: true },
   'chat-words': {
     per: 'chat',
     tiers: [

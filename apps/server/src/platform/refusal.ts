@@ -1,6 +1,10 @@
 import type { RefusalCode } from '@an-sinh/contract'
 
-export type RefusalDetails = { tryAgainAt?: Date; fields?: { field: string; code: RefusalCode }[] }
+export type RefusalDetails = {
+  tryAgainAt?: Date
+  fields?: { field: string; code: RefusalCode }[]
+  work?: { challenge: string; bits: number }
+}
 
 /** The one way to say no. Everything else thrown is a bug and shows only a request id. */
 export class Refusal extends Error {

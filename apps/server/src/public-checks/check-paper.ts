@@ -4,9 +4,9 @@ import { checkAgentBadge } from '../agent-badges/index.ts'
 import { findHandOver } from '../batches/index.ts'
 import { openPaperCodes } from '../paper-codes/index.ts'
 import { addRoute, type Server } from '../platform/add-route.ts'
-import { meetDevice } from '../platform/known-device.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { countStranger } from '../platform/stranger-limits.ts'
 import { openStatementChecks } from '../statements/index.ts'
 import { isCardAsPrinted } from './is-card-as-printed.ts'
 import { ofBadge, ofHandOver, ofPaper, ofStatement, UNKNOWN_PAPER } from './to-checked-paper.ts'
@@ -37,7 +37,8 @@ export function checkPaper(server: Server, platform: Platform): void {
     const read = readPaperCode(body.code)
     // The page tells these two apart by itself; here they are no code of a paper.
     if (!read.ok) throw new Refusal(read.code === 'form-code' || read.code === 'health-card-qr' ? 'statement-code-length' : read.code)
-    await platform.limits.consume('statement-check', meetDevice(platform.keyring, request, reply, 'checker').deviceId)
+    const counts = { device: 'statement-check', network: 'statement-check-network', about: 'paper-check' } as const
+    await countStranger(platform, { request, reply }, counts)
     return checks[read.paper.kind]({ code: read.paper.code, sha256: body.sha256 })
   })
 }

@@ -7,6 +7,7 @@ import { stopDocumentThreads } from '../documents/index.ts'
 import { copyPersons } from '../persons/index.ts'
 import type { Server } from '../platform/add-route.ts'
 import { makeServer } from '../platform/make-server.ts'
+import { makeUpDevice, postWorking } from '../platform/do-work-fixture.ts'
 import { TestClient } from '../platform/test-client.ts'
 import { openTestPlatform, type TestPlatform } from '../platform/test-platform.ts'
 import { makePaperCode } from '../paper-codes/index.ts'
@@ -104,6 +105,15 @@ const hasPoppler = async (): Promise<boolean> => {
 }
 
 describe('one entry for every paper', () => {
+  it('asks a network that checks by the dozen without a cookie for a moment’s work, and refuses nobody', async () => {
+    const { code } = await issueLetter()
+    const from = () => new TestClient(server, { address: '198.51.92.5' })
+    const codes: number[] = []
+    for (let at = 0; at < 62; at += 1) codes.push((await ask({ code }, at % 2 === 0 ? from() : makeUpDevice(from()))).statusCode)
+    expect(codes).toStrictEqual([...Array(60).fill(200), 428, 428])
+    expect((await postWorking(from(), '/api/paper-checks', { code })).json()).toMatchObject({ kind: 'statement', state: 'valid' })
+  })
+
   it('knows a letter by its code, with hyphens and by its address, and tells what its holder ticked', async () => {
     const { code, checkUrl } = await issueLetter()
     for (const typed of [code, `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`.toLowerCase(), checkUrl])

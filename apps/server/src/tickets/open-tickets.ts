@@ -22,7 +22,7 @@ function fileTicket(server: Server, platform: Platform): void {
   addRoute(server, fileTicketRoute, async ({ body, request, reply }) => {
     const { reportId, words, provinceCode = null } = body
     const address = parseContact(body.contact)
-    await limitStranger(platform, { request, reply }, address)
+    await limitStranger(platform, { request, reply }, { address, about: `ticket/${reportId}` })
     const code = ticketCodeOf(platform.keyring, reportId)
     return inTransaction(platform, async (transaction) => {
       const nobody = { askerKind: 'citizen', personId: null, name: '', title: '', officeId: null } as const

@@ -57,6 +57,13 @@ export const GENERAL_REFUSALS = {
     'Too many tries.',
     'Wait until the time shown and try again.',
   ),
+  'work-first': row(
+    428,
+    'Đang có nhiều yêu cầu từ mạng này, nên máy cần tính toán vài giây trước khi gửi, nhưng máy chưa làm được.',
+    'Mở bằng trình duyệt mới hơn rồi gửi lại, đăng nhập rồi gửi, hoặc gọi tổng đài.',
+    'Much is being asked from this network, so the device has to compute for some seconds before it sends, and could not.',
+    'Open this in a newer browser and send again, sign in first, or call the hotline.',
+  ),
   overloaded: row(
     503,
     'Hệ thống đang đông người dùng.',
