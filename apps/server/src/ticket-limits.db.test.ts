@@ -51,14 +51,7 @@ describe('a ticket of somebody not signed in', () => {
     for (let at = 0; at < 40; at += 1) codes.push(codeOf(await file({}, makeUpDevice(fixture.stranger(7)))))
     expect(codes.filter((code) => code === 'work-first')).toHaveLength(10)
     const honest = fixture.stranger(7)
-    const body = {
-      reportId: randomUUID(),
-      category: 'message',
-      words: 'x',
-      context: {},
-      contact: { phone: nextPhone() },
-      provinceCode: '01',
-    }
+    const body = bodyOf()
     const first = await honest.post('/api/tickets', body)
     expect(codeOf(first)).toBe('work-first')
     // Work for one ticket opens no other, and its own once.

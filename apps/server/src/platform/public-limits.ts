@@ -11,7 +11,7 @@ export const PUBLIC_LIMITS = {
     ],
     failsOpen: false,
   },
-  'statement-check-network': { per: 'network; above it the device works first', tiers: [{ points: 60, seconds: hour }], failsOpen: false },
+  'statement-check-network': { per: 'network; above it the device works first', tiers: [{ points: 120, seconds: hour }], failsOpen: false },
   'work-done': { per: 'challenge: it counts once', tiers: [{ points: 1, seconds: hour }], failsOpen: false },
   'stranger-crowd': {
     per: 'what is asked + network that is above its count; above this the device works longer',

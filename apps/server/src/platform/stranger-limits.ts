@@ -34,6 +34,6 @@ export async function countStranger(platform: Platform, { request, reply }: Call
     const crowded = await isOver(platform, 'stranger-crowd', `${network}/${from}`)
     await requireWork(platform, request, { about, bits: crowded ? WORK_BITS.crowded : WORK_BITS.usual })
   }
-  const { deviceId, isNew } = meetDevice(platform.keyring, request, reply, 'stranger')
-  if (!isNew) await platform.limits.consume(device, `${deviceKey}${deviceId}`)
+  const { deviceId } = meetDevice(platform.keyring, request, reply, 'stranger')
+  await platform.limits.consume(device, `${deviceKey}${deviceId}`)
 }

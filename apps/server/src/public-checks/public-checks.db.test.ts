@@ -109,8 +109,8 @@ describe('one entry for every paper', () => {
     const { code } = await issueLetter()
     const from = () => new TestClient(server, { address: '198.51.92.5' })
     const codes: number[] = []
-    for (let at = 0; at < 62; at += 1) codes.push((await ask({ code }, at % 2 === 0 ? from() : makeUpDevice(from()))).statusCode)
-    expect(codes).toStrictEqual([...Array(60).fill(200), 428, 428])
+    for (let at = 0; at < 122; at += 1) codes.push((await ask({ code }, at % 2 === 0 ? from() : makeUpDevice(from()))).statusCode)
+    expect(codes).toStrictEqual([...Array(120).fill(200), 428, 428])
     expect((await postWorking(from(), '/api/paper-checks', { code })).json()).toMatchObject({ kind: 'statement', state: 'valid' })
   })
 
@@ -153,10 +153,11 @@ describe('one entry for every paper', () => {
     }
   })
   it('is limited per browser, never per address: another browser behind the same address goes on', async () => {
-    const client = new TestClient(server)
+    const client = new TestClient(server, { address: '198.51.93.5' })
+    const neighbour = new TestClient(server, { address: '198.51.93.6' })
     for (let time = 0; time < 60; time += 1) expect((await ask({ code: '000000000000' }, client)).statusCode).toBe(200)
     expect((await ask({ code: '000000000000' }, client)).statusCode).toBe(429)
-    expect((await check('000000000000')).state).toBe('unknown')
+    expect((await ask({ code: '000000000000' }, neighbour)).statusCode).toBe(200)
   })
 })
 
