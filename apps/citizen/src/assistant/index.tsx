@@ -1,5 +1,5 @@
 import type { HelpQuestionAnswer } from '@an-sinh/contract'
-import { Button, TextAreaField, useLanguage, useTexts } from '@an-sinh/ui'
+import { Button, TextAreaField, useLanguage, useTexts, Waiting } from '@an-sinh/ui'
 import { type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { call } from '../shared/api/call.ts'
@@ -23,18 +23,20 @@ export const Assistant = (): ReactNode => {
   const { run, busy, failure } = useAction(async (asked: string) => {
     setAnswered({ asked, answer: await call('POST /api/help-questions', { body: { question: asked, language } }) })
   })
-  // Who comes with a question from the search has asked already.
-  const given = useRef(question.trim())
+  // Who comes with a question from the search has asked already; who asks again before the answer is there gets that of the last question.
+  const next = useRef(question.trim())
   useEffect(() => {
-    const asked = given.current
-    given.current = ''
-    if (asked !== '') void run(asked)
-  }, [run])
+    if (busy || next.current === '') return
+    const asked = next.current
+    next.current = ''
+    void run(asked)
+  }, [busy, run])
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault()
     const asked = question.trim()
     setEmpty(asked === '')
-    if (asked !== '') void run(asked)
+    if (busy) next.current = asked
+    else if (asked !== '') void run(asked)
   }
   return (
     <Page
@@ -65,7 +67,8 @@ export const Assistant = (): ReactNode => {
         </div>
       </form>
       <FailureNotice failure={failure} />
-      {answered === null ? null : <Answer asked={answered.asked} answer={answered.answer} />}
+      {busy ? <Waiting label={text('ask-waiting')} /> : null}
+      {answered === null || busy ? null : <Answer asked={answered.asked} answer={answered.answer} />}
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Notice, TextField, useTexts } from '@an-sinh/ui'
+import { Button, goToFirstWrong, Notice, TextField, useTexts } from '@an-sinh/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, type SyntheticEvent, useState } from 'react'
 import { useSearchParams } from 'wouter'
@@ -42,6 +42,7 @@ export const OwnCallBackForm = ({ windows }: { readonly windows: Windows }): Rea
     setAsked(true)
     const { category, words } = question
     if (chosen !== null && category !== null && (isOfTicket || words.trim() !== '')) void send.run({ ...chosen, category, words })
+    else goToFirstWrong()
   }
   if (isDone) return <Notice kind="good" live title={text('done')} />
   return (

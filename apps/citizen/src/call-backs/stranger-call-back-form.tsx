@@ -1,4 +1,4 @@
-import { Button, Facts, Notice, TextField, useTexts } from '@an-sinh/ui'
+import { Button, Facts, goToFirstWrong, Notice, TextField, useTexts } from '@an-sinh/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, type SyntheticEvent, useState } from 'react'
 import { Link } from 'wouter'
@@ -99,6 +99,7 @@ export const StrangerCallBackForm = (): ReactNode => {
     const { category, words } = question
     if (chosen !== null && provinceCode !== null && category !== null && words.trim() !== '' && phone.trim() !== '')
       void send.run({ ...chosen, category, words, provinceCode })
+    else goToFirstWrong()
   }
   if (made !== null) return <Done {...made} />
   return (

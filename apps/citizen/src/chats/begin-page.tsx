@@ -1,5 +1,5 @@
 import type { ChatStanding, ChatWithMessages } from '@an-sinh/contract'
-import { Button, ChoiceField, formatInstant, Notice, TextAreaField, useLanguage, useTexts } from '@an-sinh/ui'
+import { Button, ChoiceField, formatInstant, goToFirstWrong, Notice, TextAreaField, useLanguage, useTexts } from '@an-sinh/ui'
 import { type ReactNode, type SyntheticEvent, useState } from 'react'
 import { Link } from 'wouter'
 import { call } from '../shared/api/call.ts'
@@ -79,6 +79,7 @@ const useBeginning = (onBegun: (begun: ChatWithMessages) => void) => {
     event.preventDefault()
     setAsked(true)
     if (category !== null && words.trim() !== '') void run(category)
+    else goToFirstWrong()
   }
   return { category, setCategory, words, setWords, asked, busy, failure, submit }
 }

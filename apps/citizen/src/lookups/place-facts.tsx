@@ -13,7 +13,9 @@ const useHours = (): ((answer: LookupAnswer) => string) => {
   const text = useTexts(TEXTS)
   return ({ hours, hoursAssumed, hoursText }) => {
     if (hours === undefined) return hoursText ?? text('hours-unknown')
-    const days = hours.weekdays.map((day) => text(`weekday-${day % 7}` as 'weekday-0')).join(', ')
+    const names = hours.weekdays.map((day) => text(`weekday-${day % 7}` as 'weekday-0'))
+    const isRow = hours.weekdays.every((day, at) => at === 0 || day === (hours.weekdays[at - 1] ?? 0) + 1)
+    const days = isRow && names.length > 2 ? `${names[0] ?? ''} – ${names.at(-1) ?? ''}` : names.join(', ')
     const spans = hours.spans.map((span) => span.join('–')).join(', ')
     return `${days}: ${spans}${hoursAssumed === true ? ` (${text('hours-assumed')})` : ''}`
   }

@@ -1,4 +1,4 @@
-import { Button, useTexts, Waiting } from '@an-sinh/ui'
+import { Button, goToFirstWrong, useTexts, Waiting } from '@an-sinh/ui'
 import { type ReactNode, type SyntheticEvent, useState } from 'react'
 import { useSearch } from 'wouter'
 import type { RequestTo } from '../shared/api/routes.ts'
@@ -36,7 +36,10 @@ export const OwnTicketForm = (): ReactNode => {
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault()
     setAsked(true)
-    if (!isComplete(question)) return
+    if (!isComplete(question)) {
+      goToFirstWrong()
+      return
+    }
     void posting.run({
       letterId: reportId,
       kind: 'ticket',

@@ -1,4 +1,4 @@
-import { Button, ChoiceField, Facts, formatInstant, Notice, TextField, useLanguage, useTexts } from '@an-sinh/ui'
+import { Button, ChoiceField, Facts, formatInstant, goToFirstWrong, Notice, TextField, useLanguage, useTexts } from '@an-sinh/ui'
 import { type ReactNode, type SyntheticEvent, useState } from 'react'
 import { Link } from 'wouter'
 import { call } from '../shared/api/call.ts'
@@ -109,6 +109,7 @@ export const StrangerTicketForm = (): ReactNode => {
     event.preventDefault()
     setAsked(true)
     if (isComplete(question) && contact.address.trim() !== '') void send.run(question)
+    else goToFirstWrong()
   }
   if (filed !== null) return <SentTicket code={filed.code} reportNumber={filed.ticket.reportNumber} dueAt={filed.ticket.dueAt} />
   return (

@@ -1,5 +1,5 @@
 import type { Announcement } from '@an-sinh/contract'
-import { ChoiceField, CommandButton, TextAreaField, TextField, TickField } from '@an-sinh/ui'
+import { ChoiceField, CommandButton, goToFirstWrong, TextAreaField, TextField, TickField } from '@an-sinh/ui'
 import { type SyntheticEvent, useState } from 'react'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { useSending } from '../shared/use-sending.ts'
@@ -118,7 +118,8 @@ export const AnnouncementForm = ({ desk, corrects, start, onPlanned, onCancel }:
     event.preventDefault()
     setAsked(true)
     const order = toOrder(draft, corrects)
-    if (order !== null) void run(async () => onPlanned({ order, preview: await previewAnnouncement(order) }, draft))
+    if (order === null) goToFirstWrong()
+    else void run(async () => onPlanned({ order, preview: await previewAnnouncement(order) }, draft))
   }
   return (
     <form onSubmit={look} noValidate>

@@ -29,11 +29,11 @@ const Facts = ({ preview }: Pick<Planned, 'preview'>) => {
   return (
     <>
       <p>
-        <strong>{say(more ? 'peopleMore' : 'people', { name, count: people, minutes })}</strong>
+        <strong>{say(more ? 'peopleMore' : 'people', { name, count: people.toLocaleString('vi-VN'), minutes })}</strong>
       </p>
       {quiet ? <Notice title={say('quiet')} /> : null}
       {fourEyes ? <Notice title={say('fourEyes')} /> : null}
-      {sms === null ? null : <p className="report-words">{say('smsNote', { count: smsBudget, text: sms })}</p>}
+      {sms === null ? null : <p className="report-words">{say('smsNote', { count: smsBudget.toLocaleString('vi-VN'), text: sms })}</p>}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { INCIDENT_FEATURE_NAMES, INCIDENT_FEATURES, INCIDENT_KINDS, type IncidentFeature, type IncidentKind } from '@an-sinh/domain'
-import { ChoiceField, CommandButton, TickField, useLanguage } from '@an-sinh/ui'
+import { ChoiceField, CommandButton, goToFirstWrong, TickField, useLanguage } from '@an-sinh/ui'
 import { type SyntheticEvent, useState } from 'react'
 import { isEmptyMoment, MomentField, NO_MOMENT, readMoment, toMoment } from '../shared/moment-field.tsx'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
@@ -88,7 +88,8 @@ export const IncidentForm = ({ suggested, onDone, onCancel }: Props) => {
     event.preventDefault()
     setAsked(true)
     const { incident } = state
-    if (incident !== null) void run(async () => openIncident(incident).then(onDone))
+    if (incident === null) goToFirstWrong()
+    else void run(async () => openIncident(incident).then(onDone))
   }
   const when = (missing: boolean, sentence: string): string | undefined => (asked && missing ? sentence : undefined)
   return (

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@an-sinh/domain'
-import { ChoiceField, CommandButton, TextAreaField, TextField, useLanguage } from '@an-sinh/ui'
+import { ChoiceField, CommandButton, goToFirstWrong, TextAreaField, TextField, useLanguage } from '@an-sinh/ui'
 import { type ReactNode, type SyntheticEvent, useState } from 'react'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
 import { reportMessages } from './report-messages.ts'
@@ -26,7 +26,11 @@ const useFilled = ({ isReady = true, send }: Pick<Props, 'isReady' | 'send'>) =>
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault()
     setAsked(true)
-    if (busy || !isReady || category === null || title.trim() === '' || words.trim() === '') return
+    if (busy) return
+    if (!isReady || category === null || title.trim() === '' || words.trim() === '') {
+      goToFirstWrong()
+      return
+    }
     setBusy(true)
     setProblem(null)
     send({ reportId, category, title: title.trim(), words: words.trim() })

@@ -1,5 +1,5 @@
 import { FACILITY_TYPES, REFERENCE_FIELDS, type ReferenceField } from '@an-sinh/domain'
-import { CommandButton, type DateBoxes, DateField, TextAreaField, TextField } from '@an-sinh/ui'
+import { CommandButton, type DateBoxes, DateField, goToFirstWrong, TextAreaField, TextField } from '@an-sinh/ui'
 import { type SyntheticEvent, useState } from 'react'
 import { toMoment } from '../shared/moment-field.tsx'
 import { ProblemNotice } from '../shared/problem-notice.tsx'
@@ -106,7 +106,10 @@ export const ProposalForm = ({ entry, start, onDone }: Props) => {
   const send = (event: SyntheticEvent): void => {
     event.preventDefault()
     setAsked(true)
-    if (fromOn === null || (!isForGood && untilOn === null) || paperNumber.trim() === '') return
+    if (fromOn === null || (!isForGood && untilOn === null) || paperNumber.trim() === '') {
+      goToFirstWrong()
+      return
+    }
     const { list, code } = entry
     const after = changesOf(entry, typed)
     void run(async () =>

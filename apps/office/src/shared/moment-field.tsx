@@ -36,7 +36,7 @@ type Props = {
 export const MomentField = ({ name, label, hint, error, value, onChange }: Props) => {
   const say = sharedMessages.useSay()
   return (
-    <div className="row">
+    <div className="row moment">
       <DateField
         name={name}
         label={label}
