@@ -5,19 +5,21 @@ import type postgres from 'postgres'
 /** The cookie's name in a browser (RFC 6265bis prefix: host only, secure). */
 const SESSION_COOKIE = '__Host-ansinh-session'
 
+/** So many persons who hold a card today. */
+export async function listCardHolders(owner: postgres.Sql, count: number): Promise<string[]> {
+  const persons = await owner<{ personId: string }[]>`
+    SELECT DISTINCT person_id AS "personId" FROM health_cards
+    WHERE valid_from <= ansinh_today() AND (valid_to IS NULL OR valid_to >= ansinh_today()) ORDER BY 1 LIMIT ${count}`
+  if (persons.length < count) throw new Error(`only ${persons.length} persons hold a card today`)
+  return persons.map(({ personId }) => personId)
+}
+
 /**
  * Living sessions for persons who hold a card today, written as the owner: the sign-in itself is not what is measured.
  * @returns one Cookie header per person
  */
 export async function makeSignedInPersons(owner: postgres.Sql, count: number): Promise<string[]> {
-  const persons = await owner<{ personId: string }[]>`
-    SELECT DISTINCT person_id AS "personId" FROM health_cards
-    WHERE valid_from <= ansinh_today() AND (valid_to IS NULL OR valid_to >= ansinh_today()) ORDER BY 1 LIMIT ${count}`
-  if (persons.length < count) throw new Error(`only ${persons.length} persons hold a card today`)
-  return signInPersons(
-    owner,
-    persons.map((row) => row.personId),
-  )
+  return signInPersons(owner, await listCardHolders(owner, count))
 }
 
 /** Living sessions for these persons; one Cookie header each, in their order. */
