@@ -2,7 +2,7 @@ import type { HelpArticle, HelpText } from './article.ts'
 import { type HelpIndex, pairOf, accentKey, rarityOf } from './help-index.ts'
 import { OTHER_QUESTIONS } from './other-questions.ts'
 import { parseBlocks, textOfBlock } from './parse-blocks.ts'
-import { type HelpWord, splitWords } from './split-words.ts'
+import { type HelpWord, splitWords } from './words/split-words.ts'
 
 const ALL_WORDS = 5000
 /** How much a text counts for how an article is spoken of: titles before names and questions, those before what is written in it. */

@@ -1,5 +1,5 @@
 import type { HelpArticle, HelpLanguage, HelpText } from './article.ts'
-import { type HelpWord, splitWords } from './split-words.ts'
+import { type HelpWord, splitWords } from './words/split-words.ts'
 
 /** Where a word stands says how much it counts: what people call a thing before what is written about it. */
 const WEIGHTS = { title: 4, keywords: 4, asked: 1, summary: 2, body: 1 } as const

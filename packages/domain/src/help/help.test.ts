@@ -10,6 +10,7 @@ import {
   searchHelp,
   textOfBlock,
 } from './index.ts'
+import { splitWords } from './words/split-words.ts'
 
 const articleOf = (id: string, vi: string, keywords: string, body = 'Làm như sau để xong việc này.'): HelpArticle =>
   parseHelpArticle(
@@ -99,6 +100,28 @@ describe('the search', () => {
     const begun = performance.now()
     searchHelp(INDEX, `${'(a+)+'.repeat(20_000)}$`)
     expect(performance.now() - begun).toBeLessThan(1000)
+  })
+})
+
+describe('English words', () => {
+  const words = (text: string): string =>
+    splitWords(text, 'en')
+      .map(({ word }) => word)
+      .join(' ')
+  it.each([
+    ['I changed my cards', 'changing the card', 'chang card'],
+    ['can’t remember my password', 'I forgot the passwords', 'forgot password'],
+    ['somebody stole my mobile', 'my phone was stolen', ''],
+    ['stopped', 'stopping', 'stop'],
+    ['bodies', 'body', 'body'],
+    ['to be treated', 'treatments', 'treatment'],
+  ])('say the same in “%s” and “%s”', (one, other, same) => {
+    expect(words(one).split(' ').toSorted()).toEqual(words(other).split(' ').toSorted())
+    if (same !== '') expect(words(other)).toBe(same)
+  })
+  it('keep their own “be” and “pass”, which mean something else in Vietnamese', () => {
+    expect(words('to be or to pass')).toBe('pass')
+    expect(splitWords('bé', 'vi').map(({ word }) => word)).toEqual(['con'])
   })
 })
 

@@ -1,7 +1,7 @@
 import { type AnswerModel, type HelpVariant, PAIR } from './answer-model.ts'
 import { accentKey, type HelpIndex, pairOf, rarityOf } from './help-index.ts'
 import { type Reading, readAskedWord } from './read-asked-word.ts'
-import type { HelpWord } from './split-words.ts'
+import type { HelpWord } from './words/split-words.ts'
 
 /** The same letters with other accents: mostly another word. */
 const OTHER_ACCENTS = 0.4

@@ -1,4 +1,5 @@
 import { foldText } from '../text/index.ts'
+import type { HelpLanguage } from './article.ts'
 
 /**
  * What people ask any search box for, and no office of social insurance answers. A question that names one of these is answered only when
@@ -22,7 +23,18 @@ const OTHER_SUBJECTS = [
   'instructions', 'system prompt', 'ignore',
 ] // prettier-ignore
 
-const SPOKEN_OF = new RegExp(`(?:^|[^a-z0-9])(?:${OTHER_SUBJECTS.join('|')})(?:$|[^a-z0-9])`, 'u')
+/** The same for who asks in English, where a code and a passport are ours; some of these are short forms of ours in Vietnamese. */
+const OURS_IN_ENGLISH = new Set(['code', 'passport'])
+const OTHER_SUBJECTS_ENGLISH = [
+  'gmail', 'zalo', 'visa', 'residence permit', 'work permit', 'licence', 'license', 'credit card', 'atm', 'bank card', 'cash card', 'mortgage', 'loan', 'flight', 'hotel', 'taxes',
+  'lottery', 'horoscope', 'petrol', 'restaurant', 'dentist', 'lawyer', 'minimum wage', 'overtime', 'annual leave', 'divorce', 'landlord',
+] // prettier-ignore
+
+const anyOf = (words: readonly string[]): RegExp => new RegExp(`(?:^|[^a-z0-9])(?:${words.join('|')})(?:$|[^a-z0-9])`, 'u')
+const SPOKEN_OF = {
+  vi: anyOf(OTHER_SUBJECTS),
+  en: anyOf([...OTHER_SUBJECTS.filter((one) => !OURS_IN_ENGLISH.has(one)), ...OTHER_SUBJECTS_ENGLISH]),
+} as const
 
 /** Whether a question names something of other offices or of nobody's. Linear: fixed words, no repetition. */
-export const namesOtherSubject = (asked: string): boolean => SPOKEN_OF.test(foldText(asked))
+export const namesOtherSubject = (asked: string, language: HelpLanguage): boolean => SPOKEN_OF[language].test(foldText(asked))

@@ -1,6 +1,6 @@
 import { accentKey, type HelpIndex, pairOf, rarityOf } from './help-index.ts'
 import { type Reading, readAskedWord } from './read-asked-word.ts'
-import { type HelpWord, splitWords } from './split-words.ts'
+import { type HelpWord, splitWords } from './words/split-words.ts'
 
 /** BM25's k1: the tenth time a word stands in an article says little more than the third. */
 const SATURATION = 3

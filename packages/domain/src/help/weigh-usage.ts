@@ -1,5 +1,5 @@
 import { type AnswerModel, unitsOfWords, type Usage } from './answer-model.ts'
-import type { HelpWord } from './split-words.ts'
+import type { HelpWord } from './words/split-words.ts'
 
 /** What a pair and an accented spelling count beside a bare word. */
 const WEIGHTS = { word: 1, pair: 0.5, accented: 0.3 } as const

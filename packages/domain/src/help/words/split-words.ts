@@ -1,4 +1,5 @@
-import { foldText, normaliseText, toneKey } from '../text/index.ts'
+import { foldText, normaliseText, toneKey } from '../../text/index.ts'
+import { ENGLISH_EMPTY, ENGLISH_SAME, englishStem } from './english-words.ts'
 
 /** A word as it is searched; `accented`: how it was written, when it was written with accents (the two tone spellings being one). */
 export type HelpWord = { readonly word: string; readonly accented: string | null }
@@ -186,6 +187,7 @@ const EMPTY_ACCENTED = new Set(
 const isEmpty = ({ word, accented }: HelpWord): boolean => (accented === null ? EMPTY.has(word) : EMPTY_ACCENTED.has(accented))
 /** "the" is a card (thẻ) in Vietnamese and nothing in English; "ma" a code, "con" a child. They are told apart by the language, not here. */
 const KEPT_IN_VIETNAMESE = new Set(['the', 'an', 'in', 'on', 'to', 'do', 'can', 'me', 'my', 'i', 'is', 'it', 'at', 'be', 'am'])
+const isKept = ({ word, accented }: HelpWord): boolean => accented === null && KEPT_IN_VIETNAMESE.has(word)
 
 /** Longer ways to ask the same thing; dropped whole, so that their syllables are not taken for words ("bao" for "bảo"). */
 const ASKING = [
@@ -193,20 +195,24 @@ const ASKING = [
   'tai sao', 'vi sao', 'co phai', 'phai khong', 'co the', 'duoc khong', 'lam gi', 'thi sao',
 ] // prettier-ignore
 
-const BY_FIRST = new Map<string, { words: readonly string[]; becomes: readonly string[] }[]>()
-for (const [phrase, becomes] of [...SAME, ...ASKING.map((one) => [one, ''] as const)].toSorted(([a], [b]) => b.length - a.length)) {
-  const words = phrase.split(' ')
-  const known = BY_FIRST.get(words[0] ?? '') ?? []
-  BY_FIRST.set(words[0] ?? '', [...known, { words, becomes: becomes === '' ? [] : becomes.split(' ') }])
+type Phrases = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly becomes: readonly string[] }[]>
+
+/** By their first word, the longest first. */
+const byFirstWord = (pairs: readonly (readonly [string, string])[]): Phrases => {
+  const found = new Map<string, { words: readonly string[]; becomes: readonly string[] }[]>()
+  for (const [phrase, becomes] of pairs.toSorted(([a], [b]) => b.length - a.length)) {
+    const words = phrase.split(' ')
+    const known = found.get(words[0] ?? '') ?? []
+    found.set(words[0] ?? '', [...known, { words, becomes: becomes === '' ? [] : becomes.split(' ') }])
+  }
+  return found
 }
+const PHRASES = { vi: byFirstWord([...SAME, ...ASKING.map((one) => [one, ''] as const)]), en: byFirstWord(ENGLISH_SAME) } as const
 
-/** "cards" and "card" are one word; no Vietnamese syllable ends so. */
-const stem = (word: string): string => (word.length > 3 ? word.replace(/(?:ies)$/u, 'y').replace(/(?<=[a-z]{3})(?:'s|s)$/u, '') : word)
-
-const unify = (words: readonly HelpWord[]): HelpWord[] => {
+const unify = (words: readonly HelpWord[], phrases: Phrases): HelpWord[] => {
   const out: HelpWord[] = []
   for (let at = 0; at < words.length;) {
-    const match = BY_FIRST.get(words[at]?.word ?? '')?.find((one) => one.words.every((word, offset) => words[at + offset]?.word === word))
+    const match = phrases.get(words[at]?.word ?? '')?.find((one) => one.words.every((word, offset) => words[at + offset]?.word === word))
     if (match === undefined) out.push(...words.slice(at, at + 1))
     else out.push(...match.becomes.map((word) => ({ word, accented: null })))
     at += match?.words.length ?? 1
@@ -232,7 +238,7 @@ const readWords = (text: string): HelpWord[] => {
  * characters, whatever comes. Takes linear time.
  */
 export const splitWords = (text: string, language: 'vi' | 'en', most = READ_WORDS): HelpWord[] =>
-  unify(readWords(most === READ_WORDS ? text.slice(0, READ_CHARACTERS) : text))
-    .filter((one) => !isEmpty(one) || (language === 'vi' && one.accented === null && KEPT_IN_VIETNAMESE.has(one.word)))
-    .map(({ word, accented }) => ({ word: language === 'en' ? stem(word) : word, accented }))
+  unify(readWords(most === READ_WORDS ? text.slice(0, READ_CHARACTERS) : text), PHRASES[language])
+    .filter((one) => (language === 'en' ? !ENGLISH_EMPTY.has(one.word) : !isEmpty(one) || isKept(one)))
+    .map(({ word, accented }) => ({ word: language === 'en' ? englishStem(word) : word, accented }))
     .slice(0, most)
