@@ -4,7 +4,7 @@ import { startAnnouncementJobs } from './announcements/index.ts'
 import { startApplicantJobs } from './applicants/index.ts'
 import { startAuditSealer } from './audit/index.ts'
 import { endConsentsOfMerger } from './bulk-forms/index.ts'
-import { startCallBackJobs } from './call-backs/index.ts'
+import { followClosedDays, startCallBackJobs } from './call-backs/index.ts'
 import { startCampaignLetterJobs } from './campaign-letters/index.ts'
 import { startCampaignJobs } from './campaigns/index.ts'
 import { startChatJobs } from './chats/index.ts'
@@ -74,7 +74,7 @@ await runUntilStopped(async () => {
   await startDependantJobs(platform)
   await startCounterJobs(platform)
   await startFraudSignalJobs(platform)
-  await startClosureJobs(platform, [followClosure])
+  await startClosureJobs(platform, [followClosure, followClosedDays])
   await startPaperJobs(platform)
   await startOwnDataJobs(platform)
   await startRequestPhotoJobs(platform)

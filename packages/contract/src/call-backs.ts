@@ -31,7 +31,20 @@ const callBackSchema = Type.Object({
   on: civilDateSchema,
   starts: timeSchema,
   ends: timeSchema,
-  state: Type.Union([Type.Literal('waiting'), Type.Literal('done'), Type.Literal('missed'), Type.Literal('cancelled')]),
+  state: Type.Union(
+    [
+      Type.Literal('waiting'),
+      Type.Literal('done'),
+      Type.Literal('missed'),
+      Type.Literal('cancelled'),
+      Type.Literal('office-closed'),
+      Type.Literal('not-made'),
+    ],
+    {
+      description:
+        'missed: nobody answered; office-closed: the day was closed after it was chosen; not-made: the office did not call in time',
+    },
+  ),
   tries: Type.Integer(),
   phoneMasked: Type.String(),
 })

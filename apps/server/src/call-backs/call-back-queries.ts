@@ -1,7 +1,7 @@
 import type { AskerKind, CivilDate } from '@an-sinh/domain'
 import type { Fragment, Queryable } from '../platform/sql.ts'
 
-export type CallBackState = 'waiting' | 'done' | 'missed' | 'cancelled'
+export type CallBackState = 'waiting' | 'done' | 'missed' | 'cancelled' | 'office-closed' | 'not-made'
 export type CallBackRow = {
   callBackId: string
   reportId: string
@@ -60,6 +60,29 @@ export async function listWaiting(
       WHERE b.state = 'waiting' AND b.office_id = ANY(${[...view.officeIds]}::integer[])
         AND (${view.seesConfidences} OR r.visibility = 'asker' OR r.assignee_id = ${view.staffId})
       ORDER BY b.window_on, b.starts, b.asked_at LIMIT 200`),
+  ]
+}
+
+export type WaitingCall = { callBackId: string; reportId: string; officeId: number; on: CivilDate }
+/** Calls of some offices that wait on these days; one that is being made now is not among them. */
+export async function listCallsBetween(
+  sql: Queryable,
+  { officeIds, fromOn, toOn }: { officeIds: readonly number[]; fromOn: CivilDate; toOn: CivilDate },
+): Promise<WaitingCall[]> {
+  return [
+    ...(await sql<WaitingCall[]>`
+      SELECT call_back_id AS "callBackId", report_id AS "reportId", office_id AS "officeId", window_on AS "on" FROM call_backs
+      WHERE state = 'waiting' AND office_id = ANY(${[...officeIds]}::integer[]) AND window_on BETWEEN ${fromOn} AND ${toOn}
+        AND (taken_by IS NULL OR window_on <> ansinh_today()) ORDER BY window_on, starts, call_back_id`),
+  ]
+}
+
+/** Calls of days before today that still wait. */
+export async function listCallsOverdue(sql: Queryable): Promise<WaitingCall[]> {
+  return [
+    ...(await sql<WaitingCall[]>`
+      SELECT call_back_id AS "callBackId", report_id AS "reportId", office_id AS "officeId", window_on AS "on" FROM call_backs
+      WHERE state = 'waiting' AND window_on < ansinh_today() ORDER BY office_id, window_on, call_back_id`),
   ]
 }
 

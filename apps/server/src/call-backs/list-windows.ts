@@ -1,5 +1,5 @@
 import type { CallBackWindows } from '@an-sinh/contract'
-import { type CallDay, civilDateIn, type CallBackRule, findCallBackRule, listCallDays } from '@an-sinh/domain'
+import { type CallDay, civilDateIn, type CallBackRule, findCallBackRule, listCallDays, type OfficeHours } from '@an-sinh/domain'
 import type { Queryable } from '../platform/sql.ts'
 import { findStandingOffice, listClosures, loadCalendar, type OfficeRow } from '../reference/index.ts'
 import { listFullWindows, type Places, readNow } from './call-back-queries.ts'
@@ -15,20 +15,26 @@ export const placesFor = (who: Booker, { perWindow }: CallBackRule): Places => (
 
 type OpenDays = { office: OfficeRow; days: readonly CallDay[]; names: ReadonlyMap<string, string>; rule: CallBackRule; today: string }
 
+/** When an office works. An incident moves deadlines and shuts no door: who answers the telephone is there. */
+export async function loadOfficeHours(
+  sql: Queryable,
+  officeId: number,
+): Promise<{ office: OfficeRow; hours: OfficeHours; calendar: Awaited<ReturnType<typeof loadCalendar>> }> {
+  const office = await findStandingOffice(sql, officeId)
+  if (office === null) throw new Error(`no office ${officeId}`)
+  const closures = (await listClosures(sql, officeId)).filter(({ cause }) => cause === 'closed')
+  const calendar = await loadCalendar(sql)
+  const { weekdays, spans } = office.openingHours ?? USUAL
+  return { office, hours: { calendar, closures, openWeekdays: weekdays, spans }, calendar }
+}
+
 /** When an office can call, by its hours, its closures and the calendar. */
 export async function loadCallDays(sql: Queryable, officeId: number): Promise<OpenDays> {
-  const [now, office, closures, calendar] = [
-    await readNow(sql),
-    await findStandingOffice(sql, officeId),
-    (await listClosures(sql, officeId)).filter(({ cause }) => cause === 'closed'),
-    await loadCalendar(sql),
-  ]
-  if (office === null) throw new Error(`no office ${officeId}`)
-  // An incident moves deadlines and shuts no door: who answers the telephone is there.
+  const now = await readNow(sql)
+  const { office, hours, calendar } = await loadOfficeHours(sql, officeId)
   const today = civilDateIn(now.getTime())
   const rule = findCallBackRule(today)
-  const { weekdays, spans } = office.openingHours ?? USUAL
-  const days = listCallDays(now.getTime(), { calendar, closures, openWeekdays: weekdays, spans }, rule)
+  const days = listCallDays(now.getTime(), hours, rule)
   const names = new Map(
     days.flatMap(({ on }): [string, string][] => (calendar.get(on) === undefined ? [] : [[on, calendar.get(on)?.name ?? '']])),
   )

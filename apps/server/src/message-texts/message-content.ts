@@ -60,7 +60,11 @@ export type MessageContent =
   | { event: 'data-export-ready' }
   | { event: 'data-request-moved'; fileNumber: string; state: 'answered' | 'done' | 'refused'; note: string }
   /** The number and how it stands: whoever holds the phone reads no word of question or answer. */
-  | { event: 'ticket-moved'; reportNumber: string; state: 'answered' | 'reopened' | 'closed' | 'marked' | 'call-missed' }
+  | {
+      event: 'ticket-moved'
+      reportNumber: string
+      state: 'answered' | 'reopened' | 'closed' | 'marked' | 'call-missed' | 'call-closed' | 'call-not-made'
+    }
   | { event: 'card-ends'; validTo: CivilDate }
   | { event: 'card-next'; validFrom: CivilDate }
   | { event: 'card-changed' }

@@ -70,11 +70,13 @@ const LONGEST: readonly MessageContent[] = [
   { event: 'account-stop-waits', at: new Date('2026-12-30T16:59:00Z') },
   { event: 'account-stop-cancelled' },
   { event: 'account-stopped' },
-  ...(['answered', 'reopened', 'closed', 'marked', 'call-missed'] as const).map((state): MessageContent => ({
-    event: 'ticket-moved',
-    reportNumber: 'HT/2026/999999',
-    state,
-  })),
+  ...(['answered', 'reopened', 'closed', 'marked', 'call-missed', 'call-closed', 'call-not-made'] as const).map(
+    (state): MessageContent => ({
+      event: 'ticket-moved',
+      reportNumber: 'HT/2026/999999',
+      state,
+    }),
+  ),
   { event: 'card-ends', validTo: dueOn },
   { event: 'card-next', validFrom: dueOn },
   { event: 'card-changed' },

@@ -40,6 +40,22 @@ const WORDS: Readonly<Record<TicketNews['state'], { sms: string; letter: Bilingu
       en: 'was called back twice and nobody answered. Choose another time under “Help”.',
     },
   },
+  'call-closed': {
+    sms: 'không được gọi lại như đã hẹn vì cơ quan đóng cửa. Mở ứng dụng, mục Hỗ trợ, để hẹn giờ khác.',
+    subject: { vi: 'Lịch gọi lại của bạn không còn', en: 'Your call-back does not take place' },
+    letter: {
+      vi: 'không được gọi lại như đã hẹn, vì cơ quan đóng cửa ngày đó. Bạn hẹn giờ khác trong mục “Hỗ trợ”.',
+      en: 'is not called back as arranged, because the office is closed that day. Choose another time under “Help”.',
+    },
+  },
+  'call-not-made': {
+    sms: 'chưa gọi được cho bạn như đã hẹn, xin lỗi bạn. Phiếu vẫn được trả lời. Hẹn giờ khác: mục Hỗ trợ.',
+    subject: { vi: 'Chưa gọi được cho bạn như đã hẹn', en: 'You were not called as arranged' },
+    letter: {
+      vi: 'chưa gọi được cho bạn như đã hẹn, xin lỗi bạn. Phiếu vẫn được trả lời đúng hạn; bạn hẹn giờ khác trong mục “Hỗ trợ”.',
+      en: 'was not called back as arranged; we are sorry. It is answered in time all the same; choose another time under “Help”.',
+    },
+  },
 }
 
 export const ticketSms = ({ reportNumber, state }: TicketNews): string => `BHXH: Phiếu hỗ trợ ${reportNumber} ${WORDS[state].sms}`

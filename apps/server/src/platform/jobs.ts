@@ -54,6 +54,7 @@ export type JobName =
   | 'erase-callers'
   | 'erase-tickets'
   | 'erase-call-back-phones'
+  | 'lapse-call-backs'
   | 'send-announcements'
   | 'apply-proposals'
   | 'heartbeat'
@@ -108,6 +109,7 @@ export const JOB_NAMES: readonly JobName[] = [
   'erase-callers',
   'erase-tickets',
   'erase-call-back-phones',
+  'lapse-call-backs',
   'send-announcements',
   'apply-proposals',
   'heartbeat',

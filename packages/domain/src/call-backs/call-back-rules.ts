@@ -13,6 +13,8 @@ export type CallBackRule = {
   readonly leadMinutes: number
   /** After so many calls that nobody answered the asker is told and chooses anew. */
   readonly triesMax: number
+  /** Open days after its own on which a call that was not made may still be; then the asker is told and chooses anew. */
+  readonly graceDays: number
   readonly source: string
 }
 
@@ -26,6 +28,7 @@ export const CALL_BACK_RULES: readonly CallBackRule[] = [
     daysAhead: 21,
     leadMinutes: 30,
     triesMax: 2,
+    graceDays: 1,
     source: 'operator’s rule: two callers at an office, three calls of forty minutes each within a window',
   },
 ]

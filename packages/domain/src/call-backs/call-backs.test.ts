@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CalendarDay } from '../calendar/index.ts'
-import { CALL_BACK_RULES, findCallBackRule, findCallWindow, listCallDays } from './index.ts'
+import { CALL_BACK_RULES, findCallBackRule, findCallWindow, isCallLapsed, listCallDays } from './index.ts'
 
 const TET: CalendarDay[] = ['2027-02-05', '2027-02-08', '2027-02-09', '2027-02-10', '2027-02-11'].map((on) => ({
   on,
@@ -56,6 +56,23 @@ describe('windows in which somebody is called back', () => {
             before = ends
           }
         }
+      }),
+    )
+  })
+  it('may be kept on the next open day still, not later: Tết and a closure lie between', () => {
+    const isLapsed = (today: string): boolean => isCallLapsed('2027-02-04', today, office, rule)
+    const days = ['2027-02-04', '2027-02-05', '2027-02-12', '2027-02-13', '2027-02-16']
+    expect(days.map(isLapsed)).toStrictEqual([false, false, false, true, true])
+    expect(isCallLapsed('2027-02-12', '2027-02-16', office, rule)).toBe(false)
+    expect(isCallLapsed('2027-02-12', '2027-02-17', office, rule)).toBe(true)
+  })
+  it('once lapsed stay so', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 60 }), (from, after) => {
+        const dayAt = (days: number): string => new Date(Date.parse('2027-01-15T00:00:00Z') + days * 86_400_000).toISOString().slice(0, 10)
+        const [on, today] = [dayAt(from), dayAt(from + after)]
+        if (isCallLapsed(on, today, office, rule)) expect(isCallLapsed(on, dayAt(from + after + 1), office, rule)).toBe(true)
+        else expect(after).toBeLessThan(14)
       }),
     )
   })

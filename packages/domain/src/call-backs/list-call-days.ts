@@ -1,4 +1,4 @@
-import { addDays, civilDateIn, type CivilDate, type ClosedWhy, explainClosedDay } from '../calendar/index.ts'
+import { addDays, civilDateIn, type CivilDate, type ClosedWhy, explainClosedDay, isOpenDay } from '../calendar/index.ts'
 import type { OfficeHours } from '../problem-reports/index.ts'
 import type { CallBackRule } from './call-back-rules.ts'
 
@@ -45,3 +45,10 @@ export const listCallDays = (nowMs: number, office: OfficeHours, rule: CallBackR
 /** Whether a window is one of those. */
 export const findCallWindow = (days: readonly CallDay[], on: CivilDate, starts: string): CallWindow | null =>
   days.find((day) => day.on === on)?.windows.find((window) => window.starts === starts) ?? null
+
+/** Whether a call of the day `on` that still waits on the day `today` is promised no longer: the open days between them are used up. */
+export const isCallLapsed = (on: CivilDate, today: CivilDate, office: OfficeHours, { graceDays }: CallBackRule): boolean => {
+  let open = 0
+  for (let day = addDays(on, 1); day < today && open < graceDays; day = addDays(day, 1)) if (isOpenDay(day, office)) open += 1
+  return on < today && open >= graceDays
+}
