@@ -69,7 +69,7 @@ export function addRoute<const R extends Route>(
     handler: async (request, reply) => {
       reply.code(route.status)
       const input = {
-        params: request.params,
+        params: route.params === undefined ? request.params : normaliseEdgeText(request.params),
         query: route.query === undefined ? request.query : normaliseEdgeText(request.query),
         body: route.body === undefined ? request.body : normaliseEdgeText(request.body),
         request,

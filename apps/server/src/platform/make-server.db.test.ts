@@ -18,6 +18,15 @@ const echoRoute = route({
   answer: Type.Object({ name: Type.String() }),
   status: 201,
 })
+const thingRoute = route({
+  ...shape,
+  operationId: 'thing',
+  method: 'GET',
+  url: '/api/things/:id',
+  params: Type.Object({ id: text(20) }),
+  answer: Type.Object({ id: Type.String() }),
+  status: 200,
+})
 const bugRoute = route({ ...shape, operationId: 'bug', method: 'GET', url: '/api/bug', answer: null, status: 204 })
 const sqlRoute = route({ ...shape, operationId: 'sql', method: 'GET', url: '/api/sql', answer: null, status: 204 })
 const citizenRoute = route({ ...shape, operationId: 'own', method: 'GET', url: '/api/own', access: 'citizen', answer: null, status: 204 })
@@ -38,6 +47,7 @@ describe('the server, before any feature', () => {
     platform = await openTestPlatform()
     server = await makeServer(platform, 'citizen', { applicant: nobody, citizen: nobody, staff: nobody, employer: nobody })
     addRoute(server, echoRoute, async ({ body }) => ({ name: body.name, secret: 'undeclared' }))
+    addRoute(server, thingRoute, async ({ params }) => params)
     addRoute(server, bugRoute, async () => {
       throw new Error('Nguyễn Văn Kín 9900000001')
     })
@@ -76,6 +86,15 @@ describe('the server, before any feature', () => {
       fields: [{ field: 'more.note', code: 'bad-text' }],
       requestId: answer.headers['x-request-id'],
     })
+  })
+
+  it.each([
+    ['a NUL', '%00'],
+    ['a mark that turns the writing direction', 'a%E2%80%AEb'],
+  ])('refuses %s in an address, which names nothing then', async (_what, id) => {
+    const answer = await server.fastify.inject({ method: 'GET', url: `/api/things/${id}` })
+    expect([answer.statusCode, answer.json<{ code: string }>().code]).toStrictEqual([400, 'bad-text'])
+    expect((await server.fastify.inject({ method: 'GET', url: `/api/things/${'Lê'.normalize('NFD')}` })).json()).toStrictEqual({ id: 'Lê' })
   })
 
   it.each([
