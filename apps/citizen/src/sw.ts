@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { freshOrKept } from './shared/fresh-or-kept.ts'
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: { readonly url: string; readonly revision: string | null }[] }
 
@@ -13,23 +14,9 @@ precacheAndRoute([...self.__WB_MANIFEST])
 // Every page is the same shell, also without a network; the API is never answered by it.
 registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/^\/api\//u, /^\/hop-thu/u] }))
 
-/** Fresh when there is a network, else what was seen last. */
-const freshOrKept = async (request: Request): Promise<Response> => {
-  const cache = await caches.open(CACHE)
-  try {
-    const response = await fetch(request)
-    if (response.ok) await cache.put(request, response.clone())
-    return response
-  } catch (error) {
-    const kept = await cache.match(request)
-    if (kept !== undefined) return kept
-    throw error
-  }
-}
-
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && LOOK_UP.test(url.pathname),
-  async ({ request }) => freshOrKept(request),
+  async ({ request }) => freshOrKept(request, await caches.open(CACHE), async (asked) => fetch(asked)),
 )
 
 // A new version waits until the person says so: no page changes under a half-filled form.
