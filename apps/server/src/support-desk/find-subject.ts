@@ -11,6 +11,15 @@ import { type ErrorNoteRow, findErrorNote, openSubject } from './error-note-quer
 import type { StorySubject } from './load-story.ts'
 import { findCallBackAsker, findStoryRegistration, findTicketAsker, type StoryRegistration, type TicketAsker } from './story-queries.ts'
 
+/** Somebody's story was asked for with facts that agree with nobody, or for a ticket that is no reason. `personId`: whom one fact found. */
+export class WrongGuess extends Refusal {
+  readonly personId: number | null
+  constructor(code: 'story-unknown' | 'story-ticket' | 'story-ticket-old' | 'story-nobody', personId: number | null = null) {
+    super(code)
+    this.personId = personId
+  }
+}
+
 type Asked = BodyOf<typeof openPersonStoryRoute>
 /** `reference`: what the record says the story was opened for; nothing that was told on the telephone. `aroundAt`: when the error was met. */
 export type Found = { subject: StorySubject; reference: string; aroundAt: Date | null }
@@ -72,7 +81,7 @@ const findOnTheLine = async (platform: Platform, asked: Asked): Promise<Found> =
   const note = errorId === null ? null : await findErrorNote(platform.sql, errorId)
   const subject = await findWho(platform, asked.who, note)
   // Unknown, and known but not agreeing, are one answer: nobody learns from it who is in the register.
-  if (subject === null || !(await agrees(platform, subject, asked))) throw new Refusal('story-unknown')
+  if (subject === null || !(await agrees(platform, subject, asked))) throw new WrongGuess('story-unknown', subject?.person?.personId)
   return { subject, reference: note?.errorId ?? '', aroundAt: note?.notedAt ?? null }
 }
 
@@ -82,10 +91,10 @@ const findOnTheLine = async (platform: Platform, asked: Asked): Promise<Found> =
  */
 const ofTicket = async (platform: Platform, ticket: TicketAsker | null, actor: StaffActor): Promise<Found> => {
   if (ticket === null || (await findReport(platform.sql, ticket.reportId, await openView(platform.sql, actor))) === null)
-    throw new Refusal('story-ticket')
-  if (!ticket.isRecent) throw new Refusal('story-ticket-old')
+    throw new WrongGuess('story-ticket')
+  if (!ticket.isRecent) throw new WrongGuess('story-ticket-old')
   const subject = ticket.askerKind === 'citizen' && ticket.askerId !== null ? await ofPerson(platform, ticket.askerId) : null
-  if (subject === null) throw new Refusal('story-nobody')
+  if (subject === null) throw new WrongGuess('story-nobody')
   return { subject, reference: ticket.number, aroundAt: null }
 }
 
@@ -93,13 +102,13 @@ const ofTicket = async (platform: Platform, ticket: TicketAsker | null, actor: S
 const findByChat = async (platform: Platform, chatId: string, staffId: number): Promise<Found> => {
   const personId = await findAskerOfChat(platform.sql, chatId, staffId)
   const subject = personId === null ? null : await ofPerson(platform, personId)
-  if (subject === null) throw new Refusal('story-unknown')
+  if (subject === null) throw new WrongGuess('story-unknown')
   return { subject, reference: chatId, aroundAt: null }
 }
 
 /**
  * Whom the reason leads to.
- * @throws Refusal `story-reason` when none is given, `story-unknown` when it leads nowhere or the facts disagree, `story-ticket` and
+ * @throws Refusal `story-reason` when none is given; WrongGuess `story-unknown` when it leads nowhere or the facts disagree, `story-ticket` and
  * `story-ticket-old` when a ticket is no reason, `story-nobody` when it leads to no citizen
  */
 export async function findSubject(platform: Platform, asked: Asked, actor: StaffActor): Promise<Found> {
