@@ -18,6 +18,8 @@ export type AnnouncementRow = {
   fourEyes: boolean
   state: AnnouncementState
   staffId: number
+  /** Of the register, who asked. */
+  staffPersonId: number | null
   staffName: string
   madeAt: Date
   decidedBy: string | null
@@ -32,7 +34,7 @@ export type AnnouncementRow = {
 const selectAnnouncements = (sql: Queryable): Fragment => sql`
   SELECT a.announcement_id AS "announcementId", a.office_id AS "officeId", a.segment, a.segment_code AS "segmentCode", a.segment_name AS "segmentName", a.corrects_id AS "correctsId",
     jsonb_build_object('vi', a.title_vi, 'en', a.title_en) AS title, jsonb_build_object('vi', a.words_vi, 'en', a.words_en) AS words, a.urgent, a.people, a.four_eyes AS "fourEyes", a.state,
-    a.staff_id AS "staffId", s.full_name AS "staffName", a.made_at AS "madeAt", d.full_name AS "decidedBy", a.decided_at AS "decidedAt", a.decided_reason AS "decidedReason",
+    a.staff_id AS "staffId", s.person_id AS "staffPersonId", s.full_name AS "staffName", a.made_at AS "madeAt", d.full_name AS "decidedBy", a.decided_at AS "decidedAt", a.decided_reason AS "decidedReason",
     a.settled_at AS "settledAt", a.told, a.rung, a.sms
   FROM announcements a JOIN staff_users s ON s.staff_id = a.staff_id LEFT JOIN staff_users d ON d.staff_id = a.decided_by`
 

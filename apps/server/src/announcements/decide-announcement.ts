@@ -12,7 +12,7 @@ import {
   findAnnouncement,
   stopAnnouncement as stopRow,
 } from './announcement-queries.ts'
-import { toAnnouncement } from './to-announcement.ts'
+import { isOwnAnnouncement, toAnnouncement } from './to-announcement.ts'
 
 const requireOwn = async (transaction: Transaction, actor: StaffActor, announcementId: string): Promise<AnnouncementRow> => {
   const row = requireFound(await findAnnouncement(transaction, announcementId), 'not-found')
@@ -24,8 +24,7 @@ export function decideAnnouncement(server: Server, platform: Platform): void {
   addRoute(server, decideAnnouncementRoute, async ({ body: { approve, reason }, params: { announcementId }, request }) => {
     const actor = requireActor(request, 'staff')
     return inTransaction(platform, async (transaction) => {
-      const { staffId } = await requireOwn(transaction, actor, announcementId)
-      if (staffId === actor.staffId) throw new Refusal('four-eyes')
+      if (isOwnAnnouncement(await requireOwn(transaction, actor, announcementId), actor)) throw new Refusal('four-eyes')
       const said = reason?.trim() ?? ''
       if (!approve && said === '') throw new Refusal('reason-missing')
       const decision = { announcementId, staffId: actor.staffId, approve, reason: said === '' ? null : said }

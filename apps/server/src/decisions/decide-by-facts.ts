@@ -3,6 +3,7 @@ import { decideDecision, type DecisionKind, type DecisionRefusalCode, type Diffe
 import type { PersonCandidate } from '../persons/index.ts'
 import { isOwnFamily } from '../families/index.ts'
 import type { StaffActor } from '../platform/actor.ts'
+import { isSamePerson } from '../platform/is-same-person.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Queryable } from '../platform/sql.ts'
 import { readToday, type SubmittedRegistration } from '../registrations/index.ts'
@@ -67,6 +68,13 @@ const requireSameMatch = (row: SubmittedRegistration, order: DecisionOrder, chec
   if (row.state === 'checked' && order.kind === 'approve' && check?.personId !== order.personId) throw new Refusal('second-person-differs')
 }
 
+/** Who looked first: the same account, or another account of the same person, is no second person. */
+const checkerOf = (check: SecondCheckRow | null, actor: StaffActor): string | null => {
+  if (check === null || check.firstStaffId === null) return null
+  const isSame = isSamePerson(actor, { staffId: check.firstStaffId, personId: check.firstPersonId })
+  return String(isSame ? actor.staffId : check.firstStaffId)
+}
+
 /**
  * Loads what the decision rests on and lets the domain decide. Call it with the registration's row held.
  * @throws Refusal `case-decided`, `case-expired`, `version-conflict`, `case-own`, `case-locked`, `person-missing`, `person-not-eligible`,
@@ -106,7 +114,7 @@ export async function decideByFacts(
     differences,
     reasonCodes: order.reasonCodes,
     secondPersonDue: check !== null && (check.drawn || check.risky),
-    checkedByStaffId: check === null || check.firstStaffId === null ? null : String(check.firstStaffId),
+    checkedByStaffId: checkerOf(check, actor),
     checkedBy: check?.firstRole ?? null,
     risky: check?.risky === true,
   })

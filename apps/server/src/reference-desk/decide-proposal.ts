@@ -8,7 +8,7 @@ import { inTransaction, type Transaction } from '../platform/transaction.ts'
 import { applyToOffice } from './apply-proposals-job.ts'
 import { holdEntry } from './entry-queries.ts'
 import { findProposal, markApplied, type ProposalRow, readToday, settleProposal } from './proposal-queries.ts'
-import { isSame, readStanding, toProposal } from './to-proposal.ts'
+import { isOwnProposal, isSame, readStanding, toProposal } from './to-proposal.ts'
 import { writeEntry } from './write-entry.ts'
 
 /** What was approved is what was seen: an entry that changed meanwhile is not written over, also where two are approved at once. */
@@ -27,7 +27,7 @@ export function decideProposal(server: Server, platform: Platform): void {
     const actor = requireActor(request, 'staff')
     return inTransaction(platform, async (transaction) => {
       const row = requireFound(await findProposal(transaction, proposalId, true), 'not-found')
-      if (row.staffId === actor.staffId) throw new Refusal('four-eyes')
+      if (isOwnProposal(row, actor)) throw new Refusal('four-eyes')
       const said = reason?.trim() ?? ''
       if (!approve && said === '') throw new Refusal('reason-missing')
       const settled = {

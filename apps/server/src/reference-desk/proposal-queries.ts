@@ -15,6 +15,8 @@ export type ProposalRow = {
   note: string | null
   state: ProposalState
   staffId: number
+  /** Of the register, who asked. */
+  staffPersonId: number | null
   staffName: string
   proposedAt: Date
   decidedBy: string | null
@@ -25,7 +27,7 @@ export type ProposalRow = {
 
 const selectProposals = (sql: Queryable): Fragment => sql`
   SELECT p.proposal_id AS "proposalId", p.list, p.entry_code AS code, p.entry_name AS name, p.before, p.after, p.from_on AS "fromOn", p.until_on AS "untilOn", p.paper_number AS "paperNumber", p.note,
-    p.state, p.staff_id AS "staffId", s.full_name AS "staffName", p.proposed_at AS "proposedAt", d.full_name AS "decidedBy", p.decided_at AS "decidedAt", p.decided_reason AS "decidedReason",
+    p.state, p.staff_id AS "staffId", s.person_id AS "staffPersonId", s.full_name AS "staffName", p.proposed_at AS "proposedAt", d.full_name AS "decidedBy", p.decided_at AS "decidedAt", p.decided_reason AS "decidedReason",
     p.applied_at AS "appliedAt"
   FROM reference_proposals p JOIN staff_users s ON s.staff_id = p.staff_id LEFT JOIN staff_users d ON d.staff_id = p.decided_by`
 

@@ -1,6 +1,7 @@
 import type { ReferenceProposal } from '@an-sinh/contract'
 import { REFERENCE_FIELDS, type ReferenceField, type ReferenceList, type ReferenceValues } from '@an-sinh/domain'
 import type { StaffActor } from '../platform/actor.ts'
+import { isSamePerson } from '../platform/is-same-person.ts'
 import type { Queryable } from '../platform/sql.ts'
 import { valuesOf } from './entry-lists.ts'
 import { listVersions } from './entry-queries.ts'
@@ -19,9 +20,13 @@ export async function readStanding(
 export const isSame = (list: ReferenceList, one: ReferenceValues, other: ReferenceValues): boolean =>
   REFERENCE_FIELDS[list].every((field) => (one[field] ?? null) === (other[field] ?? null))
 
+/** Whether the reader proposed it themselves. */
+export const isOwnProposal = ({ staffId, staffPersonId: personId }: ProposalRow, actor: StaffActor): boolean =>
+  isSamePerson(actor, { staffId, personId })
+
 /** Field by field: as it stood, as it shall be, as it stands now. */
-export async function toProposal(sql: Queryable, row: ProposalRow, { staffId }: StaffActor): Promise<ReferenceProposal> {
-  const { before, after, staffId: askedBy, appliedAt, ...rest } = row
+export async function toProposal(sql: Queryable, row: ProposalRow, actor: StaffActor): Promise<ReferenceProposal> {
+  const { before, after, staffId, staffPersonId: _person, appliedAt, ...rest } = row
   const now = row.state === 'waiting' ? await readStanding(sql, row) : before
   return {
     ...rest,
@@ -35,7 +40,7 @@ export async function toProposal(sql: Queryable, row: ProposalRow, { staffId }: 
     proposedAt: row.proposedAt.toISOString(),
     decidedAt: row.decidedAt?.toISOString() ?? null,
     applied: appliedAt !== null,
-    mayDecide: row.state === 'waiting' && askedBy !== staffId,
-    mayWithdraw: row.state === 'waiting' && askedBy === staffId,
+    mayDecide: row.state === 'waiting' && !isOwnProposal(row, actor),
+    mayWithdraw: row.state === 'waiting' && staffId === actor.staffId,
   }
 }

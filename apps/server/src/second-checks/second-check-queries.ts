@@ -5,6 +5,8 @@ export type SecondCheckRow = {
   drawn: boolean
   risky: boolean
   firstStaffId: number | null
+  /** Of the register, who that is. */
+  firstPersonId: number | null
   firstRole: 'clerk' | 'supervisor' | null
   firstDecisionId: string | null
   firstCheckedAt: Date | null
@@ -14,7 +16,7 @@ export type SecondCheckRow = {
 
 export async function findSecondCheck(sql: Queryable, registrationId: string): Promise<SecondCheckRow | null> {
   const [row] = await sql<SecondCheckRow[]>`
-    SELECT c.registration_id AS "registrationId", c.drawn, c.risky, c.first_staff_id AS "firstStaffId", c.first_role AS "firstRole", c.first_decision_id AS "firstDecisionId",
+    SELECT c.registration_id AS "registrationId", c.drawn, c.risky, c.first_staff_id AS "firstStaffId", s.person_id AS "firstPersonId", c.first_role AS "firstRole", c.first_decision_id AS "firstDecisionId",
       c.first_checked_at AS "firstCheckedAt", s.full_name AS "firstName", c.person_id AS "personId"
     FROM second_checks c LEFT JOIN staff_users s ON s.staff_id = c.first_staff_id WHERE c.registration_id = ${registrationId}`
   return row ?? null
