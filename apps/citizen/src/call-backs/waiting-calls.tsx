@@ -31,9 +31,34 @@ const WaitingCall = ({ callBack }: { readonly callBack: CallBack }): ReactNode =
   )
 }
 
-/** Calls that are arranged, each to be cancelled. */
+/** A call that did not take place, and another time to choose. */
+const FallenCall = ({ callBack }: { readonly callBack: CallBack }): ReactNode => {
+  const text = useTexts(TEXTS)
+  const { language } = useLanguage()
+  const { reportId, reportNumber, on, state } = callBack
+  return (
+    <Notice title={text(state === 'office-closed' ? 'fell-closed' : 'fell-not-made', { on: formatDate(on, language) })}>
+      <p>
+        {text('fell-about')} <Link href={`/ho-tro/phieu/${reportId}`}>{reportNumber}</Link>
+      </p>
+      <p>
+        <Link href={`/ho-tro/goi-lai?phieu=${reportId}`}>{text('fell-again')}</Link>
+      </p>
+    </Notice>
+  )
+}
+
+/** Of each ticket the newest call alone: whoever chose anew is not told of the old one. */
+const newestOf = (callBacks: readonly CallBack[]): CallBack[] =>
+  callBacks.filter(({ reportId }, at) => callBacks.findIndex((other) => other.reportId === reportId) === at)
+
+/** Calls that are arranged, each to be cancelled, and those that fell away. */
 export const WaitingCalls = (): ReactNode => {
   const own = useOwnCallBacks()
-  const waiting = (own.data?.callBacks ?? []).filter(({ state }) => state === 'waiting')
-  return waiting.map((callBack) => <WaitingCall key={callBack.callBackId} callBack={callBack} />)
+  const newest = newestOf(own.data?.callBacks ?? [])
+  return newest.map((callBack) => {
+    if (callBack.state === 'waiting') return <WaitingCall key={callBack.callBackId} callBack={callBack} />
+    const isFallen = callBack.state === 'office-closed' || callBack.state === 'not-made'
+    return isFallen ? <FallenCall key={callBack.callBackId} callBack={callBack} /> : null
+  })
 }
