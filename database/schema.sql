@@ -618,7 +618,7 @@ CREATE TABLE call_backs (
   CONSTRAINT call_backs_check2 CHECK (((erased_at IS NULL) OR (state <> 'waiting'::text))),
   CONSTRAINT call_backs_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(office_id),
   CONSTRAINT call_backs_report_id_fkey FOREIGN KEY (report_id) REFERENCES problem_reports(report_id),
-  CONSTRAINT call_backs_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'missed'::text, 'cancelled'::text]))),
+  CONSTRAINT call_backs_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'missed'::text, 'cancelled'::text, 'office-closed'::text, 'not-made'::text]))),
   CONSTRAINT call_backs_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES staff_users(staff_id),
   CONSTRAINT call_backs_tries_check CHECK ((tries >= 0))
 );
@@ -3660,6 +3660,7 @@ CREATE INDEX second_checks_due ON public.second_checks USING btree (registration
 CREATE INDEX signed_forms_of_batch ON public.signed_forms USING btree (batch_id) WHERE (batch_id IS NOT NULL);
 CREATE INDEX spent_challenges_by_time ON public.spent_challenges USING btree (spent_at);
 CREATE INDEX staff_posts_of_staff ON public.staff_posts USING btree (staff_id, post_no);
+CREATE UNIQUE INDEX staff_users_one_of_person ON public.staff_users USING btree (person_id) WHERE ((person_id IS NOT NULL) AND (stopped_at IS NULL));
 CREATE INDEX ticket_contacts_kept ON public.ticket_contacts USING btree (made_at) WHERE (erased_at IS NULL);
 CREATE INDEX ticket_photo_folders_kept ON public.ticket_photo_folders USING btree (opened_at) WHERE (erased_at IS NULL);
 CREATE INDEX uploads_by_registration ON public.uploads USING btree (registration_id, kind);

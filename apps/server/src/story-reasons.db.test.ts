@@ -52,3 +52,33 @@ describe('a ticket as the reason to see a story', () => {
     expect(codeOf(await open(support, reportNumber))).toBe('story-ticket-old')
   })
 })
+
+describe('a wrong guess at a story', () => {
+  it('leaves a line: by whom and, where one fact found somebody, about whom; nothing that was typed', async () => {
+    const { insuranceNumber, personId } = await fixture.citizen()
+    const guess = (change: object) =>
+      support.client.post('/api/support/story-lookups', {
+        reason: 'on-the-line',
+        reference: '',
+        who: insuranceNumber,
+        bornOn: null,
+        phoneTail: null,
+        ...change,
+      })
+    const { sql } = fixture.platform
+    const read = () => sql<{ personId: number | null; code: string; details: string }[]>`
+      SELECT person_id AS "personId", details ->> 'code' AS code, details::text AS details FROM audit_lines
+      WHERE action = 'support-story-guessed' AND actor_id = ${String(support.staffId)} ORDER BY line_id`
+    const before = (await read()).length
+    await guess({ bornOn: '1962-03-06' })
+    await guess({ who: '9999999999', bornOn: '1962-03-05' })
+    await guess({ reason: 'ticket', reference: 'HT/2026/999998' })
+    const lines = (await read()).slice(before)
+    expect(lines.map((line) => [line.personId, line.code])).toStrictEqual([
+      [personId, 'story-unknown'],
+      [null, 'story-unknown'],
+      [null, 'story-ticket'],
+    ])
+    expect(JSON.stringify(lines.map(({ details }) => details))).not.toMatch(/1962|9999999999|999998/u)
+  })
+})
