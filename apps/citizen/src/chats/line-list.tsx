@@ -69,13 +69,15 @@ export const LineList = ({ chat, messages, unsent, onAgain }: Props): ReactNode 
   const text = useTexts(TEXTS)
   const lastOwn = messages.findLast(({ by, kind }) => by === 'asker' && kind === 'words')
   return (
-    <ol className="chat-log" role="log" aria-live="polite" aria-label={text('messages')}>
-      {messages.map((message) => (
-        <Line key={message.seq} message={message} chat={chat} isLastOwn={message === lastOwn} />
-      ))}
-      {unsent.map((one) => (
-        <Waits key={one.messageId} one={one} onAgain={onAgain} />
-      ))}
-    </ol>
+    <div role="log" aria-live="polite" aria-label={text('messages')}>
+      <ol className="chat-log">
+        {messages.map((message) => (
+          <Line key={message.seq} message={message} chat={chat} isLastOwn={message === lastOwn} />
+        ))}
+        {unsent.map((one) => (
+          <Waits key={one.messageId} one={one} onAgain={onAgain} />
+        ))}
+      </ol>
+    </div>
   )
 }

@@ -48,11 +48,13 @@ export const TalkLog = (props: Props) => {
     if (count > 0 && box.current !== null) box.current.scrollTop = box.current.scrollHeight
   }, [count])
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls is reached by the keyboard
-    <ol className="chat-log" role="log" aria-live="polite" aria-label={say('messages')} tabIndex={0} ref={box}>
-      {messages.map((message) => (
-        <Line key={message.seq} {...props} message={message} />
-      ))}
-    </ol>
+    <div role="log" aria-live="polite" aria-label={say('messages')}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls is reached by the keyboard */}
+      <ol className="chat-log" tabIndex={0} ref={box}>
+        {messages.map((message) => (
+          <Line key={message.seq} {...props} message={message} />
+        ))}
+      </ol>
+    </div>
   )
 }

@@ -89,11 +89,13 @@ export const OwnTalk = ({ begun, onAgain }: Props) => {
   return (
     <>
       {isOver ? null : <Standing chat={chat} line={line} />}
-      <ol className="chat-log" role="log" aria-live="polite" aria-label={say('messages')}>
-        {messages.map((message) => (
-          <Row key={message.seq} message={message} chat={chat} />
-        ))}
-      </ol>
+      <div role="log" aria-live="polite" aria-label={say('messages')}>
+        <ol className="chat-log">
+          {messages.map((message) => (
+            <Row key={message.seq} message={message} chat={chat} />
+          ))}
+        </ol>
+      </div>
       {problem === null ? null : <ProblemNotice error={problem} />}
       {isOver ? (
         <Ended chat={chat} messages={[...messages]} onAgain={onAgain} />
