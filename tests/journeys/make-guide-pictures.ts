@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -12,7 +12,7 @@ import sharp, { type OverlayOptions, type Sharp } from 'sharp'
 const REPOSITORY = join(import.meta.dirname, '../..')
 const GUIDE = join(REPOSITORY, 'docs', 'guide')
 const PLAYWRIGHT = ['node_modules/@playwright/test/cli.js', 'test', '--config', 'tests/playwright.config.ts', '--reporter=list']
-const JOURNEYS = ['letter', 'counter', 'another-way', 'dependants', 'history', 'own-pages', 'employer']
+const JOURNEYS = ['letter', 'counter', 'another-way', 'dependants', 'history', 'own-pages', 'employer', 'help.spec', 'help-offline']
 const PALETTE = { palette: true, colours: 48, effort: 10, dither: 0 } as const
 const GAP = 24
 
@@ -61,7 +61,12 @@ const from = mkdtempSync(join(tmpdir(), 'an-sinh-pictures-'))
 try {
   const env = { ...process.env, ANSINH_GUIDE_PICTURES: from }
   execFileSync(process.execPath, [...PLAYWRIGHT, ...JOURNEYS], { cwd: REPOSITORY, env, stdio: 'inherit' })
-  for (const name of listShown()) if (name !== 'journey.png') await keep(name, sharp(join(from, name)))
+  for (const name of listShown()) {
+    if (name === 'journey.png') continue
+    if (existsSync(join(from, name))) await keep(name, sharp(join(from, name)))
+    // The chat is drawn in its hours alone.
+    else process.stdout.write(`${name}: not drawn this time, the one before stays\n`)
+  }
   await keep('journey.png', await drawJourney(from))
 } finally {
   rmSync(from, { recursive: true, force: true })
