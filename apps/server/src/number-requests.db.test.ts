@@ -88,4 +88,24 @@ describe('what becomes of the question', () => {
     await ask({ ...facts, fullName: 'Trần Thị Khác' }, '198.51.3.1')
     expect((await fixture.messagesTo(holder.phone)).slice(before)).toHaveLength(1)
   })
+
+  it('of a stopped account neither its phone nor its e-mail is told', { timeout: 60_000 }, async () => {
+    const { personId, bornOn } = await fixture.openHolder()
+    await worker.sql`UPDATE persons SET ward_code = '00025', phone_on_file = NULL WHERE person_id = ${personId}`
+    await worker.sql`UPDATE accounts SET state = 'stopped', email = 'mau@example.invalid' WHERE person_id = ${personId}`
+    const facts = { fullName: 'Trần Thị Mẫu', bornOn, wardCode: '00025' }
+    const askWithWork = async (address: string): Promise<void> => {
+      const client = new TestClient(fixture.server, { address })
+      const first = await client.post('/api/number-requests', facts)
+      if (first.statusCode === 428) expect((await client.post('/api/number-requests', facts, workFor(first))).statusCode).toBe(202)
+      await expect.poll(left, { timeout: 15_000 }).toBe(0)
+    }
+    const sent = () => worker.sql`SELECT FROM messages WHERE event = 'number-asked' AND person_id = ${personId}`
+    await askWithWork('198.51.4.1')
+    expect(await sent()).toHaveLength(0)
+    await worker.sql`UPDATE persons SET phone_on_file = '+84950009999' WHERE person_id = ${personId}`
+    await askWithWork('198.51.5.1')
+    expect(await sent()).toHaveLength(1)
+    expect(await fixture.messagesTo('+84950009999')).toHaveLength(1)
+  })
 })

@@ -31,16 +31,12 @@ async function findAsked(sql: Queryable, asked: Asked): Promise<PersonRow | null
   return first !== undefined && second === undefined ? first : null
 }
 
-type Contact = { phone: string } | { email: string }
-
-/** The account's phone, else the one the register has, else the account's e-mail; never one that was typed now. */
-async function findContact(sql: Queryable, person: PersonRow): Promise<Contact | null> {
+/** The account's phone, else the one the register has; never one that was typed now, nor an address of an account that was stopped. */
+async function findContact(sql: Queryable, person: PersonRow): Promise<{ phone: string } | null> {
   const account = await findAccount(sql, person.personId)
   if (account !== null && account.state !== 'stopped') return { phone: account.phone }
   const parsed = parsePhone(person.phoneOnFile ?? '')
-  if (parsed.ok) return { phone: parsed.phone }
-  const email = account?.email ?? null
-  return email === null ? null : { email }
+  return parsed.ok ? { phone: parsed.phone } : null
 }
 
 const maySend = async ({ limits }: Platform, personId: number): Promise<boolean> => {
