@@ -1,5 +1,5 @@
 import { type Rating as Helped, RATINGS } from '@an-sinh/domain'
-import { Button, TextField, useTexts } from '@an-sinh/ui'
+import { Button, TakesFocus, TextField, useTexts } from '@an-sinh/ui'
 import { type ReactNode, useState } from 'react'
 import { FailureNotice } from '../shared/page/failure-notice.tsx'
 import { useAction } from '../shared/page/use-action.ts'
@@ -18,7 +18,10 @@ export const Rating = ({ moveNo, rating, onRate }: Props): ReactNode => {
     setChosen(helped)
     if (helped === 'yes') void rate.run(helped)
   }
-  if (rating !== null) return <p className="quiet">{text(`helped-${rating}-said`)}</p>
+  if (rating !== null) {
+    const said = <p className="quiet">{text(`helped-${rating}-said`)}</p>
+    return chosen === null ? said : <TakesFocus>{said}</TakesFocus>
+  }
   return (
     <fieldset className="field">
       <legend className="field-label">{text('helped')}</legend>

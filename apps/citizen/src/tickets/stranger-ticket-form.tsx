@@ -1,4 +1,15 @@
-import { Button, ChoiceField, Facts, formatInstant, goToFirstWrong, Notice, TextField, useLanguage, useTexts } from '@an-sinh/ui'
+import {
+  Button,
+  ChoiceField,
+  Facts,
+  formatInstant,
+  goToFirstWrong,
+  Notice,
+  TakesFocus,
+  TextField,
+  useLanguage,
+  useTexts,
+} from '@an-sinh/ui'
 import { type ReactNode, type SyntheticEvent, useState } from 'react'
 import { Link } from 'wouter'
 import { call } from '../shared/api/call.ts'
@@ -71,8 +82,8 @@ const SentTicket = ({ code, reportNumber, dueAt }: SentProps): ReactNode => {
   const text = useTexts(TEXTS)
   const { language } = useLanguage()
   return (
-    <>
-      <Notice kind="good" title={text('sent-title')} live>
+    <TakesFocus>
+      <Notice kind="good" title={text('sent-title')}>
         <Facts
           facts={[
             { label: text('look-up-number'), value: <strong>{reportNumber}</strong> },
@@ -86,7 +97,7 @@ const SentTicket = ({ code, reportNumber, dueAt }: SentProps): ReactNode => {
       <p>
         <Link href="/ho-tro/phieu/tra-cuu">{text('look-up-title')}</Link>
       </p>
-    </>
+    </TakesFocus>
   )
 }
 
