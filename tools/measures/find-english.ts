@@ -8,7 +8,7 @@ type Texts = { [key: string]: string | Texts }
 const REPOSITORY = join(import.meta.dirname, '../..')
 /** A Vietnamese syllable without its marks: no f, j, w, z, no cluster but these, no other end. */
 const SYLLABLE = /^(?:ngh?|nh|gh?|kh|ph|th|tr|ch|[bcdhklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$/
-/** Names of things that are called so in Vietnamese too (the key on the keyboard, “trang web”), symbols of units, and the demo's sign-in names. */
+/** Names of things that are called so in Vietnamese too (the key on the keyboard, a phone's menu, “trang web”), symbols of units, and the demo's sign-in names. */
 const SAID_SO = new Set(
   [
     'English',
@@ -25,6 +25,8 @@ const SAID_SO = new Set(
     'Fi',
     'Linux',
     'Windows',
+    'Zalo',
+    'Camera',
     'Caps',
     'Lock',
     'web',

@@ -1,11 +1,10 @@
 import type { SheetFacts } from '@an-sinh/contract'
-import { CommandButton, fillText } from '@an-sinh/ui'
+import { CommandButton, fillText, useLanguage } from '@an-sinh/ui'
 import { useState } from 'react'
 import texts from './announcements.json' with { type: 'json' }
 import { invitationMessages } from './invitation-messages.ts'
 
 const LENGTHS = ['zalo', 'email', 'board'] as const
-const LANGUAGES = ['vi', 'en'] as const
 
 const Announcement = ({ label, lang, text }: { readonly label: string; readonly lang: 'vi' | 'en'; readonly text: string }) => {
   const say = invitationMessages.useSay()
@@ -30,9 +29,10 @@ const Announcement = ({ label, lang, text }: { readonly label: string; readonly 
   )
 }
 
-/** Texts to send on by oneself, in three lengths and two languages, with the employer's name and its office in them. */
+/** Texts to send on by oneself, in three lengths, with the employer's name and its office in them; those of the other language wait folded. */
 export const Announcements = ({ facts }: { readonly facts: SheetFacts }) => {
   const say = invitationMessages.useSay()
+  const { language } = useLanguage()
   const values = {
     employer: facts.employerName,
     office: facts.office.name,
@@ -41,18 +41,22 @@ export const Announcements = ({ facts }: { readonly facts: SheetFacts }) => {
     address: facts.address,
     hotline: facts.hotline,
   }
+  const list = (lang: 'vi' | 'en') =>
+    LENGTHS.map((length) => (
+      <Announcement
+        key={`${length} ${lang}`}
+        label={say(`text-${length}-${lang}`)}
+        lang={lang}
+        text={fillText(texts[lang][length].join('\n'), values)}
+      />
+    ))
   return (
     <>
-      {LENGTHS.flatMap((length) =>
-        LANGUAGES.map((language) => (
-          <Announcement
-            key={`${length} ${language}`}
-            label={say(`text-${length}-${language}`)}
-            lang={language}
-            text={fillText(texts[language][length].join('\n'), values)}
-          />
-        )),
-      )}
+      {list(language)}
+      <details>
+        <summary>{say('otherTexts')}</summary>
+        {list(language === 'vi' ? 'en' : 'vi')}
+      </details>
     </>
   )
 }
